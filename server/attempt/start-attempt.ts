@@ -1,0 +1,99 @@
+import type { Contest } from '../contest/contest.ts'
+import { type Form, single, without } from '../contest/form.ts'
+import { type Declared, fieldName, readDeclared } from '../contest/identity.ts'
+import { instant } from '../contest/instant.ts'
+import type { HostLabel } from '../contest/label-host.ts'
+import { drawPaper, showPaper } from '../contest/paper.ts'
+import type { Round } from '../contest/rules.ts'
+import { openRound } from '../contest/window.ts'
+import type { StartedAttempt } from '../contract.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { isRefusal, type Refusal, refuse } from '../errors.ts'
+import { type AttemptToken, sealToken } from '../seal/attempt-token.ts'
+import { paperDraw, participantOf } from '../seal/participant-of.ts'
+
+/** Fields of a start that say where it came from; read before the identity. */
+export const EVIDENCE_FIELDS = ['site', 'frame']
+
+/**
+ * Begin an attempt: identity and consent in, a sealed token and a paper out. Nothing is written, so a flood of
+ * starts fills no disk and starting again shows the same paper.
+ */
+export async function startAttempt(
+  on: Dependencies,
+  contest: Contest,
+  form: Form,
+  label: HostLabel,
+): Promise<StartedAttempt | Refusal> {
+  const now = on.clock()
+  const round = openRound(contest.rules, now)
+  if (isRefusal(round)) return round
+  const stray = strayField(contest, form)
+  if (stray) return stray
+  const declared = readDeclared(contest, form)
+  if (isRefusal(declared)) return declared
+  const consent = readConsent(contest, form)
+  if (isRefusal(consent)) return consent
+
+  const participant = participantOf(on.keys, contest, declared)
+  const number = await on.store.attemptsOf(contest.rules.id, round.id, participant)
+  const { limit } = contest.rules.attempts
+  if (limit !== null && number >= limit) return refuse('attempt-limit')
+  const token = fixAttempt(on, contest, { round, declared, participant, number, label, now, consent })
+  return show(on, contest, token)
+}
+
+function strayField(contest: Contest, form: Form): Refusal | undefined {
+  const known = [...contest.rules.fields.map(fieldName), 'consent', ...EVIDENCE_FIELDS]
+  const [stray] = without(form, known).keys()
+  return stray === undefined ? undefined : refuse('unknown-field', stray)
+}
+
+function readConsent(contest: Contest, form: Form): string | Refusal {
+  const version = single(form, 'consent')
+  if (isRefusal(version)) return version
+  if (!version) return refuse('missing-consent', 'consent')
+  return version === contest.rules.consent.version ? version : refuse('outdated-consent', 'consent')
+}
+
+interface Begun {
+  round: Round
+  declared: Declared
+  participant: string
+  number: number
+  label: HostLabel
+  now: number
+  consent: string
+}
+
+function fixAttempt(on: Dependencies, contest: Contest, begun: Begun): AttemptToken {
+  const { round, declared, participant, number, label, now, consent } = begun
+  const { timeLimit, validFor } = contest.rules.paper
+  const minutes = timeLimit ?? validFor * 60
+  return {
+    attempt: on.random(16).toString('base64url'),
+    contest: contest.rules.id,
+    version: contest.version,
+    round: round.id,
+    participant,
+    number,
+    ...label,
+    consent,
+    declared,
+    issuedAt: now,
+    deadline: Math.min(now + minutes * 60_000, round.closes),
+  }
+}
+
+function show(on: Dependencies, contest: Contest, token: AttemptToken): StartedAttempt {
+  const agency = contest.agencies.find(candidate => candidate.id === token.agency)
+  return {
+    attempt: token.attempt,
+    token: sealToken(on.keys, token, on.random),
+    issuedAt: instant(token.issuedAt),
+    deadline: instant(token.deadline),
+    site: agency ? { agency: agency.id, name: agency.name } : null,
+    via: token.via,
+    paper: { questions: showPaper(drawPaper(contest, paperDraw(on.keys, contest, token))) },
+  }
+}

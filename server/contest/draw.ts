@@ -1,0 +1,28 @@
+/** A source of unbiased integers: `draw(n)` is uniform over 0 … n−1. Randomness is always passed in as one. */
+export type Draw = (below: number) => number
+
+/**
+ * A draw fed from `bytes` (for instance the keystream of a seed): 16 bits at a time, rejecting the biased tail.
+ * When the bytes run out it throws: give 8 bytes for each integer wanted and that will not happen.
+ */
+export function drawFrom(bytes: Uint8Array): Draw {
+  let at = 0
+  return below => {
+    const fair = 65_536 - (65_536 % below)
+    for (;;) {
+      const high = bytes[at++]
+      const low = bytes[at++]
+      if (high === undefined || low === undefined) throw new RangeError('the seed ran out')
+      const value = high * 256 + low
+      if (value < fair) return value % below
+    }
+  }
+}
+
+/** `count` different members of `pool` in random order; the whole pool shuffled when `count` is its length. */
+export function drawSome<T>(pool: readonly T[], count: number, draw: Draw): T[] {
+  const rest = [...pool]
+  const taken: T[] = []
+  while (taken.length < count && rest.length > 0) taken.push(...rest.splice(draw(rest.length), 1))
+  return taken
+}

@@ -1,0 +1,57 @@
+import type { Via } from '../contract.ts'
+import type { Agency } from './agency.ts'
+import type { Contest } from './contest.ts'
+
+/** What arrived with a request about the page it came from. All of it is evidence; none of it is proof. */
+export interface HostEvidence {
+  /** The `Origin` header, whole; undefined when absent. */
+  readonly origin: string | undefined
+  /** The origin a frame of ours was served for under `frame-ancestors`, once unsealed. */
+  readonly framedBy: string | undefined
+  /** The agency named by a link or QR code. */
+  readonly link: string | undefined
+  /** Our own public origin: its pages are the no-script quiz and the frame. */
+  readonly ours: string
+}
+
+/** The tag on an attempt: which agency hosted it, on which page's origin, and who vouches for that. */
+export interface HostLabel {
+  readonly via: Via
+  readonly agency: string | null
+  readonly host: string | null
+}
+
+/**
+ * Label an attempt with the portal that hosted it. It only labels: a request that nothing vouches for is
+ * `unknown`, kept and counted apart. Node joins repeated Origin headers with a comma, so only an exact, whole
+ * match with a registered site counts.
+ */
+export function labelHost(contest: Contest, evidence: HostEvidence): HostLabel {
+  const { origin, framedBy, link, ours } = evidence
+  const fromOurPages = origin === undefined || origin === ours || origin === 'null'
+  if (fromOurPages && framedBy !== undefined) return vouched(contest, 'frame', framedBy)
+  if (fromOurPages && link !== undefined) return linked(contest, link)
+  if (origin === undefined || origin === ours) return { via: 'unknown', agency: null, host: null }
+  return vouched(contest, 'script', origin)
+}
+
+/** The agency that registered this exact origin. */
+export function agencyAt(contest: Contest, origin: string): Agency | undefined {
+  const known = registries.get(contest)
+  if (known) return known.get(origin)
+  const made = new Map(contest.agencies.flatMap(agency => agency.sites.map(site => [site, agency] as const)))
+  registries.set(contest, made)
+  return made.get(origin)
+}
+
+const registries = new WeakMap<Contest, Map<string, Agency>>()
+
+function vouched(contest: Contest, via: 'script' | 'frame', host: string): HostLabel {
+  const agency = agencyAt(contest, host)
+  return agency ? { via, agency: agency.id, host } : { via: 'unknown', agency: null, host }
+}
+
+function linked(contest: Contest, link: string): HostLabel {
+  const agency = contest.agencies.find(candidate => candidate.id === link)
+  return { via: agency ? 'link' : 'unknown', agency: agency?.id ?? null, host: null }
+}

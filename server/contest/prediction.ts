@@ -1,0 +1,17 @@
+import { type Refusal, refuse } from '../errors.ts'
+import type { Rules } from './rules.ts'
+
+const PLAIN = /^\d{1,8}$/
+const GROUPED = /^\d{1,3}([ .,]\d{3}){1,2}$/
+
+/**
+ * The predicted number, 0 … 99,999,999. People write 12.500, 12 500 or 12,500 for twelve thousand five hundred.
+ * Null when the rules ask for no prediction.
+ */
+export function readPrediction(rules: Rules, text: string | undefined): number | null | Refusal {
+  if (rules.prediction === null) return text === undefined ? null : refuse('unknown-field', 'prediction')
+  const written = (text ?? '').normalize('NFKC').trim()
+  if (PLAIN.test(written)) return Number(written)
+  if (GROUPED.test(written)) return Number(written.replace(/[ .,]/g, ''))
+  return refuse('invalid-prediction', 'prediction')
+}

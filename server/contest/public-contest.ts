@@ -1,0 +1,42 @@
+import type { PublicContest } from '../contract.ts'
+import type { Contest } from './contest.ts'
+import { choicesOf } from './identity.ts'
+import { instant } from './instant.ts'
+import { paperLength } from './rules.ts'
+import { currentRound, statusAt } from './window.ts'
+
+/** What everyone may know of a contest at `now` (epoch ms): no question, no key, nothing personal. */
+export function publicContest(contest: Contest, now: number): PublicContest {
+  const { rules } = contest
+  const round = currentRound(rules, now)
+  const { individual, collective } = rules.prizes
+  return {
+    id: rules.id,
+    title: rules.title,
+    organiser: rules.organiser,
+    status: statusAt(rules, now),
+    now: instant(now),
+    opens: instant(round.opens),
+    closes: instant(round.closes),
+    paper: { questions: paperLength(rules), options: rules.paper.options, timeLimit: rules.paper.timeLimit },
+    attempts: { limit: rules.attempts.limit },
+    prizes: [
+      ...individual.map(({ name, count }) => ({ name, count, to: 'person' as const })),
+      ...collective.map(({ name, count }) => ({ name, count, to: 'agency' as const })),
+    ],
+    scores: rules.disclosure.score,
+    fields: rules.fields.map(field => publicField(contest, field)),
+    consent: rules.consent,
+    prediction: rules.prediction && { label: rules.prediction.label },
+    results: rules.results,
+  }
+}
+
+function publicField(
+  contest: Contest,
+  field: Contest['rules']['fields'][number],
+): PublicContest['fields'][number] {
+  const { label, type, required } = field
+  const shown = { name: field.name, label, type, required }
+  return type === 'choice' ? { ...shown, options: choicesOf(contest, field) } : shown
+}

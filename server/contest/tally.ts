@@ -1,0 +1,47 @@
+import type { AgencyTally, Tally, Via } from '../contract.ts'
+import type { Contest } from './contest.ts'
+
+/** The stored counts of one agency (`null`: no registered site vouched), written with every attempt. */
+export interface Counts {
+  readonly agency: string | null
+  readonly attempts: number
+  readonly valid: number
+  readonly people: number
+  readonly via: Readonly<Record<Via, number>>
+}
+
+const none: Omit<Counts, 'agency'> = {
+  ...{ attempts: 0, valid: 0, people: 0 },
+  via: { script: 0, frame: 0, link: 0, unknown: 0 },
+}
+
+/**
+ * The tally for the public: every agency of the contest, also those at zero, and last the attempts no
+ * registered site vouched for. `people` is the contest's distinct participants, which is not the sum.
+ */
+export function tallyOf(contest: Contest, counts: readonly Counts[], people: number): Omit<Tally, 'asOf'> {
+  const of = new Map(counts.map(count => [count.agency, count]))
+  const agencies: AgencyTally[] = contest.agencies.map(({ id, name, block }) => ({
+    agency: id,
+    name,
+    block,
+    ...withoutAgency(of.get(id)),
+  }))
+  agencies.push({ agency: null, name: 'Chưa xác định cơ quan', block: null, ...withoutAgency(of.get(null)) })
+  return { totals: { ...sum(agencies), people }, agencies }
+}
+
+function withoutAgency(counts: Counts | undefined): Omit<AgencyTally, 'agency' | 'name' | 'block'> {
+  const { attempts, valid, people, via } = counts ?? none
+  return { attempts, valid, people, via: { ...via } }
+}
+
+function sum(agencies: readonly AgencyTally[]): Omit<Tally['totals'], 'people'> {
+  const total = { attempts: 0, valid: 0, via: { ...none.via } }
+  for (const agency of agencies) {
+    total.attempts += agency.attempts
+    total.valid += agency.valid
+    for (const via of ['script', 'frame', 'link', 'unknown'] as const) total.via[via] += agency.via[via]
+  }
+  return total
+}

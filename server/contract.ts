@@ -1,0 +1,125 @@
+/**
+ * The wire: every shape that crosses HTTP, as zod schemas and the types inferred from them.
+ * The widget imports the types only (`import type`): one value import would put 92 kB of zod in every portal.
+ */
+import * as z from 'zod'
+
+/** How the host of an attempt was vouched for; see the README, "Where did the attempt come from?". */
+export const Via = z.enum(['script', 'frame', 'link', 'unknown'])
+export type Via = z.infer<typeof Via>
+
+/** Where a contest stands at the server's `now`. */
+export const ContestStatus = z.enum(['before', 'open', 'closed'])
+export type ContestStatus = z.infer<typeof ContestStatus>
+
+/** An instant, ISO 8601 with the offset of Việt Nam: `2024-09-01T00:00:00+07:00`. */
+export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?\+07:00$/)
+
+/** One thing asked of a participant before the paper; the rules choose which. */
+export const Field = z.object({
+  name: z.string(),
+  label: z.string(),
+  type: z.enum(['text', 'phone', 'choice']),
+  required: z.boolean(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+})
+export type Field = z.infer<typeof Field>
+
+/** `GET /v1/contests/{contest}`: the same for everyone, cacheable, and without a single question. */
+export const PublicContest = z.object({
+  id: z.string(),
+  title: z.string(),
+  organiser: z.string(),
+  status: ContestStatus,
+  now: Instant,
+  opens: Instant,
+  closes: Instant,
+  paper: z.object({ questions: z.int(), options: z.int(), timeLimit: z.int().nullable() }),
+  attempts: z.object({ limit: z.int().nullable() }),
+  prizes: z.array(z.object({ name: z.string(), count: z.int(), to: z.enum(['person', 'agency']) })),
+  scores: z.enum(['immediate', 'after-close']),
+  fields: z.array(Field),
+  consent: z.object({ version: z.string(), text: z.string() }),
+  prediction: z.object({ label: z.string() }).nullable(),
+  results: z.string().nullable(),
+})
+export type PublicContest = z.infer<typeof PublicContest>
+
+/** A question as a citizen sees it. Option ids are random per paper and say nothing about the key. */
+export const PaperQuestion = z.object({
+  id: z.string(),
+  text: z.string(),
+  choose: z.enum(['one', 'many']),
+  options: z.array(z.object({ id: z.string(), text: z.string() })),
+})
+export type PaperQuestion = z.infer<typeof PaperQuestion>
+
+/** `POST /v1/contests/{contest}/attempts` → 201. Nothing has been written when this is sent. */
+export const StartedAttempt = z.object({
+  attempt: z.string(),
+  token: z.string(),
+  issuedAt: Instant,
+  deadline: Instant,
+  site: z.object({ agency: z.string(), name: z.string() }).nullable(),
+  via: Via,
+  paper: z.object({ questions: z.array(PaperQuestion) }),
+})
+export type StartedAttempt = z.infer<typeof StartedAttempt>
+
+/** How many questions were right; sent only when the rules allow it. */
+export const Score = z.object({ right: z.int(), of: z.int() })
+export type Score = z.infer<typeof Score>
+
+/** `POST /v1/attempts/{attempt}` → 201 the first time, 200 with the very same body ever after. */
+export const SubmittedAttempt = z.object({
+  receipt: z.string(),
+  submittedAt: Instant,
+  score: Score.optional(),
+})
+export type SubmittedAttempt = z.infer<typeof SubmittedAttempt>
+
+/** `GET /v1/receipts/{code}`: is this attempt counted, and for which agency? */
+export const PublicReceipt = z.object({
+  receipt: z.string(),
+  contest: z.string(),
+  counted: z.boolean(),
+  agency: z.object({ agency: z.string(), name: z.string() }).nullable(),
+  via: Via,
+  submittedAt: Instant,
+  leaf: z.object({ index: z.int(), hash: z.string() }),
+  signature: z.string(),
+  score: Score.optional(),
+})
+export type PublicReceipt = z.infer<typeof PublicReceipt>
+
+const counts = { attempts: z.int(), valid: z.int(), people: z.int() }
+const viaCounts = z.object({ script: z.int(), frame: z.int(), link: z.int(), unknown: z.int() })
+
+/** One agency's three counts, always together; `agency: null` is what no registered site vouched for. */
+export const AgencyTally = z.object({
+  agency: z.string().nullable(),
+  name: z.string(),
+  block: z.string().nullable(),
+  ...counts,
+  via: viaCounts,
+})
+export type AgencyTally = z.infer<typeof AgencyTally>
+
+/** `GET /v1/contests/{contest}/tally`. `totals.people` counts a person once however many portals they used. */
+export const Tally = z.object({
+  asOf: Instant,
+  totals: z.object({ ...counts, via: viaCounts }),
+  agencies: z.array(AgencyTally),
+})
+export type Tally = z.infer<typeof Tally>
+
+/** Every refusal: RFC 9457 with a `code` from the closed list in errors.ts and a Vietnamese `title`. */
+export const Problem = z.object({
+  type: z.string(),
+  status: z.int(),
+  code: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  field: z.string().optional(),
+})
+export type Problem = z.infer<typeof Problem>

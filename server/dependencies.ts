@@ -1,0 +1,22 @@
+import type { Contest } from './contest/contest.ts'
+import type { Keyring } from './seal/keyring.ts'
+import type { Store } from './store/store.ts'
+
+/** The contests this server runs: the current version by id, and any version an attempt was started with. */
+export interface Contests {
+  readonly current: ReadonlyMap<string, Contest>
+  version(contest: string, version: string): Contest | undefined
+}
+
+/** Everything the application is handed. It reads no clock, no environment and no global. */
+export interface Dependencies {
+  readonly contests: Contests
+  readonly store: Store
+  readonly keys: Keyring
+  /** Now, in epoch ms: the only time anything is judged by. */
+  readonly clock: () => number
+  readonly random: (bytes: number) => Buffer
+  /** The origin citizens reach this server at, such as `https://thi.phutho.gov.vn`. */
+  readonly publicUrl: string
+  readonly log: (line: string) => void
+}

@@ -1,0 +1,90 @@
+/**
+ * The closed list of refusals. Codes cross the wire and never change; the Vietnamese sentences are what people
+ * read: `title` says what happened, `remedy` what to do. One place replies: `reply` in routes/reply.ts.
+ */
+const refusals = {
+  'malformed-body': [
+    400,
+    'Nội dung gửi lên không đọc được.',
+    'Gửi lại dạng biểu mẫu (urlencoded) hoặc JSON hợp lệ.',
+  ],
+  'body-too-large': [413, 'Nội dung gửi lên quá lớn.', 'Mỗi lần gửi tối đa 16 kB.'],
+  'unsupported-body': [
+    415,
+    'Định dạng nội dung không được hỗ trợ.',
+    'Dùng application/x-www-form-urlencoded, application/json hoặc text/plain.',
+  ],
+  'not-found': [404, 'Không có địa chỉ này.', 'Kiểm tra lại đường dẫn.'],
+  'method-not-allowed': [
+    405,
+    'Địa chỉ này không nhận phương thức vừa dùng.',
+    'Xem tài liệu tại /v1/openapi.json.',
+  ],
+  'unknown-contest': [404, 'Không có cuộc thi này.', 'Kiểm tra lại mã cuộc thi trong thẻ nhúng.'],
+  'unknown-receipt': [404, 'Không tìm thấy biên nhận.', 'Kiểm tra lại mã biên nhận, gồm 16 ký tự.'],
+  'before-opening': [403, 'Cuộc thi chưa mở.', 'Vui lòng quay lại khi cuộc thi bắt đầu.'],
+  'after-closing': [403, 'Cuộc thi đã kết thúc.', 'Xem kết quả trên trang của cuộc thi.'],
+  'attempt-limit': [
+    403,
+    'Bạn đã dùng hết số lượt thi theo Thể lệ.',
+    'Lượt thi tốt nhất của bạn vẫn được tính.',
+  ],
+  'invalid-token': [403, 'Phiên làm bài không hợp lệ.', 'Bắt đầu lại lượt thi.'],
+  'expired-token': [410, 'Lượt thi đã quá hạn nộp.', 'Bắt đầu lại lượt thi.'],
+  'already-submitted': [
+    409,
+    'Lượt thi này đã được nộp với các câu trả lời khác.',
+    'Bài nộp lần đầu được giữ nguyên; muốn thi tiếp hãy bắt đầu lượt mới.',
+  ],
+  'repeated-field': [422, 'Một mục được gửi nhiều lần.', 'Gửi mỗi mục đúng một lần.'],
+  'unknown-field': [422, 'Có mục không thuộc biểu mẫu.', 'Chỉ gửi các mục mà cuộc thi công bố.'],
+  'missing-field': [422, 'Còn thiếu thông tin bắt buộc.', 'Vui lòng điền mục này.'],
+  'invalid-field': [
+    422,
+    'Thông tin chưa hợp lệ.',
+    'Kiểm tra lại mục này: không dùng ký tự ẩn hoặc ký tự điều khiển.',
+  ],
+  'invalid-phone': [
+    422,
+    'Số điện thoại chưa đúng.',
+    'Nhập số di động Việt Nam gồm 10 chữ số, ví dụ 0912 345 678.',
+  ],
+  'missing-consent': [422, 'Bạn chưa đồng ý cho xử lý dữ liệu cá nhân.', 'Đánh dấu vào ô đồng ý để dự thi.'],
+  'outdated-consent': [409, 'Nội dung đồng ý đã thay đổi.', 'Tải lại trang, đọc bản mới và đồng ý lại.'],
+  'unknown-question': [422, 'Có câu hỏi không thuộc đề thi này.', 'Chỉ trả lời các câu trong đề đã nhận.'],
+  'unknown-option': [422, 'Có phương án không thuộc câu hỏi.', 'Chọn lại một phương án của câu này.'],
+  'missing-answers': [422, 'Còn câu hỏi chưa trả lời.', 'Trả lời đủ các câu rồi nộp bài.'],
+  'invalid-prediction': [422, 'Số dự đoán chưa hợp lệ.', 'Nhập một số nguyên từ 0 đến 99.999.999.'],
+  busy: [503, 'Hệ thống đang bận, bài của bạn chưa được ghi.', 'Giữ nguyên trang; hệ thống sẽ tự gửi lại.'],
+  internal: [500, 'Hệ thống gặp lỗi.', 'Vui lòng thử lại sau ít phút.'],
+} as const satisfies Record<string, readonly [status: number, title: string, remedy: string]>
+
+export type RefusalCode = keyof typeof refusals
+export type RefusalStatus = (typeof refusals)[RefusalCode][0]
+
+/** An expected refusal, as a value: what to say, and the field it is about where there is one. */
+export interface Refusal {
+  readonly refused: RefusalCode
+  readonly field?: string
+}
+
+/** Refuse with `code`; `field` names the wire field to mend. */
+export const refuse = (code: RefusalCode, field?: string): Refusal =>
+  field === undefined ? { refused: code } : { refused: code, field }
+
+/** True when a step of the write path refused instead of giving a result. */
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refused' in value
+
+/** Status and sentences of a code. */
+export function sentenceOf(code: RefusalCode): { status: RefusalStatus; title: string; remedy: string } {
+  const [status, title, remedy] = refusals[code]
+  return { status, title, remedy }
+}
+
+/** Every code, for the OpenAPI document and for the tests that walk the list. */
+export const refusalCodes = Object.keys(refusals).filter(isRefusalCode)
+
+function isRefusalCode(code: string): code is RefusalCode {
+  return code in refusals
+}

@@ -1,0 +1,71 @@
+import type { Rules } from '../contest/rules.ts'
+import { checkUnique } from './check-unique.ts'
+import { type Fault, fault } from './fault.ts'
+import type { PlaceOf } from './rules-document.ts'
+
+type Field = Rules['fields'][number]
+
+/** Names the wire and the store use themselves, and those every JavaScript object already has. */
+const reserved = new Set([
+  ...[
+    'participant',
+    'consent',
+    'token',
+    'prediction',
+    'attempt',
+    'receipt',
+    'contest',
+    'round',
+    'site',
+    'host',
+  ],
+  ...['via', 'agency', 'identity', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf'],
+])
+
+/** The registration fields, the identity among them, and the prizes that lean on a field. */
+export function checkFields(rules: Partial<Rules>, placeOf: PlaceOf): Fault[] {
+  if (rules.fields === undefined) return []
+  const names = rules.fields.map(field => field.name)
+  return [
+    ...rules.fields.flatMap((field, index) => checkField(field, index, names, placeOf)),
+    ...checkIdentity(rules.identity, rules.fields, placeOf),
+    ...checkDeclared(rules, rules.fields, placeOf),
+  ]
+}
+
+function checkField(field: Field, index: number, names: readonly string[], placeOf: PlaceOf): Fault[] {
+  const at = (key: string) => placeOf(['fields', index, key])
+  const faults: Fault[] = []
+  if (names.indexOf(field.name) < index) faults.push(fault('duplicate-field', at('name'), field.name))
+  if (reserved.has(field.name)) faults.push(fault('reserved-field', at('name'), field.name))
+  if (field.type === 'choice' && field.options === undefined)
+    faults.push(fault('choice-without-options', at('type')))
+  if (field.type !== 'choice' && field.options !== undefined) {
+    faults.push(fault('options-without-choice', at('options'), 'options'))
+  }
+  if (field.other !== undefined && field.options !== 'agencies') {
+    faults.push(fault('options-without-choice', at('other'), 'other'))
+  }
+  if (!Array.isArray(field.options)) return faults
+  const values = field.options.map(option => option.value)
+  return [...faults, ...checkUnique(values, ['fields', index, 'options'], 'value', placeOf)]
+}
+
+/** The identity makes two attempts one person's: it must always be there, and differ between people. */
+function checkIdentity(identity: string | undefined, fields: readonly Field[], placeOf: PlaceOf): Fault[] {
+  if (identity === undefined) return []
+  const place = placeOf(['identity'])
+  const field = fields.find(each => each.name === identity)
+  if (field === undefined) return [fault('identity-not-a-field', place, identity)]
+  if (!field.required) return [fault('identity-not-required', place, identity)]
+  return field.type === 'choice' ? [fault('identity-is-a-choice', place, identity)] : []
+}
+
+function checkDeclared({ prizes }: Partial<Rules>, fields: readonly Field[], placeOf: PlaceOf): Fault[] {
+  if (fields.some(field => field.options === 'agencies' && field.required)) return []
+  return (prizes?.collective ?? []).flatMap((prize, index) =>
+    prize.unit === 'declared'
+      ? [fault('declared-without-field', placeOf(['prizes', 'collective', index, 'unit']))]
+      : [],
+  )
+}

@@ -1,0 +1,58 @@
+import { Rules } from '../contest/rules.ts'
+import { checkFields } from './check-fields.ts'
+import { checkRounds } from './check-rounds.ts'
+import { checkUnique } from './check-unique.ts'
+import { type Fault, fault } from './fault.ts'
+import type { PlaceOf } from './rules-document.ts'
+
+/** What the parts of the rules say about each other. A part that could not be read is passed over. */
+export function checkRules(rules: Partial<Rules>, placeOf: PlaceOf): Fault[] {
+  return [
+    ...checkRounds(rules.rounds ?? [], placeOf),
+    ...checkTopics(rules, placeOf),
+    ...checkFields(rules, placeOf),
+    ...checkRanking(rules, placeOf),
+    ...checkAssumed(rules, placeOf),
+  ]
+}
+
+const checkTopics = ({ topics = [] }: Partial<Rules>, placeOf: PlaceOf): Fault[] =>
+  checkUnique(
+    topics.map(topic => topic.id),
+    ['topics'],
+    'id',
+    placeOf,
+  )
+
+function checkRanking({ ranking = [], prediction }: Partial<Rules>, placeOf: PlaceOf): Fault[] {
+  return ranking.flatMap((criterion, index) => {
+    const place = placeOf(['ranking', index])
+    const faults: Fault[] = []
+    if (ranking.indexOf(criterion) < index) faults.push(fault('duplicate-criterion', place, criterion))
+    if (criterion === 'nearest-prediction' && prediction === null) {
+      faults.push(fault('ranking-without-prediction', place))
+    }
+    return faults
+  })
+}
+
+/** True when `path` names a rule. Entries of a list are named by id, by name, or by number from 1. */
+function leadsSomewhere(here: unknown, [step, ...rest]: readonly string[]): boolean {
+  if (step === undefined) return true
+  if (typeof here !== 'object' || here === null) return false
+  const next: unknown = Array.isArray(here)
+    ? here.find((entry, index) => [entry?.id, entry?.name, String(index + 1)].includes(step))
+    : Object.getOwnPropertyDescriptor(here, step)?.value
+  return next !== undefined && leadsSomewhere(next, rest)
+}
+
+/** An assumption about a rule that does not exist warns nobody. */
+function checkAssumed(rules: Partial<Rules>, placeOf: PlaceOf): Fault[] {
+  return (rules.assumed ?? []).flatMap(({ rule }, index) => {
+    const steps = rule.split('.')
+    const [part = ''] = steps
+    const unread = part in Rules.shape && !(part in rules)
+    if (unread || (part !== 'assumed' && leadsSomewhere(rules, steps))) return []
+    return [fault('assumed-nothing', placeOf(['assumed', index, 'rule']), rule)]
+  })
+}

@@ -1,0 +1,168 @@
+/**
+ * The closed list of what can be wrong with a contest folder. Codes are stable (tests and scripts branch on them);
+ * people read the sentences: first what is wrong, `{}` standing for the detail at hand, then how to mend it.
+ */
+export const faultSentences = {
+  // files
+  'missing-file': [
+    'Không có tệp này.',
+    'Tạo tệp trong thư mục cuộc thi; kiểm tra tên đầy đủ vì Windows hay tự thêm đuôi .txt.',
+  ],
+  'unreadable-file': ['Không đọc được tệp ({}).', 'Kiểm tra quyền đọc và đóng chương trình đang giữ tệp.'],
+  'not-csv': [
+    'Tệp này không phải CSV nên không được đọc.',
+    'Trong Excel chọn “Lưu thành”, kiểu “CSV UTF-8”, rồi chuyển tệp gốc ra ngoài thư mục.',
+  ],
+  'utf-16': [
+    'Tệp mã hoá UTF-16 (kiểu “Văn bản Unicode” của Excel).',
+    'Lưu lại bằng kiểu “CSV UTF-8” của Excel hoặc UTF-8 của Notepad.',
+  ],
+  'not-utf8': [
+    'Tệp không phải UTF-8; chữ có dấu sẽ bị sai.',
+    'Lưu lại bằng kiểu “CSV UTF-8” của Excel hoặc UTF-8 của Notepad.',
+  ],
+  // tables
+  'bad-quotes': [
+    'Dấu nháy kép (") đặt sai hoặc chưa đóng; phần sau của tệp chưa đọc được.',
+    'Ô có dấu nháy phải nằm trong cặp nháy kép và mỗi dấu nháy bên trong viết hai lần (""). Lưu từ Excel thì tự đúng.',
+  ],
+  'missing-column': ['Thiếu cột “{}”.', 'Thêm cột với đúng tiêu đề này ở dòng đầu.'],
+  'extra-column': ['Cột “{}” không thuộc mẫu.', 'Xoá cột này hoặc sửa tiêu đề cho đúng mẫu.'],
+  'duplicate-column': ['Cột “{}” xuất hiện nhiều lần.', 'Giữ lại một cột.'],
+  'wrong-cell-count': [
+    'Dòng này có {}.',
+    'Ô chứa dấu ngăn cách hoặc xuống dòng phải nằm trong cặp nháy kép.',
+  ],
+  'no-rows': ['Tệp không có dòng dữ liệu nào.', 'Thêm dữ liệu dưới dòng tiêu đề.'],
+  'empty-cell': ['Ô để trống.', 'Điền nội dung cho ô này.'],
+  // text
+  'decomposed-text': [
+    'Chữ có dấu ở dạng tổ hợp (NFD): “{}”.',
+    'Gõ lại, hoặc chuyển sang Unicode dựng sẵn (NFC).',
+  ],
+  'hidden-character': [
+    'Có ký tự ẩn hoặc ký tự điều khiển: {}.',
+    'Xoá ký tự đó; dán dạng “chỉ văn bản” từ Word để tránh.',
+  ],
+  'stray-space': [
+    'Thừa khoảng trắng: {}.',
+    'Chỉ để một dấu cách thường giữa hai từ, không để ở đầu và cuối.',
+  ],
+  'lookalike-letter': [
+    'Có chữ cái lạ trông giống chữ Việt: {}.',
+    'Gõ lại bằng chữ cái tiếng Việt, ví dụ Đ (U+0110).',
+  ],
+  'bad-id': [
+    'Mã “{}” không đúng dạng.',
+    'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-noi-vu; tên mục (name) là một từ không dấu, ví dụ phone.',
+  ],
+  'duplicate-id': ['Mã “{}” đã dùng ở {}.', 'Mỗi mã chỉ dùng một lần.'],
+  // bank
+  'unknown-status': ['Trạng thái “{}” không có.', 'Ghi “đã thẩm định” hoặc “nháp”.'],
+  'no-right-answer': ['Câu hỏi không có đáp án đúng.', 'Ghi chữ cái của phương án đúng, ví dụ B hoặc A,C.'],
+  'right-answer-not-an-option': [
+    'Đáp án “{}” không phải chữ cái của một phương án.',
+    'Ghi chữ cái của phương án đúng, ví dụ B hoặc A,C.',
+  ],
+  'repeated-answer': ['Đáp án “{}” ghi một chữ cái nhiều lần.', 'Mỗi phương án đúng ghi một lần.'],
+  'all-options-right': ['Mọi phương án đều được ghi là đúng.', 'Câu hỏi phải có ít nhất một phương án sai.'],
+  'identical-options': ['Phương án này trùng với phương án {}.', 'Viết lại cho các phương án khác nhau.'],
+  'unknown-topic': [
+    'Chủ đề “{}” không có trong rules.yaml.',
+    'Sửa mã chủ đề, hoặc khai chủ đề ở mục topics.',
+  ],
+  'duplicate-question': ['Câu hỏi trùng nội dung với câu ở {}.', 'Xoá hoặc viết lại một trong hai câu.'],
+  'quota-too-large': ['Chủ đề cần {}.', 'Thẩm định thêm câu hỏi, hoặc giảm quota.'],
+  // agencies
+  'duplicate-name': [
+    'Tên cơ quan trùng với {}.',
+    'Mỗi cơ quan chỉ ghi một dòng; nhiều trang thì ghi chung một ô.',
+  ],
+  'bad-headcount': [
+    'Biên chế “{}” không phải số nguyên dương.',
+    'Ghi số không có dấu chấm, ví dụ 1200; chưa biết thì để trống.',
+  ],
+  'bad-origin': [
+    'Địa chỉ trang không đúng dạng: {}.',
+    'Chỉ ghi giao thức, tên miền và cổng nếu có, chữ thường, không có đường dẫn, ví dụ https://sonoivu.phutho.gov.vn.',
+  ],
+  'host-claimed-twice': ['Trang {}.', 'Mỗi trang chỉ thuộc một cơ quan và chỉ ghi một lần.'],
+  // rules.yaml
+  'bad-yaml': [
+    'Không đọc được cú pháp YAML: {}.',
+    'Kiểm tra dấu hai chấm, dấu nháy và khoảng thụt đầu dòng (chỉ dùng dấu cách).',
+  ],
+  'unknown-key': ['Mục “{}” không có trong thể lệ mẫu.', 'Kiểm tra chính tả, hoặc xoá mục này.'],
+  'missing-key': ['Thiếu mục bắt buộc “{}”.', 'Thêm mục này; chưa quy định thì ghi null nếu mẫu cho phép.'],
+  'bad-value': ['Giá trị không hợp lệ: {}.', 'Sửa theo chú thích trong rules.yaml mẫu.'],
+  'bad-instant': [
+    '“{}” không phải thời điểm đúng dạng.',
+    'Viết ngày/tháng/năm giờ:phút theo giờ Việt Nam, ví dụ 01/09/2024 00:00 hoặc 30/10/2024 24:00.',
+  ],
+  'impossible-date': [
+    '“{}” là ngày giờ không có thật.',
+    'Kiểm tra số ngày của tháng và giờ từ 00:00 đến 24:00.',
+  ],
+  'month-before-day': ['“{}” có vẻ viết tháng trước ngày.', 'Viết ngày trước, tháng sau: ngày/tháng/năm.'],
+  'closes-before-opens': [
+    'Đợt thi đóng trước hoặc đúng lúc mở.',
+    'Sửa giờ mở (opens) hoặc giờ đóng (closes).',
+  ],
+  'overlapping-rounds': ['Đợt thi này mở khi {} chưa đóng.', 'Các đợt thi không được chồng lên nhau.'],
+  'duplicate-field': ['Mục đăng ký “{}” khai nhiều lần.', 'Mỗi mục đăng ký có một tên riêng.'],
+  'reserved-field': ['Tên mục “{}” đã dành cho hệ thống.', 'Đặt tên khác, ví dụ name, phone, unit.'],
+  'choice-without-options': [
+    'Mục lựa chọn không có phương án để chọn.',
+    'Thêm options (danh sách value, label) hoặc options: agencies.',
+  ],
+  'options-without-choice': [
+    'Mục này có {} nhưng không phải là danh sách lựa chọn phù hợp.',
+    'options chỉ dùng với type: choice; other chỉ dùng với options: agencies.',
+  ],
+  'identity-not-a-field': [
+    'Mục định danh “{}” không có trong fields.',
+    'Chọn tên một mục đăng ký, ví dụ phone.',
+  ],
+  'identity-not-required': ['Mục định danh “{}” không bắt buộc điền.', 'Đặt required: true cho mục này.'],
+  'identity-is-a-choice': [
+    'Mục định danh “{}” là danh sách lựa chọn nên nhiều người sẽ bị coi là một.',
+    'Chọn một mục mỗi người một khác, ví dụ phone.',
+  ],
+  'declared-without-field': [
+    'Giải tập thể theo đơn vị tự khai nhưng không có mục chọn đơn vị.',
+    'Thêm một mục bắt buộc có options: agencies, hoặc dùng unit: host.',
+  ],
+  'ranking-without-prediction': [
+    'Xếp hạng theo câu dự đoán nhưng cuộc thi không có câu dự đoán.',
+    'Khai prediction, hoặc bỏ nearest-prediction.',
+  ],
+  'duplicate-criterion': ['Tiêu chí “{}” ghi nhiều lần.', 'Mỗi tiêu chí xếp hạng ghi một lần.'],
+  'assumed-nothing': [
+    '“{}” không phải một mục của thể lệ.',
+    'Ghi đường dẫn tới mục có thật, ví dụ paper.timeLimit hoặc topics.chinh-sach.quota.',
+  ],
+} as const satisfies Record<string, readonly [problem: string, remedy: string]>
+
+/** What deserves a look but does not stop a contest. */
+export const warningSentences = {
+  'draft-questions': [
+    'Có {} câu hỏi ở trạng thái nháp; các câu này không được rút vào đề.',
+    'Thẩm định rồi ghi “đã thẩm định”, hoặc để dự phòng.',
+  ],
+  'longest-option-right': [
+    'Phương án đúng là phương án dài nhất ở {}; người thi có thể đoán theo độ dài.',
+    'Rút gọn phương án đúng hoặc viết phương án sai đầy đủ hơn.',
+  ],
+  'unlike-options': ['Các phương án dài ngắn quá khác nhau ({}).', 'Viết các phương án có độ dài gần nhau.'],
+  'agency-without-site': [
+    'Cơ quan chưa có trang nào; không lượt thi nào được ghi cho cơ quan này qua trang nhúng.',
+    'Điền cột “Trang” khi cơ quan nhúng cuộc thi.',
+  ],
+  'repetition-pays': [
+    'Giải tập thể tính theo lượt thi trong khi số lượt mỗi người không giới hạn: thi lặp lại sẽ có lợi.',
+    'Ban Tổ chức cân nhắc metric: people, hoặc đặt attempts.limit.',
+  ],
+} as const satisfies Record<string, readonly [problem: string, remedy: string]>
+
+export type FaultCode = keyof typeof faultSentences
+export type WarningCode = keyof typeof warningSentences

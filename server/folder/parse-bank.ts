@@ -1,0 +1,106 @@
+import type { Question } from '../contest/bank.ts'
+import { checkId } from './check-id.ts'
+import { checkText } from './check-text.ts'
+import { type Fault, fault } from './fault.ts'
+import { foldText } from './fold-text.ts'
+import { parseAnswer } from './parse-answer.ts'
+import { type Placed, parseTable, placeOf, type Row } from './parse-table.ts'
+
+const letters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
+const statuses = new Map<string, Question['status']>([
+  ['đã thẩm định', 'appraised'],
+  ['nháp', 'draft'],
+])
+const manyLines: readonly string[] = ['Câu hỏi', 'Giải thích']
+
+/** The headers of the option columns: `Phương án A`, `Phương án B` … */
+export const optionColumns = (count: number): string[] =>
+  letters.slice(0, count).map(letter => `Phương án ${letter}`)
+
+const columnsFor = (options: readonly string[]): string[] => [
+  'Mã',
+  'Chủ đề',
+  'Câu hỏi',
+  ...options,
+  'Đáp án',
+  'Căn cứ',
+  'Giải thích',
+  'Trạng thái',
+]
+
+/** How many option columns the header itself shows, for when the rules cannot say. */
+const countInHeader = (text: string): number =>
+  text
+    .split('\n', 1)[0]
+    ?.normalize('NFC')
+    .match(/Phương án [A-H]/giu)?.length ?? 0
+
+/**
+ * Read one file of the bank. Every row gives a question, however faulty, so that the checks across files see it;
+ * `optionCount` undefined means the rules could not be read and the header is believed.
+ */
+export function parseBank(
+  file: string,
+  text: string,
+  optionCount: number | undefined,
+): { questions: Placed<Question>[]; faults: Fault[] } {
+  const options = optionColumns(optionCount ?? countInHeader(text))
+  const columns = columnsFor(options)
+  const { rows, faults } = parseTable(file, text, columns, ['Đối chiếu'])
+  const read = rows.map(row => parseQuestion(row, columns, options))
+  return {
+    questions: read.map(({ question, row }) => ({ value: question, row })),
+    faults: [...faults, ...read.flatMap(each => each.faults)],
+  }
+}
+
+function parseQuestion(row: Row, columns: readonly string[], options: readonly string[]) {
+  const cell = (column: string): string => row.cells.get(column) ?? ''
+  const answer = parseAnswer(row, options.length)
+  const question: Question = {
+    id: cell('Mã'),
+    topic: cell('Chủ đề'),
+    text: cell('Câu hỏi'),
+    options: options.map(cell),
+    right: answer.right,
+    source: cell('Căn cứ'),
+    explanation: cell('Giải thích'),
+    status: statuses.get(foldText(cell('Trạng thái'))) ?? 'draft',
+  }
+  const faults = [
+    ...columns.flatMap(column => checkCell(row, column)),
+    ...checkId(row),
+    ...checkStatus(row),
+    ...answer.faults,
+    ...checkOptions(row, options),
+  ]
+  return { question, row, faults }
+}
+
+function checkCell(row: Row, column: string): Fault[] {
+  const text = row.cells.get(column)
+  if (text === undefined) return []
+  const place = placeOf(row, column)
+  // An empty answer is a graver thing than an empty cell, and is reported as what it is.
+  if (text.trim() === '') return column === 'Đáp án' ? [] : [fault('empty-cell', place)]
+  return checkText(text, place, manyLines.includes(column))
+}
+
+function checkStatus(row: Row): Fault[] {
+  const status = row.cells.get('Trạng thái') ?? ''
+  if (status.trim() === '' || statuses.has(foldText(status))) return []
+  return [fault('unknown-status', placeOf(row, 'Trạng thái'), status)]
+}
+
+/** Two options that read the same make the right one a matter of luck. */
+function checkOptions(row: Row, options: readonly string[]): Fault[] {
+  const seen = new Map<string, string>()
+  return options.flatMap((column, index) => {
+    const text = foldText(row.cells.get(column) ?? '')
+    const twin = seen.get(text)
+    if (text === '') return []
+    if (twin !== undefined) return [fault('identical-options', placeOf(row, column), twin)]
+    seen.set(text, letters[index] ?? column)
+    return []
+  })
+}

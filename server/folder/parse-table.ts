@@ -1,0 +1,99 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { checkHeader } from './check-header.ts'
+import { type Fault, fault, type Place, wholeFile } from './fault.ts'
+
+/** One row of a table, knowing where it stands. */
+export interface Row {
+  readonly file: string
+  readonly line: number
+  readonly row: number
+  /** Cells by header; a column that is missing from the file has no entry. */
+  readonly cells: ReadonlyMap<string, string>
+}
+
+/** A value together with the row it was read from. */
+export interface Placed<T> {
+  readonly value: T
+  readonly row: Row
+}
+
+interface Line {
+  readonly line: number
+  readonly row: number
+  readonly cells: readonly string[]
+}
+
+/** The place of a row, or of one of its cells. */
+export const placeOf = (row: Row, column: string | null = null): Place => ({
+  file: row.file,
+  line: row.line,
+  row: row.row,
+  column,
+})
+
+/** The delimiter under which the first line shows most of the wanted headers: `;`, `,` or tab. */
+function delimiterOf(text: string, columns: readonly string[]): string {
+  const header = text.split('\n', 1)[0]?.normalize('NFC').toLocaleLowerCase('vi') ?? ''
+  const score = (delimiter: string): number => {
+    const cells = header.split(delimiter).map(cell => cell.replaceAll('"', '').trim())
+    return columns.filter(column => cells.includes(column.toLocaleLowerCase('vi'))).length
+  }
+  const [best = ';'] = [';', ',', '\t'].sort((a, b) => score(b) - score(a))
+  return best
+}
+
+/** Every line of the table up to the first misplaced quote, after which nothing can be trusted. */
+function linesOf(file: string, text: string, delimiter: string): { lines: Line[]; faults: Fault[] } {
+  const lines: Line[] = []
+  let next = 1
+  const collect = (cells: string[], { lines: end }: { lines: number }): null => {
+    lines.push({ line: next, row: lines.length + 1, cells })
+    next = end + 1
+    return null
+  }
+  try {
+    parse(text, { delimiter, record_delimiter: '\n', relax_column_count: true, on_record: collect })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return { lines, faults: [fault('bad-quotes', { file, line: next, row: lines.length + 1, column: null })] }
+  }
+  return { lines, faults: [] }
+}
+
+function rowsOf(
+  file: string,
+  header: readonly string[],
+  lines: readonly Line[],
+): { rows: Row[]; faults: Fault[] } {
+  const rows: Row[] = []
+  const faults: Fault[] = []
+  for (const { line, row, cells } of lines) {
+    if (cells.every(cell => cell.trim() === '')) continue
+    if (cells.length === header.length) {
+      rows.push({ file, line, row, cells: new Map(header.map((column, at) => [column, cells[at] ?? ''])) })
+      continue
+    }
+    const detail = `${cells.length} ô, trong khi dòng tiêu đề có ${header.length} ô`
+    faults.push(fault('wrong-cell-count', { file, line, row, column: null }, detail))
+  }
+  return { rows, faults }
+}
+
+/**
+ * Read a table whose first line is a header. `optional` columns may be absent; blank rows, which Excel likes to
+ * leave at the end, are skipped. Headers match without regard to case, spacing and Unicode form.
+ */
+export function parseTable(
+  file: string,
+  text: string,
+  columns: readonly string[],
+  optional: readonly string[] = [],
+): { rows: Row[]; faults: Fault[] } {
+  const table = linesOf(file, text, delimiterOf(text, columns))
+  const [first, ...rest] = table.lines
+  const header = checkHeader(file, first?.cells ?? [], columns, optional)
+  const body = rowsOf(file, header.columns, rest)
+  const found = [...header.faults, ...table.faults, ...body.faults]
+  const empty = body.rows.length === 0 && found.length === 0
+  return { rows: body.rows, faults: empty ? [fault('no-rows', wholeFile(file))] : found }
+}

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Agency } from '../contest/agency.ts'
+import type { Bank, Question } from '../contest/bank.ts'
+import type { Contest } from '../contest/contest.ts'
+import type { Rules } from '../contest/rules.ts'
+import { checkContest } from './check-contest.ts'
+import { decodeText } from './decode-text.ts'
+import { byPlace, type Fault, fault, type Warning, wholeFile } from './fault.ts'
+import { findWarnings } from './find-warnings.ts'
+import { parseAgencies } from './parse-agencies.ts'
+import { parseBank } from './parse-bank.ts'
+import { parseRules, type RulesReading } from './parse-rules.ts'
+import type { Placed } from './parse-table.ts'
+import { versionOf } from './version-of.ts'
+
+/** What could be read of a folder, for a report; only `contest` may be served. */
+export interface ReadParts {
+  readonly rules: Partial<Rules>
+  readonly bank: Bank
+  readonly agencies: readonly Agency[]
+}
+
+/** A folder gives a contest or the complete list of its faults, sorted by file and line. */
+export type FolderReading = { readonly warnings: readonly Warning[]; readonly parts: ReadParts } & (
+  | { readonly contest: Contest; readonly faults: readonly [] }
+  | { readonly contest: undefined; readonly faults: readonly Fault[] }
+)
+
+const rulesFile = 'rules.yaml'
+const agenciesFile = 'agencies.csv'
+
+/** Read and check a contest folder: `rules.yaml`, `agencies.csv` and every `bank/*.csv`. */
+export function readFolder(path: string): FolderReading {
+  const rules = readRules(path)
+  const bank = readBank(path, rules.rules.paper?.options)
+  const agencies = readAgencies(path)
+  const checked = {
+    rules: rules.rules,
+    placeOfRule: rules.placeOf,
+    questions: bank.questions,
+    agencies: agencies.agencies,
+  }
+  const faults = [...rules.faults, ...bank.faults, ...agencies.faults, ...checkContest(checked)].sort(byPlace)
+  const warnings = findWarnings(checked).sort(byPlace)
+  const parts = {
+    rules: rules.rules,
+    bank: bank.questions.map(({ value }) => value),
+    agencies: agencies.agencies.map(({ value }) => value),
+  }
+  if (faults.length > 0 || rules.whole === undefined) return { contest: undefined, faults, warnings, parts }
+  const content = { rules: rules.whole, bank: parts.bank, agencies: parts.agencies }
+  return { contest: { ...content, version: versionOf(content) }, faults: [], warnings, parts }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)
+
+/** The text of one file of the folder, or why there is none. */
+function readText(folder: string, file: string): string | Fault {
+  try {
+    return decodeText(file, readFileSync(join(folder, file)))
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return fault('missing-file', wholeFile(file))
+    return fault('unreadable-file', wholeFile(file), code)
+  }
+}
+
+function readRules(folder: string): RulesReading {
+  const text = readText(folder, rulesFile)
+  if (typeof text === 'string') return parseRules(rulesFile, text)
+  return { rules: {}, whole: undefined, faults: [text], placeOf: () => wholeFile(rulesFile) }
+}
+
+function readAgencies(folder: string): { agencies: Placed<Agency>[]; faults: Fault[] } {
+  const text = readText(folder, agenciesFile)
+  return typeof text === 'string' ? parseAgencies(agenciesFile, text) : { agencies: [], faults: [text] }
+}
+
+/** Names in `bank/`, without the lock and hidden files of spreadsheet programs; none when there is no such folder. */
+function bankNames(folder: string): string[] {
+  try {
+    return readdirSync(join(folder, 'bank'))
+      .filter(name => !/^[.~]/.test(name))
+      .sort()
+  } catch {
+    return []
+  }
+}
+
+function readBank(folder: string, optionCount: number | undefined) {
+  const names = bankNames(folder)
+  const sheets = names.filter(name => /\.(xlsx?|xlsm|ods|docx?)$/i.test(name))
+  const tables = names.filter(name => /\.csv$/i.test(name))
+  const questions: Placed<Question>[] = []
+  const faults = sheets.map(name => fault('not-csv', wholeFile(`bank/${name}`)))
+  if (tables.length === 0) faults.push(fault('missing-file', wholeFile('bank/*.csv')))
+  for (const name of tables) {
+    const text = readText(folder, `bank/${name}`)
+    const read =
+      typeof text === 'string'
+        ? parseBank(`bank/${name}`, text, optionCount)
+        : { questions: [], faults: [text] }
+    questions.push(...read.questions)
+    faults.push(...read.faults)
+  }
+  return { questions, faults }
+}

@@ -1,0 +1,90 @@
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { checkText } from './check-text.ts'
+import { type Fault, fault, type Place } from './fault.ts'
+
+export type KeyPath = readonly PropertyKey[]
+
+/** The place of a key path; of the nearest enclosing key where the path ends in nothing. */
+export type PlaceOf = (path: KeyPath) => Place
+
+/** rules.yaml as plain data that still knows its lines. */
+export interface RulesDocument {
+  /** The plain data; undefined when the syntax is broken. */
+  readonly raw: unknown
+  readonly faults: Fault[]
+  readonly placeOf: PlaceOf
+}
+
+/** `rounds.1.opens`: entries of a list count from 1, as people do. */
+const nameOf = (path: KeyPath): string | null =>
+  path.length === 0 ? null : path.map(key => (typeof key === 'number' ? key + 1 : String(key))).join('.')
+
+/** The nodes on the way down `path`: for an entry of a map its key, whose line is where people look. */
+function offsetOf(root: unknown, path: KeyPath): number {
+  let offset = 0
+  let here = root
+  for (const step of path) {
+    if (isMap(here)) {
+      const pair = here.items.find(item => isScalar(item.key) && item.key.value === step)
+      if (pair === undefined) return offset
+      offset = startOf(pair.key) ?? offset
+      here = pair.value
+    } else if (isSeq(here) && typeof step === 'number') {
+      here = here.items[step]
+      offset = startOf(here) ?? offset
+    } else return offset
+  }
+  return offset
+}
+
+const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined)
+
+/** Key path of a scalar met by `visit`, from the chain of its ancestors. */
+function pathTo(node: unknown, ancestors: readonly unknown[]): PropertyKey[] {
+  const chain = [...ancestors, node]
+  return chain.flatMap((each, index): PropertyKey[] => {
+    const parent = chain[index - 1]
+    if (isPair(each)) return isScalar(each.key) ? [String(each.key.value)] : []
+    return isSeq(parent) ? [parent.items.indexOf(each)] : []
+  })
+}
+
+function checkScalars(root: Node | null, placeOf: PlaceOf): Fault[] {
+  const faults: Fault[] = []
+  visit(root, {
+    Scalar(key, node, ancestors) {
+      if (key === 'key' || typeof node.value !== 'string') return
+      const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'
+      const text = block ? node.value.replace(/\n+$/, '') : node.value
+      faults.push(...checkText(text, placeOf(pathTo(node, ancestors)), block))
+    },
+  })
+  return faults
+}
+
+/** Read rules.yaml. Anchors and aliases are refused: a rule that prints itself is written where it stands. */
+export function readRulesDocument(file: string, text: string): RulesDocument {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const at = (offset: number, path: KeyPath): Place => {
+    const { line } = lines.linePos(offset)
+    return { file, line, row: line, column: nameOf(path) }
+  }
+  const placeOf: PlaceOf = path => at(offsetOf(document.contents, path), path)
+  const faults = [...document.errors, ...document.warnings].map(error =>
+    fault('bad-yaml', at(error.pos[0], []), sentenceOf(error.code, error.message)),
+  )
+  visit(document, {
+    Alias: (_key, node) =>
+      void faults.push(fault('bad-yaml', at(startOf(node) ?? 0, []), 'không dùng bí danh (*)')),
+  })
+  if (faults.length > 0) return { raw: undefined, faults, placeOf }
+  return { raw: document.toJS(), faults: checkScalars(document.contents, placeOf), placeOf }
+}
+
+function sentenceOf(code: string, message: string): string {
+  if (code === 'DUPLICATE_KEY') return 'một mục khai hai lần'
+  if (code === 'TAB_AS_INDENT') return 'thụt đầu dòng bằng phím Tab'
+  if (code === 'BAD_INDENT') return 'thụt đầu dòng không đều'
+  return message
+}

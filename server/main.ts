@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+/** Composition root: settings → store → app → listen → drain on a signal. The only reader of the clock. */
+import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { check } from './check.ts'
+import { serve } from './serve.ts'
+import { readSettings, type ServeSettings } from './settings.ts'
+
+const print = (line: string) => void process.stdout.write(`${line}\n`)
+
+async function runServer(settings: ServeSettings): Promise<void> {
+  const widgets = fileURLToPath(new URL('../widget/', import.meta.url))
+  const running = await serve(settings, { clock: Date.now, random: randomBytes, log: print, widgets })
+  print(`agency-quiz: sẵn sàng tại ${settings.publicUrl} (cổng ${running.port})`)
+  let draining = false
+  const drain = async () => {
+    if (draining) return
+    draining = true
+    await running.drain()
+    process.exit(0)
+  }
+  process.on('SIGINT', drain).on('SIGTERM', drain).on('disconnect', drain)
+}
+
+const settings = readSettings(process.argv.slice(2), process.env)
+try {
+  if (settings.command === 'serve') await runServer(settings)
+  else if (settings.command === 'check')
+    process.exitCode = check(settings.folder, print, process.stdout.isTTY)
+  else {
+    print(settings.text)
+    process.exitCode = settings.wrong ? 2 : 0
+  }
+} catch (error) {
+  process.stderr.write(`agency-quiz: ${error instanceof Error ? error.message : error}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,48 @@
+import type { Contest } from './contest/contest.ts'
+import { Rules } from './contest/rules.ts'
+import { currentRound, shiftRounds } from './contest/window.ts'
+import type { Contests } from './dependencies.ts'
+import { versionOf } from './folder/version-of.ts'
+import type { ServeSettings } from './settings.ts'
+import type { Store } from './store/store.ts'
+
+const DAY_MS = 86_400_000
+/** Days before today on which a contest opened with `--open-now` says it began. */
+const OPENED_DAYS_AGO = 7
+
+/**
+ * Put the contests in service: keep each version's content in the store and bring back the earlier versions, so
+ * that a paper begun before a question was edited is graded by the question its reader saw.
+ */
+export async function openContests(store: Store, loaded: readonly Contest[]): Promise<Contests> {
+  const current = new Map(loaded.map(contest => [contest.rules.id, contest]))
+  const all = new Map<string, Contest>()
+  for (const contest of loaded) {
+    const { id } = contest.rules
+    await store.keepVersion(id, contest.version, JSON.stringify(contest))
+    for (const kept of await store.versions(id)) all.set(`${id} ${kept.version}`, restore(kept.content))
+    all.set(`${id} ${contest.version}`, contest)
+  }
+  return { current, version: (contest, version) => all.get(`${contest} ${version}`) }
+}
+
+/** The contest as these settings want it: further sites registered, rounds moved. */
+export function adjustContest(contest: Contest, { sites, openNow }: ServeSettings, now: number): Contest {
+  const agencies = contest.agencies.map(agency => {
+    const more = sites.filter(site => site.agency === agency.id).map(site => site.origin)
+    return { ...agency, sites: [...agency.sites, ...more] }
+  })
+  const rules = openNow ? openToday(contest.rules, now) : contest.rules
+  const adjusted = { rules, bank: contest.bank, agencies }
+  return { ...adjusted, version: versionOf(adjusted) }
+}
+
+function openToday(rules: Rules, now: number): Rules {
+  const days = Math.floor((now - currentRound(rules, 0).opens) / DAY_MS) - OPENED_DAYS_AGO
+  return shiftRounds(rules, days * DAY_MS)
+}
+
+function restore(content: string): Contest {
+  const kept: Contest = JSON.parse(content)
+  return { ...kept, rules: Rules.parse(kept.rules) }
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { type Context, Hono } from 'hono'
+
+/** The built widget files by name, with our public origin already written into them. */
+export type WidgetFiles = ReadonlyMap<string, WidgetFile>
+
+/** One file ready to serve in every encoding, with its subresource-integrity hash. */
+export interface WidgetFile {
+  readonly plain: Buffer
+  readonly gzip: Buffer
+  readonly brotli: Buffer
+  readonly etag: string
+  readonly integrity: string
+}
+
+/** The literal the build leaves where the server's public origin goes; never derived from the script's address. */
+const PLACEHOLDER = '__AGENCY_QUIZ_ORIGIN__'
+
+/** A built file as it will be served from `publicUrl`. */
+export function widgetFile(built: string, publicUrl: string): WidgetFile {
+  const plain = Buffer.from(built.replaceAll(PLACEHOLDER, publicUrl))
+  const hash = (algorithm: string) => createHash(algorithm).update(plain).digest('base64')
+  return {
+    plain,
+    gzip: gzipSync(plain, { level: 9 }),
+    brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    etag: `"${hash('sha256').slice(0, 22)}"`,
+    integrity: `sha384-${hash('sha384')}`,
+  }
+}
+
+const EVERGREEN = 'public, max-age=300, stale-while-revalidate=604800'
+const IMMUTABLE = 'public, max-age=31536000, immutable'
+
+/** The scripts portals load: `/v1/{file}` evergreen, `/v/{version}/{file}` immutable. */
+export const embed = (files: WidgetFiles, version = '0.1.0') =>
+  new Hono()
+    .get('/v1/:file{[a-z-]+\\.js}', (c, next) => send(c, files.get(c.req.param('file')), EVERGREEN) ?? next())
+    .get(
+      `/v/${version}/:file{[a-z-]+\\.js}`,
+      (c, next) => send(c, files.get(c.req.param('file')), IMMUTABLE) ?? next(),
+    )
+
+function send(c: Context, file: WidgetFile | undefined, caching: string): Response | undefined {
+  if (!file) return undefined
+  c.header('Cache-Control', caching)
+  c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  c.header('X-Content-Type-Options', 'nosniff')
+  c.header('ETag', file.etag)
+  c.header('Vary', 'Accept-Encoding')
+  if (c.req.header('if-none-match') === file.etag) return c.body(null, 304)
+  c.header('Content-Type', 'text/javascript; charset=utf-8')
+  const accepts = c.req.header('accept-encoding') ?? ''
+  const encoding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : undefined
+  if (encoding) c.header('Content-Encoding', encoding)
+  return c.body(
+    new Uint8Array(encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.plain),
+  )
+}

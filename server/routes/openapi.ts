@@ -1,0 +1,80 @@
+import { Hono } from 'hono'
+import * as z from 'zod'
+import * as contract from '../contract.ts'
+import { refusalCodes, sentenceOf } from '../errors.ts'
+
+const answer = (description: string, schema: string, type = 'application/json') => ({
+  description,
+  content: { [type]: { schema: { $ref: `#/components/schemas/${schema}` } } },
+})
+const problem = {
+  default: answer('Từ chối, kèm mã và câu giải thích', 'Problem', 'application/problem+json'),
+}
+const inPath = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } })
+const form = {
+  content: {
+    'application/x-www-form-urlencoded': { schema: { type: 'object' } },
+    'application/json': { schema: { type: 'object' } },
+  },
+}
+
+/** `/v1/openapi.json`, made from the very schemas that describe the wire. */
+export const openapi = () => {
+  const document = describe()
+  return new Hono().get('/', c => c.json(document))
+}
+
+function describe() {
+  const { PublicContest, StartedAttempt, SubmittedAttempt, PublicReceipt, Tally, Problem } = contract
+  const shapes = { PublicContest, StartedAttempt, SubmittedAttempt, PublicReceipt, Tally, Problem }
+  const schemas = Object.fromEntries(
+    Object.entries(shapes).map(([name, schema]) => [name, z.toJSONSchema(schema)]),
+  )
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Agency Quiz',
+      version: '1',
+      description: 'Chỉ dùng yêu cầu đơn giản: không cookie, không preflight.',
+    },
+    paths: paths(),
+    components: { schemas },
+    'x-codes': Object.fromEntries(refusalCodes.map(code => [code, sentenceOf(code)])),
+  }
+}
+
+function paths() {
+  const contest = [inPath('contest')]
+  return {
+    '/v1/contests/{contest}': {
+      get: { parameters: contest, responses: { 200: answer('Cuộc thi', 'PublicContest'), ...problem } },
+    },
+    '/v1/contests/{contest}/attempts': {
+      post: {
+        parameters: contest,
+        requestBody: form,
+        responses: { 201: answer('Đề thi', 'StartedAttempt'), ...problem },
+      },
+    },
+    '/v1/contests/{contest}/tally': {
+      get: { parameters: contest, responses: { 200: answer('Thống kê', 'Tally'), ...problem } },
+    },
+    '/v1/attempts/{attempt}': {
+      post: {
+        parameters: [inPath('attempt')],
+        requestBody: form,
+        responses: {
+          201: answer('Biên nhận', 'SubmittedAttempt'),
+          200: answer('Đã nhận từ trước', 'SubmittedAttempt'),
+          ...problem,
+        },
+      },
+    },
+    '/v1/receipts/{code}': {
+      get: {
+        parameters: [inPath('code')],
+        responses: { 200: answer('Biên nhận', 'PublicReceipt'), ...problem },
+      },
+    },
+  }
+}

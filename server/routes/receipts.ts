@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import type { Contest } from '../contest/contest.ts'
+import { mayShowScore } from '../contest/disclosure.ts'
+import { instant } from '../contest/instant.ts'
+import type { PublicReceipt } from '../contract.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { refuse } from '../errors.ts'
+import { readReceiptCode, signReceipt } from '../seal/receipt-code.ts'
+import type { RecordedAttempt } from '../store/store.ts'
+import { reply } from './reply.ts'
+
+/** `/v1/receipts/{code}`: anyone holding a receipt can ask whether it counts, and for whom. */
+export const receipts = (on: Dependencies) =>
+  new Hono().get('/:code', async c => {
+    const code = readReceiptCode(c.req.param('code'))
+    const row = code && (await on.store.findReceipt(code))
+    const contest = row && on.contests.current.get(row.contest)
+    if (!row || !contest) return reply(c, refuse('unknown-receipt'))
+    c.header('Cache-Control', 'no-store')
+    return c.json(publicReceipt(on, contest, row))
+  })
+
+function publicReceipt(on: Dependencies, contest: Contest, row: RecordedAttempt): PublicReceipt {
+  const agency = contest.agencies.find(({ id }) => id === row.agency)
+  const promise = {
+    receipt: row.receipt,
+    contest: row.contest,
+    counted: true,
+    agency: agency ? { agency: agency.id, name: agency.name } : null,
+    via: row.via,
+    submittedAt: instant(row.submittedAt),
+    leaf: { index: row.leaf.index, hash: row.leaf.hash.toString('hex') },
+  }
+  const signed = { ...promise, signature: signReceipt(on.keys, JSON.stringify(promise)) }
+  return mayShowScore(contest.rules, on.clock())
+    ? { ...signed, score: { right: row.right, of: row.of } }
+    : signed
+}

@@ -1,0 +1,63 @@
+import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto'
+import * as z from 'zod'
+
+const key = z.base64url().refine(text => Buffer.from(text, 'base64url').length === 32, 'must be 32 bytes')
+
+/**
+ * The secrets file. `seal` may hold several keys: `current` seals, all of them open, so a key is rotated by
+ * adding a new one and making it current. `identity` and `sign` are never rotated during a contest: people and
+ * receipts would stop being recognised.
+ */
+export const Secrets = z.strictObject({
+  current: z.string(),
+  seal: z.record(z.string().regex(/^[a-z0-9]{1,8}$/), key),
+  identity: key,
+  sign: key,
+})
+export type Secrets = z.infer<typeof Secrets>
+
+/** Every key the server works with, each derived for one purpose only (HKDF-SHA-256, RFC 5869). */
+export interface Keyring {
+  readonly current: string
+  /** AES-256 keys by key id, for one purpose. */
+  sealing(purpose: 'token' | 'personal' | 'frame', id: string): Buffer | undefined
+  /** HMAC keys of one contest. */
+  hashing(purpose: 'participant' | 'paper' | 'receipt', contest: string): Buffer
+  readonly signing: KeyObject
+  readonly verifying: KeyObject
+}
+
+/** PKCS #8 wrapping of a raw Ed25519 seed (RFC 8410). */
+const ED25519_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+/** Derive the working keys. Throws when `current` names no sealing key. */
+export function keyring(secrets: Secrets): Keyring {
+  if (!secrets.seal[secrets.current]) throw new Error(`no sealing key is called ${secrets.current}`)
+  const derived = new Map<string, Buffer>()
+  const derive = (root: string, purpose: string): Buffer => {
+    const name = `${root} ${purpose}`
+    const known = derived.get(name)
+    if (known) return known
+    const made = Buffer.from(
+      hkdfSync('sha256', Buffer.from(root, 'base64url'), '', `agency-quiz ${purpose}`, 32),
+    )
+    derived.set(name, made)
+    return made
+  }
+  const seed = Buffer.from(secrets.sign, 'base64url')
+  const signing = createPrivateKey({
+    key: Buffer.concat([ED25519_PREFIX, seed]),
+    format: 'der',
+    type: 'pkcs8',
+  })
+  return {
+    current: secrets.current,
+    sealing: (purpose, id) => {
+      const root = secrets.seal[id]
+      return root === undefined ? undefined : derive(root, purpose)
+    },
+    hashing: (purpose, contest) => derive(secrets.identity, `${purpose} ${contest}`),
+    signing,
+    verifying: createPublicKey(signing),
+  }
+}

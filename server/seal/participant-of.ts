@@ -1,0 +1,35 @@
+import { createCipheriv, createHmac } from 'node:crypto'
+import type { Contest } from '../contest/contest.ts'
+import { type Draw, drawFrom } from '../contest/draw.ts'
+import type { Declared } from '../contest/identity.ts'
+import { paperSeedBytes } from '../contest/paper.ts'
+import type { Keyring } from './keyring.ts'
+
+/**
+ * One person: the keyed hash (HMAC-SHA-256, 16 bytes, base64url) of the identity field the rules choose.
+ * Without the key nobody can test a list of phone numbers against it.
+ */
+export function participantOf(keys: Keyring, contest: Contest, declared: Declared): string {
+  const identity = declared[contest.rules.identity] ?? ''
+  return createHmac('sha256', keys.hashing('participant', contest.rules.id))
+    .update(identity)
+    .digest()
+    .subarray(0, 16)
+    .toString('base64url')
+}
+
+/**
+ * The draw that makes a participant's paper: a keystream of (contest secret, participant, round, attempt
+ * number), the same however often they start.
+ */
+export function paperDraw(
+  keys: Keyring,
+  contest: Contest,
+  of: { participant: string; round: string; number: number },
+): Draw {
+  const seed = createHmac('sha256', keys.hashing('paper', contest.rules.id))
+    .update(`${of.round}\n${of.participant}\n${of.number}`)
+    .digest()
+  const stream = createCipheriv('aes-256-ctr', seed, Buffer.alloc(16))
+  return drawFrom(stream.update(Buffer.alloc(paperSeedBytes(contest))))
+}

@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util'
+
+/** What `agency-quiz serve` was told; every setting but the contest folder has a default that is safe. */
+export interface ServeSettings {
+  readonly command: 'serve'
+  readonly folders: readonly string[]
+  readonly port: number
+  readonly dataDir: string
+  /** The origin citizens reach the server at. */
+  readonly publicUrl: string
+  /** Further registered sites, `agency=origin`. */
+  readonly sites: readonly { agency: string; origin: string }[]
+  /** Move every round so that the contest is open now: for trying out a past contest. */
+  readonly openNow: boolean
+}
+
+export type Settings =
+  | ServeSettings
+  | { readonly command: 'check'; readonly folder: string }
+  | { readonly command: 'help'; readonly text: string; readonly wrong: boolean }
+
+const HELP = `agency-quiz: cuộc thi trực tuyến trên cổng của từng cơ quan
+
+  agency-quiz serve <thư mục cuộc thi>…   chạy máy chủ
+  agency-quiz check <thư mục cuộc thi>    kiểm tra thể lệ, bộ câu hỏi, danh sách cơ quan
+
+serve:
+  --port N             cổng lắng nghe                          [PORT, 8080]
+  --data THƯ_MỤC       nơi giữ dữ liệu và khoá                 [DATA_DIR, ./data]
+  --public-url URL     địa chỉ người dân dùng để tới máy chủ   [PUBLIC_URL, http://localhost:<port>]
+  --site MÃ=ORIGIN     đăng ký thêm một trang cho cơ quan; lặp lại được
+  --open-now           dời thời gian để cuộc thi đang mở (chỉ để dùng thử)
+  --help               trang này`
+
+/** Read the command line and the environment: the only place that does. Wrong use comes back as help. */
+export function readSettings(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Settings {
+  const [command, ...rest] = args
+  const wantsHelp = command === undefined || args.includes('--help') || args.includes('-h')
+  if (wantsHelp) return { command: 'help', text: HELP, wrong: command === undefined }
+  try {
+    if (command === 'serve') return readServe(rest, env)
+    if (command === 'check') return readCheck(rest)
+    return wrong(`Không có lệnh “${command}”.`)
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const wrong = (why: string): Settings => ({ command: 'help', text: `${why}\n\n${HELP}`, wrong: true })
+
+function readCheck(args: readonly string[]): Settings {
+  const [folder] = args
+  return folder ? { command: 'check', folder } : wrong('Cần thư mục của cuộc thi.')
+}
+
+function readServe(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Settings {
+  const text = { type: 'string' } as const
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...{ port: text, data: text, 'public-url': text },
+      site: { type: 'string', multiple: true },
+      'open-now': { type: 'boolean' },
+    },
+  })
+  const port = Number(values.port ?? env.PORT ?? 8080)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return wrong('Cổng phải là số từ 0 đến 65535.')
+  if (positionals.length === 0) return wrong('Cần ít nhất một thư mục cuộc thi.')
+  return {
+    command: 'serve',
+    folders: positionals,
+    port,
+    dataDir: values.data ?? env.DATA_DIR ?? './data',
+    publicUrl: new URL(values['public-url'] ?? env.PUBLIC_URL ?? `http://localhost:${port}`).origin,
+    sites: (values.site ?? []).map(readSite),
+    openNow: values['open-now'] ?? false,
+  }
+}
+
+function readSite(written: string): { agency: string; origin: string } {
+  const [agency, origin] = written.split('=', 2)
+  if (!agency || !origin) throw new Error(`--site ${written}: viết theo dạng mã=https://tên-miền.`)
+  return { agency, origin: new URL(origin).origin }
+}

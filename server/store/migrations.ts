@@ -1,0 +1,62 @@
+/** Schema changes in order; `user_version` says how many a file has had. Never edit one that has shipped. */
+export const migrations = [
+  `
+  create table versions (
+    contest text not null,
+    version text not null,
+    content text not null,
+    primary key (contest, version)
+  ) without rowid;
+
+  create table attempts (
+    seq          integer primary key,
+    attempt      text not null unique,
+    receipt      text not null unique,
+    contest      text not null,
+    version      text not null,
+    round        text not null,
+    participant  text not null,
+    agency       text,
+    host         text,
+    via          text not null check (via in ('script', 'frame', 'link', 'unknown')),
+    started_at   integer not null,
+    submitted_at integer not null,
+    right        integer not null,
+    total        integer not null,
+    prediction   integer,
+    answers      text not null,
+    digest       blob not null,
+    personal     text not null,
+    consent      text not null,
+    leaf         blob not null,
+    check ((agency is null) = (via = 'unknown'))
+  );
+  create trigger attempts_stay before delete on attempts begin select raise(abort, 'an attempt is never deleted'); end;
+  create trigger attempts_stand before update on attempts begin select raise(abort, 'an attempt is never edited'); end;
+
+  create table participants (
+    contest     text not null,
+    round       text not null,
+    participant text not null,
+    attempts    integer not null,
+    best        integer not null references attempts (seq),
+    best_right  integer not null,
+    primary key (contest, round, participant)
+  ) without rowid;
+
+  create table hosted (
+    contest     text not null,
+    agency      text not null,
+    participant text not null,
+    primary key (contest, agency, participant)
+  ) without rowid;
+
+  create table counters (
+    contest text not null,
+    agency  text not null,
+    name    text not null,
+    count   integer not null,
+    primary key (contest, agency, name)
+  ) without rowid;
+  `,
+] as const

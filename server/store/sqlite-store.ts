@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { readAttempt } from './attempt-row.ts'
+import { groupCommit } from './group-commit.ts'
+import { closeDatabase, openDatabase } from './open-database.ts'
+import { readCounts, recountAttempts } from './sqlite-counts.ts'
+import { sqliteWriter } from './sqlite-writer.ts'
+import type { Store } from './store.ts'
+
+const Versions = z.array(z.object({ version: z.string(), content: z.string() }))
+
+/** The store on one SQLite file in `folder`, owned by this process. */
+export function sqliteStore(folder: string): Store {
+  const db = openDatabase(folder)
+  const record = groupCommit(sqliteWriter(db))
+  const find = readAttempt(db, 'attempt')
+  const findReceipt = readAttempt(db, 'receipt')
+  const counts = readCounts(db)
+  const recount = recountAttempts(db)
+  const attempts = db
+    .prepare('select attempts from participants where contest = ? and round = ? and participant = ?')
+    .pluck()
+  const keep = db.prepare(
+    'insert into versions (contest, version, content) values (?, ?, ?) on conflict do nothing',
+  )
+  const versions = db.prepare('select version, content from versions where contest = ? order by version')
+  return {
+    record,
+    find: async attempt => find(attempt),
+    findReceipt: async code => findReceipt(code),
+    attemptsOf: async (contest, round, participant) => Number(attempts.get(contest, round, participant) ?? 0),
+    counts: async contest => counts(contest),
+    recount: async contest => recount(contest),
+    keepVersion: async (contest, version, content) => void keep.run(contest, version, content),
+    versions: async contest => Versions.parse(versions.all(contest)),
+    close: async () => closeDatabase(db, folder),
+  }
+}

@@ -1,0 +1,70 @@
+import type { Counts } from '../contest/tally.ts'
+import type { Via } from '../contract.ts'
+
+/** A graded attempt on its way to the store: everything a row, its counters and its leaf need. */
+export interface Submission {
+  readonly attempt: string
+  readonly contest: string
+  readonly version: string
+  readonly round: string
+  readonly participant: string
+  /** The most attempts this participant may have in the round; null: no limit. */
+  readonly limit: number | null
+  readonly via: Via
+  readonly agency: string | null
+  readonly host: string | null
+  readonly startedAt: number
+  readonly submittedAt: number
+  readonly right: number
+  readonly of: number
+  readonly prediction: number | null
+  /** Canonical JSON of the chosen options. */
+  readonly answers: string
+  /** Digest of answers and prediction: tells a retry from a second thought. */
+  readonly digest: Buffer
+  /** The declared identity, sealed. */
+  readonly personal: string
+  readonly consent: string
+  readonly receipt: string
+  /** What the ledger commits to, hashed (RFC 6962 leaf). */
+  readonly leaf: Buffer
+}
+
+/** An attempt as it stands in the store. */
+export interface RecordedAttempt {
+  readonly contest: string
+  readonly receipt: string
+  readonly agency: string | null
+  readonly via: Via
+  readonly submittedAt: number
+  readonly right: number
+  readonly of: number
+  readonly digest: Buffer
+  readonly leaf: { readonly index: number; readonly hash: Buffer }
+}
+
+/** What became of a submission. `repeated` and `different` changed nothing. */
+export type Recorded =
+  | { readonly outcome: 'recorded' | 'repeated'; readonly row: RecordedAttempt }
+  | { readonly outcome: 'different' }
+  | { readonly outcome: 'over-limit' }
+
+/**
+ * The storage port: a handful of product verbs, each atomic. `record` resolves only after the attempt, its
+ * counters and its leaf are durable together; it rejects when none of them is.
+ */
+export interface Store {
+  record(submission: Submission): Promise<Recorded>
+  find(attempt: string): Promise<RecordedAttempt | undefined>
+  findReceipt(code: string): Promise<RecordedAttempt | undefined>
+  /** Attempts a participant has submitted in a round. */
+  attemptsOf(contest: string, round: string, participant: string): Promise<number>
+  /** The counters as they stand, and the contest's distinct participants: a read of a few hundred rows. */
+  counts(contest: string): Promise<{ counts: Counts[]; people: number }>
+  /** The same, counted again from the attempts themselves; equal to `counts` at every moment. */
+  recount(contest: string): Promise<{ counts: Counts[]; people: number }>
+  /** Keep the content of a contest version, so that an attempt is graded by what it was started with. */
+  keepVersion(contest: string, version: string, content: string): Promise<void>
+  versions(contest: string): Promise<{ version: string; content: string }[]>
+  close(): Promise<void>
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp } from '../server/app.ts'
+import type { Contest } from '../server/contest/contest.ts'
+import type { StartedAttempt } from '../server/contract.ts'
+import { openContests } from '../server/open-contests.ts'
+import { keyring } from '../server/seal/keyring.ts'
+import { sqliteStore } from '../server/store/sqlite-store.ts'
+import { OPENS, sampleContest } from './sample-contest.ts'
+
+export const OURS = 'https://thi.example.vn'
+export const SITE_A = 'https://a.example.vn'
+export const SITE_B = 'https://b.example.vn'
+
+const secret = (name: string) => createHash('sha256').update(name).digest('base64url')
+export const testSecrets = {
+  current: 'k1',
+  seal: { k1: secret('seal') },
+  identity: secret('identity'),
+  sign: secret('sign'),
+}
+
+/** The real application on a real SQLite file, with a clock to set and randomness that repeats. */
+export async function openApp(
+  contest: Contest = sampleContest,
+  data = mkdtempSync(join(tmpdir(), 'agency-quiz-')),
+) {
+  const store = sqliteStore(data)
+  const clock = { now: OPENS + 1000 }
+  const log: string[] = []
+  let drawn = 0
+  const random = (bytes: number) => {
+    drawn += 1
+    return createHash('sha256').update(`random ${drawn}`).digest().subarray(0, bytes)
+  }
+  const app = createApp(
+    {
+      contests: await openContests(store, [contest]),
+      store,
+      keys: keyring(testSecrets),
+      clock: () => clock.now,
+      random,
+      publicUrl: OURS,
+      log: line => log.push(line),
+    },
+    new Map(),
+  )
+  const post = (path: string, fields: Fields, origin: string | undefined = SITE_A) =>
+    app.request(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...(origin && { Origin: origin }) },
+      body: new URLSearchParams(fields).toString(),
+    })
+  const start = async (
+    fields: Record<string, string> = {},
+    origin: string | undefined = SITE_A,
+  ): Promise<StartedAttempt> => {
+    const response = await post(
+      `/v1/contests/${contest.rules.id}/attempts`,
+      Object.entries({ ...person, ...fields }),
+      origin,
+    )
+    if (response.status !== 201) throw new Error(await response.text())
+    return response.json()
+  }
+  const submit = (started: StartedAttempt, change: Fields = [], origin: string | undefined = SITE_A) =>
+    post(
+      `/v1/attempts/${started.attempt}`,
+      [...answersTo(started), ['token', started.token], ['prediction', '1200'], ...change],
+      origin,
+    )
+  return { app, store, clock, log, post, start, submit, data }
+}
+
+export type Fields = [name: string, value: string][]
+
+/** A participant who fills in everything properly. */
+export const person = {
+  'participant.name': 'Nguyễn Thị Ánh',
+  'participant.phone': '0912 345 678',
+  'participant.unit': 'so-a',
+  consent: '1',
+}
+
+/** The option at `choice` of every question; for questions with several answers also the next one. */
+export const answersTo = (started: StartedAttempt, choice = 0): Fields =>
+  started.paper.questions.flatMap(question => {
+    const options = question.options.slice(choice, question.choose === 'many' ? choice + 2 : choice + 1)
+    return options.map(({ id }): [string, string] => [question.id, id])
+  })

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Answers } from '../../../server/contest/answers.ts'
+import { drawFrom, drawSome } from '../../../server/contest/draw.ts'
+import { grade } from '../../../server/contest/grade.ts'
+import { drawPaper, paperSeedBytes, showPaper } from '../../../server/contest/paper.ts'
+import { sampleContest } from '../../sample-contest.ts'
+
+const stream = (seed: string | number, bytes: number) =>
+  createHash('shake256', { outputLength: bytes }).update(String(seed)).digest()
+const paper = (seed: string | number) =>
+  drawPaper(sampleContest, drawFrom(stream(seed, paperSeedBytes(sampleContest))))
+
+describe('a paper', () => {
+  it('has each topic’s quota of different, appraised questions', () => {
+    fc.assert(
+      fc.property(fc.nat(), seed => {
+        const drawn = paper(seed).map(({ question }) => question)
+        expect(new Set(drawn.map(({ id }) => id)).size).toBe(7)
+        expect(drawn.filter(({ topic }) => topic === 'mot')).toHaveLength(4)
+        expect(drawn.every(({ status }) => status === 'appraised')).toBe(true)
+      }),
+    )
+  })
+
+  it('is a function of its seed', () => {
+    expect(showPaper(paper('a'))).toEqual(showPaper(paper('a')))
+    expect(showPaper(paper('a'))).not.toEqual(showPaper(paper('b')))
+  })
+
+  it('puts the right option in every place equally often, and its id says nothing', () => {
+    const places = [0, 0, 0]
+    const firstLetters = new Map<string, number>()
+    for (let seed = 0; seed < 6000; seed++) {
+      for (const { question, options } of paper(seed)) {
+        if (question.right.length > 1) continue
+        const place = options.findIndex(({ index }) => index === question.right[0])
+        places[place] = (places[place] ?? 0) + 1
+        const letter = options[place]?.id.charAt(0) ?? ''
+        firstLetters.set(letter, (firstLetters.get(letter) ?? 0) + 1)
+      }
+    }
+    // Chi-square at p = 0.001: 13.8 for 2 degrees of freedom, 59.7 for 30.
+    expect(chiSquare(places)).toBeLessThan(13.8)
+    expect(chiSquare([...firstLetters.values()])).toBeLessThan(59.7)
+    expect(chiSquare([places[0] ?? 0, (places[1] ?? 0) * 1.1, places[2] ?? 0])).toBeGreaterThan(13.8)
+  })
+
+  it('shows neither the key nor anything but text', () => {
+    const allowed = ['choose', 'id', 'options', 'text']
+    for (const shown of showPaper(paper(1))) expect(Object.keys(shown).sort()).toEqual(allowed)
+  })
+})
+
+describe('grading', () => {
+  const drawn = paper('graded')
+  const answers = (pick: (right: readonly number[]) => readonly number[]): Answers =>
+    new Map(drawn.map(({ question }) => [question.id, pick(question.right)]))
+  it('counts only exactly right answers', () => {
+    expect(
+      grade(
+        drawn,
+        answers(right => right),
+      ),
+    ).toEqual({ right: 7, of: 7 })
+    expect(
+      grade(
+        drawn,
+        answers(right => [...right, 9]),
+      ),
+    ).toEqual({ right: 0, of: 7 })
+    expect(
+      grade(
+        drawn,
+        answers(right => right.slice(1)),
+      ),
+    ).toEqual({ right: 0, of: 7 })
+    expect(grade(drawn, new Map())).toEqual({ right: 0, of: 7 })
+  })
+})
+
+describe('drawing', () => {
+  it('is unbiased and never repeats', () => {
+    const counts = Array.from({ length: 10 }, () => 0)
+    for (let seed = 0; seed < 5000; seed++) {
+      const some = drawSome([...counts.keys()], 3, drawFrom(stream(seed, 100)))
+      expect(new Set(some).size).toBe(3)
+      for (const one of some) counts[one] = (counts[one] ?? 0) + 1
+    }
+    // p = 0.001 at 9 degrees of freedom.
+    expect(chiSquare(counts)).toBeLessThan(27.9)
+  })
+  it('throws when the seed runs out rather than repeat itself', () => {
+    expect(() => drawFrom(new Uint8Array(1))(3)).toThrow(RangeError)
+  })
+})
+
+function chiSquare(counts: readonly number[]): number {
+  const expected = counts.reduce((sum, count) => sum + count, 0) / counts.length
+  return counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
+}

@@ -1,0 +1,347 @@
+import type { FaultCode } from '../../../server/folder/fault-sentences.ts'
+import { goodFiles } from './good-folder.ts'
+
+type Files = Record<string, string | Uint8Array | null>
+/** Code, file, line, row in Excel, column: everything a person needs to find the fault. */
+type Seen = readonly [FaultCode, string, number | null, number | null, string | null]
+
+/** One broken folder: what was done to the good one, and every fault that must be told, no more. */
+export interface FaultCase {
+  readonly files: Files
+  readonly faults: readonly Seen[]
+}
+
+const rules = 'rules.yaml'
+const agencies = 'agencies.csv'
+const bank = 'bank/1-chinh-sach.csv'
+const other = 'bank/2-ky-luat.csv'
+
+/** The good folder with one text replaced; a replacement that hits nothing is a mistake in the test. */
+function edit(file: string, from: string, to: string): Files {
+  const text = goodFiles[file] ?? ''
+  if (!text.includes(from)) throw new Error(`${file} has no ${from}`)
+  return { ...goodFiles, [file]: text.replace(from, () => to) }
+}
+
+const put = (file: string, content: string | Uint8Array | null): Files => ({ ...goodFiles, [file]: content })
+
+/** A case of one fault in one file. */
+const one = (
+  code: FaultCode,
+  file: string,
+  [from, to]: readonly [string, string],
+  line: number,
+  column: string | null,
+  row = line,
+): FaultCase => ({ files: edit(file, from, to), faults: [[code, file, line, row, column]] })
+
+const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le')
+const latin1 = (file: string, from: string): Uint8Array => {
+  const [before = '', after = ''] = (goodFiles[file] ?? '').split(from)
+  return Buffer.concat([Buffer.from(before), Buffer.from([0xe9]), Buffer.from(after)])
+}
+
+/** For every code at least one broken folder; the type asks for all of them. */
+export const faultCases: Record<FaultCode, FaultCase[]> = {
+  'missing-file': [
+    { files: put(rules, null), faults: [['missing-file', rules, null, null, null]] },
+    { files: put(agencies, null), faults: [['missing-file', agencies, null, null, null]] },
+    {
+      files: { ...put(bank, null), [other]: null },
+      faults: [['missing-file', 'bank/*.csv', null, null, null]],
+    },
+  ],
+  'unreadable-file': [
+    {
+      files: { ...goodFiles, 'bank/3.csv/inside.txt': '' },
+      faults: [['unreadable-file', 'bank/3.csv', null, null, null]],
+    },
+  ],
+  'not-csv': [{ files: put('bank/3.xlsx', 'PK'), faults: [['not-csv', 'bank/3.xlsx', null, null, null]] }],
+  'utf-16': [
+    {
+      files: put(agencies, utf16(goodFiles[agencies] ?? '')),
+      faults: [['utf-16', agencies, null, null, null]],
+    },
+  ],
+  'not-utf8': [
+    {
+      files: put(agencies, latin1(agencies, 'Sở Tư pháp')),
+      faults: [['not-utf8', agencies, 4, 4, null]],
+    },
+  ],
+  'bad-quotes': [
+    one('bad-quotes', bank, ['Câu hỏi thứ ba?', '"Câu hỏi" thứ ba?'], 5, null, 4),
+    one('bad-quotes', bank, ['Câu hỏi thứ ba?', 'Câu "hỏi" thứ ba?'], 5, null, 4),
+    one('bad-quotes', bank, ['Vì “thế”.', '"Vì thế.'], 5, null, 4),
+  ],
+  'missing-column': [one('missing-column', agencies, ['Khối;', 'Khói;'], 1, 'Khối')].map(each => ({
+    ...each,
+    faults: [...each.faults, ['extra-column', agencies, 1, 1, 'Khói'] as const],
+  })),
+  'extra-column': [
+    {
+      files: edit(rules, 'options: 3', 'options: 2'),
+      faults: [
+        ['extra-column', bank, 1, 1, 'Phương án C'],
+        ['all-options-right', bank, 3, 3, 'Đáp án'],
+        ['extra-column', other, 1, 1, 'Phương án C'],
+      ],
+    },
+  ],
+  'duplicate-column': [one('duplicate-column', bank, ['Đối chiếu', 'Căn cứ'], 1, 'Căn cứ')].map(each => ({
+    ...each,
+    faults: [...each.faults, ['empty-cell', bank, 5, 4, 'Căn cứ'] as const],
+  })),
+  'wrong-cell-count': [
+    one('wrong-cell-count', bank, ['Bảy;Tám', 'Bảy; Tám; ba'], 5, null, 4),
+    one('wrong-cell-count', agencies, [';2100', ''], 5, null, 4),
+  ],
+  'no-rows': [
+    {
+      files: put(agencies, 'Mã;Tên cơ quan, đơn vị;Khối;Biên chế;Trang\n;;;;\n'),
+      faults: [['no-rows', agencies, null, null, null]],
+    },
+  ],
+  'empty-cell': [
+    one('empty-cell', bank, ['Câu hỏi thứ ba?', ''], 5, 'Câu hỏi', 4),
+    one('empty-cell', bank, ['Tám', ' '], 5, 'Phương án B', 4),
+    one('empty-cell', bank, ['Điều 3', ''], 5, 'Căn cứ', 4),
+    one('empty-cell', bank, ['Vì “thế”.', ''], 5, 'Giải thích', 4),
+    one('empty-cell', agencies, ['Sở Tư pháp', ''], 4, 'Tên cơ quan, đơn vị', 3),
+  ],
+  'decomposed-text': [
+    one('decomposed-text', bank, ['Tám', 'Tám'.normalize('NFD')], 5, 'Phương án B', 4),
+    one(
+      'decomposed-text',
+      rules,
+      ['Giải Nhất', 'Giải Nhất'.normalize('NFD')],
+      34,
+      'prizes.individual.1.name',
+    ),
+  ],
+  'hidden-character': [
+    one('hidden-character', bank, ['Tám', 'T\u200bám'], 5, 'Phương án B', 4),
+    one('hidden-character', bank, ['Tám', 'Tám\u202e'], 5, 'Phương án B', 4),
+    one('hidden-character', bank, ['Tám', '"Tám\ntuổi"'], 5, 'Phương án B', 4),
+    one('hidden-character', bank, ['Điều 3', 'Điều\t3'], 5, 'Căn cứ', 4),
+    one('hidden-character', rules, ['Kế hoạch số', 'Kế hoạch\u00ad số'], 4, 'basis'),
+  ],
+  'stray-space': [
+    one('stray-space', bank, ['Tám', ' Tám'], 5, 'Phương án B', 4),
+    one('stray-space', bank, ['thứ ba', 'thứ  ba'], 5, 'Câu hỏi', 4),
+    one('stray-space', bank, ['thứ ba', 'thứ\u00a0ba'], 5, 'Câu hỏi', 4),
+    one('stray-space', bank, ['thứ hai\n', 'thứ hai \n'], 3, 'Câu hỏi'),
+    one('stray-space', rules, ['Tôi đồng ý.', 'Tôi  đồng ý.'], 63, 'consent.text'),
+  ],
+  'lookalike-letter': [one('lookalike-letter', bank, ['Điều 3', '\u00d0iều 3'], 5, 'Căn cứ', 4)],
+  'bad-id': [
+    one('bad-id', bank, ['cs-003', 'CS_003'], 5, 'Mã', 4),
+    one('bad-id', agencies, ['so-tu-phap', 'sở-tư-pháp'], 4, 'Mã', 3),
+    one('bad-id', rules, ['id: dot-2', 'id: Đợt 2'], 11, 'rounds.2.id'),
+    one('bad-id', rules, ['name: kind', 'name: doi tuong'], 52, 'fields.3.name'),
+  ],
+  'duplicate-id': [
+    one('duplicate-id', other, ['kl-001', 'cs-002'], 2, 'Mã'),
+    one('duplicate-id', agencies, ['ubnd-cam-khe', 'so-noi-vu'], 5, 'Mã', 4),
+    one('duplicate-id', rules, ['id: dot-2', 'id: dot-1'], 11, 'rounds.2.id'),
+    one('duplicate-id', rules, ['value: nguoi-dan', 'value: can-bo'], 59, 'fields.3.options.2.value'),
+  ],
+  'unknown-status': [
+    one('unknown-status', bank, ['Vì “thế”.;đã thẩm định', 'Vì “thế”.;đã duyệt'], 5, 'Trạng thái', 4),
+  ],
+  'no-right-answer': [one('no-right-answer', bank, [';b;', ';;'], 5, 'Đáp án', 4)],
+  'right-answer-not-an-option': [
+    one('right-answer-not-an-option', bank, [';b;', ';D;'], 5, 'Đáp án', 4),
+    one('right-answer-not-an-option', bank, [';b;', ';2;'], 5, 'Đáp án', 4),
+    one('right-answer-not-an-option', bank, [';b;', ';AB;'], 5, 'Đáp án', 4),
+  ],
+  'repeated-answer': [one('repeated-answer', bank, [';b;', ';B,B;'], 5, 'Đáp án', 4)],
+  'all-options-right': [one('all-options-right', bank, [';b;', ';C,A,B;'], 5, 'Đáp án', 4)],
+  'identical-options': [
+    one('identical-options', bank, ['Chín mươi', 'BẢY'], 5, 'Phương án C', 4),
+    {
+      files: edit(bank, 'Chín mươi', ' bảy'),
+      faults: [
+        ['stray-space', bank, 5, 4, 'Phương án C'],
+        ['identical-options', bank, 5, 4, 'Phương án C'],
+      ],
+    },
+  ],
+  'unknown-topic': [one('unknown-topic', bank, ['cs-003;chinh-sach', 'cs-003;chinh-sách'], 5, 'Chủ đề', 4)],
+  'duplicate-question': [
+    one('duplicate-question', other, ['Câu hỏi về kỷ luật?', 'CÂU HỎI thứ hai có hai dòng?'], 2, 'Câu hỏi'),
+  ],
+  'quota-too-large': [
+    one('quota-too-large', rules, ['quota: 2', 'quota: 4'], 18, 'topics.1.quota'),
+    {
+      files: edit(other, 'Đã thẩm định', 'nháp'),
+      faults: [['quota-too-large', rules, 21, 21, 'topics.2.quota']],
+    },
+  ],
+  'duplicate-name': [
+    one('duplicate-name', agencies, ['UBND huyện Cẩm Khê', 'sở nội vụ'], 5, 'Tên cơ quan, đơn vị', 4),
+  ],
+  'bad-headcount': [
+    one('bad-headcount', agencies, [';80;', ';80,5;'], 2, 'Biên chế'),
+    one('bad-headcount', agencies, [';2100;', ';2.100;'], 5, 'Biên chế', 4),
+    one('bad-headcount', agencies, [';80;', ';0;'], 2, 'Biên chế'),
+  ],
+  'bad-origin': [
+    ...['https://camkhe.example.vn/', 'https://CamKhe.example.vn', 'https://camkhe.example.vn:443'],
+    ...[
+      'camkhe.example.vn',
+      'ftp://camkhe.example.vn',
+      'https://cẩmkhê.vn',
+      'https://a@camkhe.example.vn',
+      'https://',
+    ],
+  ].map(site => one('bad-origin', agencies, ['https://camkhe.example.vn', site], 5, 'Trang', 4)),
+  'host-claimed-twice': [
+    one(
+      'host-claimed-twice',
+      agencies,
+      ['https://camkhe.example.vn', 'https://cchc.example.vn'],
+      5,
+      'Trang',
+      4,
+    ),
+    one(
+      'host-claimed-twice',
+      agencies,
+      ['https://camkhe.example.vn', 'http://cchc.example.vn'],
+      5,
+      'Trang',
+      4,
+    ),
+    one(
+      'host-claimed-twice',
+      agencies,
+      ['https://cchc.example.vn', 'https://sonoivu.example.vn'],
+      2,
+      'Trang',
+    ),
+  ],
+  'bad-yaml': [
+    one('bad-yaml', rules, ['basis: Kế hoạch', 'basis: "Kế" hoạch'], 4, null),
+    one('bad-yaml', rules, ['basis:', 'title:'], 4, null),
+    one('bad-yaml', rules, ['version: 2024-1', 'version: *ban'], 61, null),
+  ],
+  'unknown-key': [
+    one('unknown-key', rules, ['basis:', 'note: x\nbasis:'], 4, 'note'),
+    one('unknown-key', rules, ['  timeLimit: 20', '  timelimit: 20\n  timeLimit: 20'], 24, 'paper.timelimit'),
+  ],
+  'missing-key': [
+    one('missing-key', rules, ['basis: Kế hoạch số 01/KH\n', ''], 1, 'basis'),
+    one('missing-key', rules, ['    closes: 30/09/2024 17:30\n', ''], 11, 'rounds.2.closes'),
+  ],
+  'bad-value': [
+    one('bad-value', rules, ['quota: 2', 'quota: nhiều'], 18, 'topics.1.quota'),
+    one('bad-value', rules, ['quota: 2', 'quota: 0'], 18, 'topics.1.quota'),
+    one('bad-value', rules, ['metric: people', 'metric: rate'], 39, 'prizes.collective.1.metric'),
+    one('bad-value', rules, ['options: 3', 'options: 9'], 23, 'paper.options'),
+    one('bad-value', rules, ['https://ket-qua.example.vn/', 'ket-qua'], 5, 'results'),
+    one('bad-value', rules, ['options: agencies', 'options: units'], 50, 'fields.2.options'),
+    one(
+      'bad-value',
+      rules,
+      ['      - value: nguoi-dan\n        label: Người dân\n', ''],
+      56,
+      'fields.3.options',
+    ),
+    one('bad-value', rules, ['label: Cán bộ', 'label: 7'], 58, 'fields.3.options.1.label'),
+    one('bad-value', rules, ['answerAll: true', 'answerAll: có'], 26, 'paper.answerAll'),
+  ],
+  'bad-instant': [
+    one('bad-instant', rules, ['01/09/2024 00:00', '2024-09-01 00:00'], 9, 'rounds.1.opens'),
+    one('bad-instant', rules, ['01/09/2024 00:00', '01/09/2024'], 9, 'rounds.1.opens'),
+  ],
+  'impossible-date': [
+    one('impossible-date', rules, ['01/09/2024 00:00', '31/02/2024 00:00'], 9, 'rounds.1.opens'),
+    one('impossible-date', rules, ['01/09/2024 00:00', '01/09/2024 24:01'], 9, 'rounds.1.opens'),
+    one('impossible-date', rules, ['30/09/2024 17:30', '30/09/2024 17:60'], 14, 'rounds.2.closes'),
+  ],
+  'month-before-day': [
+    one('month-before-day', rules, ['15/09/2024 24h00', '09/15/2024 24h00'], 10, 'rounds.1.closes'),
+  ],
+  'closes-before-opens': [
+    one('closes-before-opens', rules, ['15/09/2024 24h00', '15/08/2024 24h00'], 10, 'rounds.1.closes'),
+    one('closes-before-opens', rules, ['15/09/2024 24h00', '01/09/2024 00:00'], 10, 'rounds.1.closes'),
+  ],
+  'overlapping-rounds': [
+    one('overlapping-rounds', rules, ['16/09/2024 08:00', '15/09/2024 23:59'], 13, 'rounds.2.opens'),
+    one('overlapping-rounds', rules, ['16/09/2024 08:00', '31/08/2024 08:00'], 9, 'rounds.1.opens'),
+    one('overlapping-rounds', rules, ['16/09/2024 08:00', '01/09/2024 00:00'], 13, 'rounds.2.opens'),
+  ],
+  'duplicate-field': [one('duplicate-field', rules, ['name: kind', 'name: unit'], 52, 'fields.3.name')],
+  'reserved-field': [
+    one('reserved-field', rules, ['name: kind', 'name: token'], 52, 'fields.3.name'),
+    one('reserved-field', rules, ['name: kind', 'name: constructor'], 52, 'fields.3.name'),
+  ],
+  'choice-without-options': [
+    {
+      files: edit(rules, '    options: agencies\n    other: Đơn vị khác\n', ''),
+      faults: [
+        ['declared-without-field', rules, 40, 40, 'prizes.collective.1.unit'],
+        ['choice-without-options', rules, 48, 48, 'fields.2.type'],
+      ],
+    },
+  ],
+  'options-without-choice': [
+    one(
+      'options-without-choice',
+      rules,
+      ['type: choice\n    required: false', 'type: text\n    required: false'],
+      56,
+      'fields.3.options',
+    ),
+    one(
+      'options-without-choice',
+      rules,
+      ['required: false', 'required: false\n    other: Khác'],
+      56,
+      'fields.3.other',
+    ),
+  ],
+  'identity-not-a-field': [
+    one('identity-not-a-field', rules, ['identity: phone', 'identity: email'], 41, 'identity'),
+  ],
+  'identity-not-required': [
+    one(
+      'identity-not-required',
+      rules,
+      ['type: phone\n    required: true', 'type: phone\n    required: false'],
+      41,
+      'identity',
+    ),
+  ],
+  'identity-is-a-choice': [
+    one('identity-is-a-choice', rules, ['identity: phone', 'identity: unit'], 41, 'identity'),
+  ],
+  'declared-without-field': [
+    one(
+      'declared-without-field',
+      rules,
+      ['type: choice\n    required: true', 'type: choice\n    required: false'],
+      40,
+      'prizes.collective.1.unit',
+    ),
+  ],
+  'ranking-without-prediction': [
+    one(
+      'ranking-without-prediction',
+      rules,
+      ['prediction:\n  label: Có bao nhiêu người dự thi?\n  of: people', 'prediction: null'],
+      67,
+      'ranking.2',
+    ),
+  ],
+  'duplicate-criterion': [
+    one('duplicate-criterion', rules, ['  - nearest-prediction', '  - most-right'], 70, 'ranking.2'),
+  ],
+  'assumed-nothing': [
+    one('assumed-nothing', rules, ['topics.ky-luat.quota', 'topics.ky-luat.quotas'], 72, 'assumed.1.rule'),
+    one('assumed-nothing', rules, ['topics.ky-luat.quota', 'paper.toString'], 72, 'assumed.1.rule'),
+    one('assumed-nothing', rules, ['topics.ky-luat.quota', 'assumed.1.rule'], 72, 'assumed.1.rule'),
+  ],
+}

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Store, Submission } from '../../../server/store/store.ts'
+
+let made = 0
+const submission = (change: Partial<Submission> = {}): Submission => {
+  made += 1
+  const attempt = change.attempt ?? `attempt-${made}`
+  const digest = createHash('sha256')
+    .update(change.answers ?? 'answers')
+    .digest()
+  return {
+    attempt,
+    contest: 'c',
+    version: 'v',
+    round: 'r',
+    participant: 'p',
+    limit: null,
+    via: 'script',
+    agency: 'so-a',
+    host: 'https://a.example.vn',
+    startedAt: 1,
+    submittedAt: 2,
+    right: 3,
+    of: 7,
+    prediction: 10,
+    answers: 'answers',
+    digest,
+    personal: 'sealed',
+    consent: '1',
+    receipt: `receipt of ${attempt}`,
+    leaf: createHash('sha256').update(attempt).digest(),
+    ...change,
+  }
+}
+
+/**
+ * What every store promises, whatever engine is under it. `open` gives a store on the same data each time it is
+ * called after the previous one was closed.
+ */
+export function storeContract(engine: string, open: () => Promise<Store>): void {
+  describe(`a store on ${engine}`, () => {
+    let store: Store
+    beforeAll(async () => {
+      store = await open()
+    })
+    afterAll(() => store.close())
+
+    const countsOf = async (contest: string, agency: string | null) =>
+      (await store.counts(contest)).counts.find(counts => counts.agency === agency)
+
+    it('records an attempt, its counters and its leaf together', async () => {
+      const first = await store.record(submission({ contest: 'one' }))
+      expect(first).toMatchObject({
+        outcome: 'recorded',
+        row: { agency: 'so-a', via: 'script', submittedAt: 2, right: 3 },
+      })
+      expect(await countsOf('one', 'so-a')).toMatchObject({
+        attempts: 1,
+        valid: 1,
+        people: 1,
+        via: { script: 1, link: 0 },
+      })
+      expect((await store.counts('one')).people).toBe(1)
+    })
+
+    it('gives the same row for the same submission and changes nothing', async () => {
+      const once = submission({ contest: 'twice' })
+      const first = await store.record(once)
+      const again = await store.record({ ...once, submittedAt: 99 })
+      expect(again).toEqual({ ...first, outcome: 'repeated' })
+      expect(await countsOf('twice', 'so-a')).toMatchObject({ attempts: 1, people: 1 })
+    })
+
+    it('refuses different answers under the same attempt and changes nothing', async () => {
+      const once = submission({ contest: 'changed' })
+      await store.record(once)
+      const other = createHash('sha256').update('other').digest()
+      expect(await store.record({ ...once, digest: other })).toEqual({ outcome: 'different' })
+      expect(await countsOf('changed', 'so-a')).toMatchObject({ attempts: 1 })
+    })
+
+    it('makes one row of 64 equal submissions at once', async () => {
+      const once = submission({ contest: 'burst' })
+      const all = await Promise.all(Array.from({ length: 64 }, () => store.record(once)))
+      expect(all.filter(({ outcome }) => outcome === 'recorded')).toHaveLength(1)
+      expect(new Set(all.map(each => 'row' in each && each.row.receipt)).size).toBe(1)
+      expect(await countsOf('burst', 'so-a')).toMatchObject({ attempts: 1, people: 1 })
+    })
+
+    it('holds the attempt limit even when the attempts arrive together', async () => {
+      const all = await Promise.all(
+        Array.from({ length: 5 }, () => store.record(submission({ contest: 'limit', limit: 2 }))),
+      )
+      expect(all.map(({ outcome }) => outcome).sort()).toEqual([
+        ...Array(3).fill('over-limit'),
+        'recorded',
+        'recorded',
+      ])
+      expect(await store.attemptsOf('limit', 'r', 'p')).toBe(2)
+    })
+
+    it('counts a person once per agency and once in the whole contest', async () => {
+      await store.record(submission({ contest: 'people' }))
+      await store.record(submission({ contest: 'people' }))
+      await store.record(submission({ contest: 'people', agency: 'so-b', host: 'https://b.example.vn' }))
+      expect(await countsOf('people', 'so-a')).toMatchObject({ attempts: 2, people: 1 })
+      expect(await countsOf('people', 'so-b')).toMatchObject({ attempts: 1, people: 1 })
+      expect((await store.counts('people')).people).toBe(1)
+    })
+
+    it('counts apart what no registered site vouched for', async () => {
+      await store.record(submission({ contest: 'unknown', via: 'unknown', agency: null, host: 'null' }))
+      expect(await countsOf('unknown', null)).toMatchObject({ attempts: 1, via: { unknown: 1 } })
+    })
+
+    it('finds an attempt by its id and by its receipt', async () => {
+      const once = submission({ contest: 'find' })
+      await store.record(once)
+      expect(await store.find(once.attempt)).toEqual(await store.findReceipt(once.receipt))
+      expect(await store.find('no such')).toBeUndefined()
+    })
+
+    it('keeps every version of a contest as it first was', async () => {
+      await store.keepVersion('kept', 'v1', 'first')
+      await store.keepVersion('kept', 'v1', 'never')
+      await store.keepVersion('kept', 'v2', 'second')
+      expect(await store.versions('kept')).toEqual([
+        { version: 'v1', content: 'first' },
+        { version: 'v2', content: 'second' },
+      ])
+    })
+
+    it('keeps counters equal to a recount after any mix of submissions', async () => {
+      let run = 0
+      const one = fc.record({
+        attempt: fc.integer({ min: 0, max: 9 }),
+        participant: fc.constantFrom('an', 'binh', 'chi'),
+        answers: fc.constantFrom('x', 'y'),
+        host: fc.constantFrom('so-a', 'so-b', null),
+      })
+      await fc.assert(
+        fc.asyncProperty(fc.array(one, { maxLength: 30 }), async mix => {
+          run += 1
+          const contest = `mix-${run}`
+          await Promise.all(
+            mix.map(({ attempt, participant, answers, host }) =>
+              store.record(
+                submission({
+                  ...{ contest, participant, answers, agency: host, via: host ? 'script' : 'unknown' },
+                  attempt: `${contest} ${attempt}`,
+                }),
+              ),
+            ),
+          )
+          expect(await store.counts(contest)).toEqual(await store.recount(contest))
+        }),
+        { numRuns: 60 },
+      )
+    })
+
+    it('still has everything after closing and opening again', async () => {
+      const once = submission({ contest: 'kept' })
+      await store.record(once)
+      const before = await store.counts('kept')
+      await store.close()
+      store = await open()
+      expect(await store.find(once.attempt)).toBeDefined()
+      expect(await store.counts('kept')).toEqual(before)
+    })
+  })
+}

@@ -1,0 +1,210 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Contest } from '../../server/contest/contest.ts'
+import type { StartedAttempt } from '../../server/contract.ts'
+import { answersTo, OURS, openApp, person, SITE_A, SITE_B } from '../open-app.ts'
+import { CLOSES, sampleContest, withRules } from '../sample-contest.ts'
+
+const tallyOf = async (on: Awaited<ReturnType<typeof openApp>>) =>
+  (await on.app.request('/v1/contests/thi-thu/tally')).json()
+const agency = (tally: { agencies: { agency: string | null }[] }, id: string | null) =>
+  tally.agencies.find(each => each.agency === id)
+
+describe('submitting', () => {
+  it('moves exactly the tally of the portal that hosted the attempt', async () => {
+    const on = await openApp()
+    const started = await on.start()
+    expect(started).toMatchObject({ via: 'script', site: { agency: 'so-a', name: 'Sở A' } })
+    expect((await on.submit(started)).status).toBe(201)
+    const tally = await tallyOf(on)
+    expect(agency(tally, 'so-a')).toMatchObject({ attempts: 1, valid: 1, people: 1, via: { script: 1 } })
+    expect(agency(tally, 'so-b')).toMatchObject({ attempts: 0 })
+    expect(tally.totals).toMatchObject({ attempts: 1, people: 1 })
+  })
+
+  it('gives 64 equal receipts to 64 equal submissions at once, and one row', async () => {
+    const on = await openApp()
+    const started = await on.start()
+    const replies = await Promise.all(Array.from({ length: 64 }, () => on.submit(started)))
+    const bodies = await Promise.all(replies.map(reply => reply.text()))
+    expect(new Set(bodies).size).toBe(1)
+    expect(replies.filter(({ status }) => status === 201)).toHaveLength(1)
+    expect((await tallyOf(on)).totals).toMatchObject({ attempts: 1, people: 1 })
+  })
+
+  it('refuses changed answers and a changed prediction, and nothing moves', async () => {
+    const on = await openApp()
+    const started = await on.start()
+    const first = await (await on.submit(started)).text()
+    const before = await (await on.app.request('/v1/contests/thi-thu/tally')).json()
+    const changed = await on.post(`/v1/attempts/${started.attempt}`, [
+      ...answersTo(started, 1),
+      ['token', started.token],
+      ['prediction', '1200'],
+    ])
+    expect([changed.status, (await changed.json()).code]).toEqual([409, 'already-submitted'])
+    expect({ ...(await tallyOf(on)), asOf: '' }).toEqual({ ...before, asOf: '' })
+    expect(await (await on.submit(started)).text()).toBe(first)
+  })
+
+  it('tells a retry after the close what was stored in time', async () => {
+    const on = await openApp()
+    const started = await on.start()
+    await on.submit(started)
+    on.clock.now = CLOSES + 1
+    const again = await on.submit(started)
+    expect(again.status).toBe(200)
+    expect(await again.json()).toMatchObject({ score: { of: 7 } })
+  })
+
+  it.each([
+    ['an unregistered origin', 'https://la.example.com'],
+    ['a null origin', 'null'],
+    ['no origin', undefined],
+    ['a joined origin', `${SITE_A}, ${SITE_B}`],
+    ['a look-alike', 'https://a.example.vn.evil.com'],
+  ])('grades and counts apart an attempt from %s', async (_, origin) => {
+    const on = await openApp()
+    const fields = Object.entries(person) as [string, string][]
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded', ...(origin && { Origin: origin }) }
+    const send = (path: string, body: [string, string][]) =>
+      on.app.request(path, { method: 'POST', headers, body: new URLSearchParams(body).toString() })
+    const started: StartedAttempt = await (await send('/v1/contests/thi-thu/attempts', fields)).json()
+    expect(started).toMatchObject({ via: 'unknown', site: null })
+    const answers = [...answersTo(started), ['token', started.token], ['prediction', '1']] as [
+      string,
+      string,
+    ][]
+    expect((await send(`/v1/attempts/${started.attempt}`, answers)).status).toBe(201)
+    expect(agency(await tallyOf(on), null)).toMatchObject({ attempts: 1, people: 1, via: { unknown: 1 } })
+  })
+
+  it('counts apart an attempt begun on one portal and handed in from another', async () => {
+    const on = await openApp()
+    await on.submit(await on.start(), [], SITE_B)
+    const tally = await tallyOf(on)
+    expect([agency(tally, 'so-a'), agency(tally, 'so-b'), agency(tally, null)]).toMatchObject([
+      { attempts: 0 },
+      { attempts: 0 },
+      { attempts: 1 },
+    ])
+  })
+
+  it('counts an attempt from our own page for the agency its link names', async () => {
+    const on = await openApp()
+    const started = await on.start({ site: 'so-b' }, OURS)
+    expect(started.via).toBe('link')
+    await on.submit(started, [['site', 'so-b']], OURS)
+    expect(agency(await tallyOf(on), 'so-b')).toMatchObject({ attempts: 1, via: { link: 1, script: 0 } })
+  })
+
+  it('grades by the version the paper was drawn from', async () => {
+    const on = await openApp()
+    const started = await on.start()
+    await on.store.close()
+    const edited = {
+      ...sampleContest,
+      version: 'fedcba9876543210',
+      bank: sampleContest.bank.map(q => ({
+        ...q,
+        right: q.right.length > 1 ? [0, 1] : [(Number(q.right[0]) + 1) % 3],
+      })),
+    }
+    const later = await openApp(edited, on.data)
+    later.clock.now = on.clock.now
+    await later.submit(started)
+    const rows = await later.store.recount('thi-thu')
+    expect(rows.counts).toMatchObject([{ attempts: 1 }])
+  })
+})
+
+describe('starting', () => {
+  it('draws one paper for a participant however often they start, and writes nothing', async () => {
+    const on = await openApp()
+    const files = () =>
+      readdirSync(on.data)
+        .filter(name => name.startsWith('agency-quiz.db'))
+        .map(name => readFileSync(join(on.data, name)).toString('base64'))
+    const before = files()
+    const papers = new Set<string>()
+    for (let i = 0; i < 10_000; i++) papers.add(JSON.stringify((await on.start()).paper))
+    expect(papers.size).toBe(1)
+    expect(files()).toEqual(before)
+  }, 60_000)
+
+  it('draws a new paper only after the last one was handed in', async () => {
+    const on = await openApp()
+    const first = await on.start()
+    await on.submit(first)
+    expect(JSON.stringify((await on.start()).paper)).not.toBe(JSON.stringify(first.paper))
+  })
+
+  it('draws different papers for different people', async () => {
+    const on = await openApp()
+    const [one, two] = [await on.start(), await on.start({ 'participant.phone': '0987 654 321' })]
+    expect(JSON.stringify(one.paper)).not.toBe(JSON.stringify(two.paper))
+  })
+})
+
+describe('the key', () => {
+  /** Every response of a whole attempt before the close, with the sealed token replaced by its length. */
+  const conversation = async (contest: Contest) => {
+    const on = await openApp(contest)
+    const said: string[] = []
+    const hear = async (reply: Response | Promise<Response>) => {
+      const got = await reply
+      const text = await got.text()
+      said.push(
+        JSON.stringify([
+          got.status,
+          [...got.headers],
+          text.replace(/"token":"([^"]*)"/, (_, token) => `"token":${token.length}`),
+        ]),
+      )
+      return text
+    }
+    await hear(on.app.request('/v1/contests/thi-thu'))
+    const started: StartedAttempt = JSON.parse(
+      await hear(on.post('/v1/contests/thi-thu/attempts', Object.entries(person))),
+    )
+    const wrong = { ...started, token: `${started.token}A` }
+    await hear(on.submit(wrong))
+    await hear(on.submit(started, [['mot-1', 'zzzz']]))
+    const submitted = JSON.parse(await hear(on.submit(started)))
+    await hear(on.submit(started))
+    await hear(on.app.request(`/v1/receipts/${submitted.receipt}`))
+    await hear(on.app.request('/v1/contests/thi-thu/tally'))
+    await on.store.close()
+    return said.join('\n')
+  }
+  const reKeyed = (picks: readonly number[], version: string): Contest => ({
+    ...sampleContest,
+    version,
+    bank: sampleContest.bank.map((question, at) => {
+      const pick = picks[at % picks.length] ?? 0
+      const right = question.right.length > 1 ? [0, 1, 2].filter(index => index !== pick) : [pick]
+      return { ...question, right }
+    }),
+  })
+
+  it('changes no byte of any response before the close, whichever option is right', async () => {
+    const asShipped = await conversation(sampleContest)
+    const picks = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 24, maxLength: 24 })
+    const run = fc.asyncProperty(picks, async chosen => {
+      expect(await conversation(reKeyed(chosen, 'aaaaaaaaaaaaaaaa'))).toBe(asShipped)
+    })
+    await fc.assert(run, { numRuns: 12 })
+  }, 60_000)
+
+  it('would be seen if scores were shown at once (control)', async () => {
+    const loud = (contest: Contest) => ({
+      ...contest,
+      rules: withRules({ disclosure: { score: 'immediate', answers: 'never' } }).rules,
+    })
+    const heard = new Set<string>()
+    for (const pick of [0, 1, 2]) heard.add(await conversation(loud(reKeyed([pick], 'aaaaaaaaaaaaaaaa'))))
+    expect(heard.size).toBeGreaterThan(1)
+  })
+})
