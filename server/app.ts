@@ -1,6 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import type { Dependencies } from './dependencies.ts'
 import { refuse } from './errors.ts'
@@ -8,24 +6,21 @@ import { attempts } from './routes/attempts.ts'
 import { contests } from './routes/contests.ts'
 import { embed, type WidgetFiles } from './routes/embed.ts'
 import { health } from './routes/health.ts'
+import { limitBody } from './routes/limit-body.ts'
+import { openToAll } from './routes/open-to-all.ts'
 import { openapi } from './routes/openapi.ts'
 import { receipts } from './routes/receipts.ts'
 import { reply } from './routes/reply.ts'
 
-/** Bytes accepted in any request body. */
-const BODY_LIMIT = 16_384
-
 /** The whole application as one function of a request. It listens to nothing and owns nothing. */
-export function createApp(on: Dependencies, widgets: WidgetFiles): Hono {
+export function createApp(on: Dependencies, widgets: WidgetFiles, version: string): Hono {
   const app = new Hono()
-  // `*` on everything, errors included: there are no credentials to steal and `Origin: null` must work too.
-  app.use('*', cors({ origin: '*', allowMethods: ['GET', 'POST'], maxAge: 7200 }))
-  app.use('/v1/*', bodyLimit({ maxSize: BODY_LIMIT, onError: c => reply(c, refuse('body-too-large')) }))
+  app.use(openToAll, limitBody())
   app.route('/v1/contests', contests(on))
   app.route('/v1/attempts', attempts(on))
   app.route('/v1/receipts', receipts(on))
   app.route('/v1/openapi.json', openapi())
-  app.route('/', embed(widgets))
+  app.route('/', embed(widgets, version))
   app.route('/', health())
   app.notFound(c =>
     reply(c, refuse(c.req.method === 'GET' || c.req.method === 'HEAD' ? 'not-found' : 'method-not-allowed')),

@@ -2,7 +2,9 @@
 /** Composition root: settings → store → app → listen → drain on a signal. The only reader of the clock. */
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { version } from '../package.json' with { type: 'json' }
 import { check } from './check.ts'
+import { randomPool } from './seal/random-pool.ts'
 import { serve } from './serve.ts'
 import { readSettings, type ServeSettings } from './settings.ts'
 
@@ -10,7 +12,13 @@ const print = (line: string) => void process.stdout.write(`${line}\n`)
 
 async function runServer(settings: ServeSettings): Promise<void> {
   const widgets = fileURLToPath(new URL('../widget/', import.meta.url))
-  const running = await serve(settings, { clock: Date.now, random: randomBytes, log: print, widgets })
+  const running = await serve(settings, {
+    clock: Date.now,
+    random: randomPool(randomBytes),
+    log: print,
+    widgets,
+    version,
+  })
   print(`agency-quiz: sẵn sàng tại ${settings.publicUrl} (cổng ${running.port})`)
   let draining = false
   const drain = async () => {

@@ -19,6 +19,8 @@ export interface Outside {
   readonly log: (line: string) => void
   /** Folder of the built widget files. */
   readonly widgets: string
+  /** This release, as in package.json. */
+  readonly version: string
 }
 
 /** A server in service. `drain` stops accepting, answers what is in flight, then closes the store. */
@@ -51,6 +53,7 @@ export async function serve(settings: ServeSettings, outside: Outside): Promise<
   const app = createApp(
     { contests, store, keys, clock, random, publicUrl, log },
     widgetsIn(outside.widgets, publicUrl),
+    outside.version,
   )
   const server = createServer(LIMITS, getRequestListener(app.fetch))
   const port = await listen(server, settings.port)

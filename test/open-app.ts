@@ -46,6 +46,7 @@ export async function openApp(
       log: line => log.push(line),
     },
     new Map(),
+    '0.0.0',
   )
   const post = (path: string, fields: Fields, origin: string | undefined = SITE_A) =>
     app.request(path, {

@@ -96,7 +96,7 @@ async function repeated(
   contest: Contest,
   submission: Submission,
 ): Promise<Accepted | undefined> {
-  const row = await on.store.find(submission.attempt)
+  const row = await on.store.find(submission.receipt)
   if (!row?.digest.equals(submission.digest)) return undefined
   return { first: false, body: receiptBody(on, contest, row) }
 }

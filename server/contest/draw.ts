@@ -20,9 +20,16 @@ export function drawFrom(bytes: Uint8Array): Draw {
 }
 
 /** `count` different members of `pool` in random order; the whole pool shuffled when `count` is its length. */
-export function drawSome<T>(pool: readonly T[], count: number, draw: Draw): T[] {
-  const rest = [...pool]
+export function drawSome<T extends {}>(pool: readonly T[], count: number, draw: Draw): T[] {
+  const rest = pool.slice()
   const taken: T[] = []
-  while (taken.length < count && rest.length > 0) taken.push(...rest.splice(draw(rest.length), 1))
+  while (taken.length < count && rest.length > 0) {
+    const at = draw(rest.length)
+    const one = rest[at]
+    const last = rest.pop()
+    if (one === undefined || last === undefined) break
+    if (at < rest.length) rest[at] = last
+    taken.push(one)
+  }
   return taken
 }

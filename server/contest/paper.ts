@@ -4,7 +4,7 @@ import type { Contest } from './contest.ts'
 import { type Draw, drawSome } from './draw.ts'
 import { paperLength } from './rules.ts'
 
-/** One question as drawn: its options shuffled, each under an id that exists on this paper only. */
+/** One question as drawn: its options shuffled, each under an id made for this paper. */
 export interface DrawnQuestion {
   readonly question: Question
   /** In display order; `index` points into `question.options`. */
@@ -14,8 +14,8 @@ export interface DrawnQuestion {
 /** A đề thi: the questions and option order drawn for one attempt. */
 export type Paper = readonly DrawnQuestion[]
 
-const ID_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
-const ID_LENGTH = 4
+const PREFIX_LETTERS = 'abcdefghjkmnpqrstuvwxyz'
+const PREFIX_LENGTH = 3
 
 /**
  * Draw a paper: each topic's quota from its appraised questions, then the order of questions and of options.
@@ -28,9 +28,12 @@ export function drawPaper(contest: Contest, draw: Draw): Paper {
   return drawSome(chosen, chosen.length, draw).map(question => shuffleOptions(question, draw))
 }
 
-/** Bytes of randomness that always suffice for a paper of this contest. */
+/**
+ * Bytes of randomness for a paper: twice the two bytes per draw it takes, as a draw is rejected less than half
+ * the time even in the worst case, and here less than once in ten.
+ */
 export const paperSeedBytes = (contest: Contest): number =>
-  8 * paperLength(contest.rules) * (3 + contest.rules.paper.options * (ID_LENGTH + 2))
+  64 + 4 * paperLength(contest.rules) * (3 + contest.rules.paper.options)
 
 /** The paper as a citizen may see it. */
 export const showPaper = (paper: Paper): PaperQuestion[] =>
@@ -57,16 +60,22 @@ function appraisedByTopic(contest: Contest): Map<string, Question[]> {
   return made
 }
 
+/**
+ * Shuffle, then name the options by the place they are shown in, under a prefix drawn for this question of this
+ * paper: what an id could tell, the eye has already seen.
+ */
 function shuffleOptions(question: Question, draw: Draw): DrawnQuestion {
+  const prefix = drawPrefix(draw)
   const order = drawSome([...question.options.keys()], question.options.length, draw)
-  const ids = new Set<string>()
-  while (ids.size < order.length) ids.add(optionId(draw))
-  const names = [...ids]
-  return { question, options: order.map((index, at) => ({ id: names[at] ?? '', index })) }
+  return { question, options: order.map((index, place) => ({ id: `${prefix}${place + 1}`, index })) }
 }
 
-function optionId(draw: Draw): string {
-  let id = ''
-  for (let i = 0; i < ID_LENGTH; i++) id += ID_LETTERS.charAt(draw(ID_LETTERS.length))
-  return id
+function drawPrefix(draw: Draw): string {
+  let rest = draw(PREFIX_LETTERS.length ** PREFIX_LENGTH)
+  let prefix = ''
+  for (let i = 0; i < PREFIX_LENGTH; i++) {
+    prefix += PREFIX_LETTERS.charAt(rest % PREFIX_LETTERS.length)
+    rest = Math.floor(rest / PREFIX_LETTERS.length)
+  }
+  return prefix
 }

@@ -16,38 +16,33 @@ export interface Parts {
 }
 
 /** What the files of a contest say about each other, and the rows of a table about one another. */
-export function checkContest(parts: Parts): Fault[] {
-  const { questions, agencies } = parts
-  return [
-    ...checkTopics(parts),
-    ...checkQuotas(parts),
-    ...checkTwins(
-      questions,
-      'Mã',
-      question => question.id,
-      (place, id, where) => fault('duplicate-id', place, id, where),
-    ),
-    ...checkTwins(
-      questions,
-      'Câu hỏi',
-      question => foldText(question.text),
-      (place, _text, where) => fault('duplicate-question', place, where),
-    ),
-    ...checkTwins(
-      agencies,
-      'Mã',
-      agency => agency.id,
-      (place, id, where) => fault('duplicate-id', place, id, where),
-    ),
-    ...checkTwins(
-      agencies,
-      'Tên cơ quan, đơn vị',
-      agency => foldText(agency.name),
-      (place, _name, where) => fault('duplicate-name', place, where),
-    ),
-    ...checkSites(agencies),
-  ]
-}
+export const checkContest = (parts: Parts): Fault[] => [
+  ...checkTopics(parts),
+  ...checkQuotas(parts),
+  ...checkIds(parts.questions),
+  ...checkTwins(
+    parts.questions,
+    'Câu hỏi',
+    ({ text }) => foldText(text),
+    (place, first) => fault('duplicate-question', place, first),
+  ),
+  ...checkIds(parts.agencies),
+  ...checkTwins(
+    parts.agencies,
+    'Tên cơ quan, đơn vị',
+    ({ name }) => foldText(name),
+    (place, first) => fault('duplicate-name', place, first),
+  ),
+  ...checkSites(parts.agencies),
+]
+
+const checkIds = (rows: readonly Placed<{ id: string }>[]): Fault[] =>
+  checkTwins(
+    rows,
+    'Mã',
+    ({ id }) => id,
+    (place, first, id) => fault('duplicate-id', place, id, first),
+  )
 
 function checkTopics({ rules, questions }: Parts): Fault[] {
   if (rules.topics === undefined) return []
@@ -75,14 +70,14 @@ function checkTwins<T>(
   rows: readonly Placed<T>[],
   column: string,
   key: (value: T) => string,
-  tell: (place: Place, key: string, where: string) => Fault,
+  tell: (place: Place, first: string, key: string) => Fault,
 ): Fault[] {
   const first = new Map<string, Place>()
   return rows.flatMap(({ value, row }) => {
     const name = key(value)
     const place = placeOf(row, column)
     const twin = first.get(name)
-    if (twin !== undefined) return [tell(place, name, nameOfPlace(twin))]
+    if (twin !== undefined) return [tell(place, nameOfPlace(twin), name)]
     if (name.trim() !== '') first.set(name, place)
     return []
   })

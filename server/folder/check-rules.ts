@@ -36,13 +36,25 @@ function checkRanking({ ranking = [], prediction }: Partial<Rules>, placeOf: Pla
   })
 }
 
-/** True when `path` names a rule. Entries of a list are named by id, by name, or by number from 1. */
+const valueUnder = (here: object, key: string): unknown => Object.getOwnPropertyDescriptor(here, key)?.value
+
+/** An entry of a list goes by its id, its name, or its number from 1. */
+function entryOf(list: readonly unknown[], step: string): unknown {
+  return list.find((entry, index) => {
+    if (String(index + 1) === step) return true
+    return (
+      typeof entry === 'object' &&
+      entry !== null &&
+      [valueUnder(entry, 'id'), valueUnder(entry, 'name')].includes(step)
+    )
+  })
+}
+
+/** True when the steps lead to a rule. */
 function leadsSomewhere(here: unknown, [step, ...rest]: readonly string[]): boolean {
   if (step === undefined) return true
   if (typeof here !== 'object' || here === null) return false
-  const next: unknown = Array.isArray(here)
-    ? here.find((entry, index) => [entry?.id, entry?.name, String(index + 1)].includes(step))
-    : Object.getOwnPropertyDescriptor(here, step)?.value
+  const next = Array.isArray(here) ? entryOf(here, step) : valueUnder(here, step)
   return next !== undefined && leadsSomewhere(next, rest)
 }
 

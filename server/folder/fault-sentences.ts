@@ -56,6 +56,7 @@ export const faultSentences = {
     'Mã “{}” không đúng dạng.',
     'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-noi-vu; tên mục (name) là một từ không dấu, ví dụ phone.',
   ],
+  'reserved-id': ['Mã “{}” đã dành cho hệ thống.', 'Đặt mã khác, ví dụ so-noi-vu.'],
   'duplicate-id': ['Mã “{}” đã dùng ở {}.', 'Mỗi mã chỉ dùng một lần.'],
   // bank
   'unknown-status': ['Trạng thái “{}” không có.', 'Ghi “đã thẩm định” hoặc “nháp”.'],
@@ -116,7 +117,7 @@ export const faultSentences = {
     'Thêm options (danh sách value, label) hoặc options: agencies.',
   ],
   'options-without-choice': [
-    'Mục này có {} nhưng không phải là danh sách lựa chọn phù hợp.',
+    'Mục này không được có {}.',
     'options chỉ dùng với type: choice; other chỉ dùng với options: agencies.',
   ],
   'identity-not-a-field': [

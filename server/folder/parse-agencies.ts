@@ -36,6 +36,7 @@ function checkRow(row: Row): Fault[] {
   return [
     ...agencyColumns.flatMap(column => checkCell(row, column)),
     ...checkId(row),
+    ...checkReserved(row),
     ...checkHeadcount(row),
     ...sitesOf(row).flatMap(site => checkOrigin(row, site)),
   ]
@@ -48,6 +49,10 @@ function checkCell(row: Row, column: string): Fault[] {
   if (text.trim() !== '') return checkText(text, place, column === 'Trang')
   return required.includes(column) ? [fault('empty-cell', place)] : []
 }
+
+/** `other` is what the list of units sends for "none of these". */
+const checkReserved = (row: Row): Fault[] =>
+  row.cells.get('Mã') === 'other' ? [fault('reserved-id', placeOf(row, 'Mã'), 'other')] : []
 
 function checkHeadcount(row: Row): Fault[] {
   const written = (row.cells.get('Biên chế') ?? '').trim()

@@ -65,7 +65,7 @@ function checkScalars(root: Node | null, placeOf: PlaceOf): Fault[] {
 /** Read rules.yaml. Anchors and aliases are refused: a rule that prints itself is written where it stands. */
 export function readRulesDocument(file: string, text: string): RulesDocument {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   const at = (offset: number, path: KeyPath): Place => {
     const { line } = lines.linePos(offset)
     return { file, line, row: line, column: nameOf(path) }

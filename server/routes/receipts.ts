@@ -13,7 +13,7 @@ import { reply } from './reply.ts'
 export const receipts = (on: Dependencies) =>
   new Hono().get('/:code', async c => {
     const code = readReceiptCode(c.req.param('code'))
-    const row = code && (await on.store.findReceipt(code))
+    const row = code && (await on.store.find(code))
     const contest = row && on.contests.current.get(row.contest)
     if (!row || !contest) return reply(c, refuse('unknown-receipt'))
     c.header('Cache-Control', 'no-store')

@@ -16,16 +16,13 @@ const AttemptRow = z.object({
   leaf: z.instanceof(Buffer),
 })
 
-/** Read one attempt by its id or by its receipt. */
-export function readAttempt(
-  db: Connection,
-  by: 'attempt' | 'receipt',
-): (key: string) => RecordedAttempt | undefined {
+/** Read one attempt by its receipt. */
+export function readAttempt(db: Connection): (receipt: string) => RecordedAttempt | undefined {
   const select = db.prepare(`
     select seq, contest, receipt, agency, via, submitted_at, right, total, digest, leaf
-      from attempts where ${by} = ?`)
-  return key => {
-    const found = select.get(key)
+      from attempts where receipt = ?`)
+  return receipt => {
+    const found = select.get(receipt)
     return found === undefined ? undefined : recorded(AttemptRow.parse(found))
   }
 }

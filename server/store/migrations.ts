@@ -10,8 +10,8 @@ export const migrations = [
 
   create table attempts (
     seq          integer primary key,
-    attempt      text not null unique,
     receipt      text not null unique,
+    attempt      text not null,
     contest      text not null,
     version      text not null,
     round        text not null,
@@ -34,21 +34,17 @@ export const migrations = [
   create trigger attempts_stay before delete on attempts begin select raise(abort, 'an attempt is never deleted'); end;
   create trigger attempts_stand before update on attempts begin select raise(abort, 'an attempt is never edited'); end;
 
-  create table participants (
+  -- Who took part where. One person's rows stand side by side, so a submission touches one page of it;
+  -- agency '' is what no registered site vouched for.
+  create table participation (
     contest     text not null,
-    round       text not null,
     participant text not null,
+    round       text not null,
+    agency      text not null,
     attempts    integer not null,
     best        integer not null references attempts (seq),
     best_right  integer not null,
-    primary key (contest, round, participant)
-  ) without rowid;
-
-  create table hosted (
-    contest     text not null,
-    agency      text not null,
-    participant text not null,
-    primary key (contest, agency, participant)
+    primary key (contest, participant, round, agency)
   ) without rowid;
 
   create table counters (

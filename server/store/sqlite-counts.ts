@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Counts } from '../contest/tally.ts'
+import { EVERYONE } from './counter-sheet.ts'
 import type { Connection } from './open-database.ts'
-import { EVERYONE } from './sqlite-writer.ts'
 
 type ContestCounts = { counts: Counts[]; people: number }
 

@@ -3,7 +3,7 @@ import { readAttempt } from './attempt-row.ts'
 import { groupCommit } from './group-commit.ts'
 import { closeDatabase, openDatabase } from './open-database.ts'
 import { readCounts, recountAttempts } from './sqlite-counts.ts'
-import { sqliteWriter } from './sqlite-writer.ts'
+import { countAttempts, sqliteWriter } from './sqlite-writer.ts'
 import type { Store } from './store.ts'
 
 const Versions = z.array(z.object({ version: z.string(), content: z.string() }))
@@ -12,22 +12,18 @@ const Versions = z.array(z.object({ version: z.string(), content: z.string() }))
 export function sqliteStore(folder: string): Store {
   const db = openDatabase(folder)
   const record = groupCommit(sqliteWriter(db))
-  const find = readAttempt(db, 'attempt')
-  const findReceipt = readAttempt(db, 'receipt')
+  const find = readAttempt(db)
   const counts = readCounts(db)
   const recount = recountAttempts(db)
-  const attempts = db
-    .prepare('select attempts from participants where contest = ? and round = ? and participant = ?')
-    .pluck()
+  const attemptsOf = countAttempts(db)
   const keep = db.prepare(
     'insert into versions (contest, version, content) values (?, ?, ?) on conflict do nothing',
   )
   const versions = db.prepare('select version, content from versions where contest = ? order by version')
   return {
     record,
-    find: async attempt => find(attempt),
-    findReceipt: async code => findReceipt(code),
-    attemptsOf: async (contest, round, participant) => Number(attempts.get(contest, round, participant) ?? 0),
+    find: async receipt => find(receipt),
+    attemptsOf: async (contest, round, participant) => attemptsOf(contest, round, participant),
     counts: async contest => counts(contest),
     recount: async contest => recount(contest),
     keepVersion: async (contest, version, content) => void keep.run(contest, version, content),

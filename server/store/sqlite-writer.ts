@@ -1,93 +1,91 @@
 import { readAttempt } from './attempt-row.ts'
+import { counterSheet } from './counter-sheet.ts'
 import type { Connection } from './open-database.ts'
-import type { Recorded, Submission } from './store.ts'
-
-/** Agency name under which the distinct people of the whole contest are counted. */
-export const EVERYONE = '*'
+import type { Recorded, RecordedAttempt, Submission } from './store.ts'
 
 /**
- * The hot verb on SQLite: a group of submissions in one IMMEDIATE transaction. Rows, participants, the
- * host-and-person pairs and the counters are written together, so counters equal a recount at every moment.
+ * The hot verb on SQLite: a group of submissions in one IMMEDIATE transaction. Rows, participation and counters
+ * are written together, so counters equal a recount at every moment. Each submission touches three pages: the
+ * end of the attempts, one of the receipts' index, one of the participation.
  */
 export function sqliteWriter(db: Connection): (group: readonly Submission[]) => Recorded[] {
-  const find = readAttempt(db, 'attempt')
+  const find = readAttempt(db)
   const insertRow = insertAttempt(db)
-  const enter = enterParticipant(db)
-  const count = countSubmission(db)
-  const attemptsOf = db
-    .prepare('select attempts from participants where contest = ? and round = ? and participant = ?')
-    .pluck()
+  const enter = enterParticipation(db)
+  const attemptsOf = countAttempts(db)
+  const sheet = counterSheet(db)
 
   const record = (submission: Submission): Recorded => {
-    const before = find(submission.attempt)
+    const before = find(submission.receipt)
     if (before) {
       const same = before.digest.equals(submission.digest)
       return same ? { outcome: 'repeated', row: before } : { outcome: 'different' }
     }
     const { contest, round, participant, limit } = submission
-    const made = Number(attemptsOf.get(contest, round, participant) ?? 0)
-    if (limit !== null && made >= limit) return { outcome: 'over-limit' }
+    if (limit !== null && attemptsOf(contest, round, participant) >= limit) return { outcome: 'over-limit' }
     const seq = insertRow(submission)
-    enter(submission, seq)
-    count(submission)
+    sheet.count(submission, enter(submission, seq))
     return { outcome: 'recorded', row: recordedRow(submission, seq) }
   }
 
-  const inOneCommit = db.transaction((group: readonly Submission[]) => group.map(record))
+  const inOneCommit = db.transaction((group: readonly Submission[]) => {
+    sheet.clear()
+    const outcomes = group.map(record)
+    sheet.post()
+    return outcomes
+  })
   return group => inOneCommit.immediate(group)
 }
 
-function recordedRow(submission: Submission, seq: number) {
+/** Attempts a participant has submitted in a round, whichever portals hosted them. */
+export function countAttempts(
+  db: Connection,
+): (contest: string, round: string, participant: string) => number {
+  const select = db
+    .prepare(
+      'select ifnull(sum(attempts), 0) from participation where contest = ? and participant = ? and round = ?',
+    )
+    .pluck()
+  return (contest, round, participant) => Number(select.get(contest, participant, round))
+}
+
+function recordedRow(submission: Submission, seq: number): RecordedAttempt {
   const { contest, receipt, agency, via, submittedAt, right, of, digest, leaf } = submission
   return {
-    contest,
-    receipt,
-    agency,
-    via,
-    submittedAt,
-    right,
-    of,
-    digest,
+    ...{ contest, receipt, agency, via, submittedAt, right, of, digest },
     leaf: { index: seq - 1, hash: leaf },
   }
 }
 
 function insertAttempt(db: Connection): (submission: Submission) => number {
   const insert = db.prepare(`
-    insert into attempts (attempt, receipt, contest, version, round, participant, agency, host, via, started_at,
+    insert into attempts (receipt, attempt, contest, version, round, participant, agency, host, via, started_at,
       submitted_at, right, total, prediction, answers, digest, personal, consent, leaf)
-    values (@attempt, @receipt, @contest, @version, @round, @participant, @agency, @host, @via, @startedAt,
+    values (@receipt, @attempt, @contest, @version, @round, @participant, @agency, @host, @via, @startedAt,
       @submittedAt, @right, @of, @prediction, @answers, @digest, @personal, @consent, @leaf)`)
   return submission => Number(insert.run(submission).lastInsertRowid)
 }
 
-/** Count the attempt for its participant and keep their best one: most right, and of equals the first. */
-function enterParticipant(db: Connection): (submission: Submission, seq: number) => void {
+/** Whether the participant is new to the agency, and to the contest. */
+export interface Newcomer {
+  readonly toAgency: boolean
+  readonly toContest: boolean
+}
+
+/** Count the attempt for its participant, keeping the best one: most right, and of equals the first. */
+function enterParticipation(db: Connection): (submission: Submission, seq: number) => Newcomer {
+  const known = db.prepare('select agency from participation where contest = ? and participant = ?').pluck()
   const enter = db.prepare(`
-    insert into participants (contest, round, participant, attempts, best, best_right)
-    values (@contest, @round, @participant, 1, @seq, @right)
+    insert into participation (contest, participant, round, agency, attempts, best, best_right)
+    values (?, ?, ?, ?, 1, ?, ?)
     on conflict do update set
       attempts   = attempts + 1,
       best       = case when excluded.best_right > best_right then excluded.best else best end,
       best_right = max(best_right, excluded.best_right)`)
-  return ({ contest, round, participant, right }, seq) => {
-    enter.run({ contest, round, participant, right, seq })
-  }
-}
-
-function countSubmission(db: Connection): (submission: Submission) => void {
-  const meet = db.prepare(
-    'insert into hosted (contest, agency, participant) values (?, ?, ?) on conflict do nothing',
-  )
-  const add = db.prepare(`
-    insert into counters (contest, agency, name, count) values (?, ?, ?, 1)
-    on conflict do update set count = count + 1`)
-  return ({ contest, agency, via, participant }) => {
+  return ({ contest, participant, round, agency, right }, seq) => {
     const host = agency ?? ''
-    add.run(contest, host, 'attempts')
-    add.run(contest, host, 'valid')
-    add.run(contest, host, `via-${via}`)
-    if (meet.run(contest, host, participant).changes) add.run(contest, host, 'people')
-    if (meet.run(contest, EVERYONE, participant).changes) add.run(contest, EVERYONE, 'people')
+    const before = known.all(contest, participant)
+    enter.run(contest, participant, round, host, seq, right)
+    return { toAgency: !before.includes(host), toContest: before.length === 0 }
   }
 }

@@ -25,6 +25,7 @@ export interface Submission {
   /** The declared identity, sealed. */
   readonly personal: string
   readonly consent: string
+  /** A function of the attempt, so it is also what makes a second submission of it the same one. */
   readonly receipt: string
   /** What the ledger commits to, hashed (RFC 6962 leaf). */
   readonly leaf: Buffer
@@ -55,8 +56,7 @@ export type Recorded =
  */
 export interface Store {
   record(submission: Submission): Promise<Recorded>
-  find(attempt: string): Promise<RecordedAttempt | undefined>
-  findReceipt(code: string): Promise<RecordedAttempt | undefined>
+  find(receipt: string): Promise<RecordedAttempt | undefined>
   /** Attempts a participant has submitted in a round. */
   attemptsOf(contest: string, round: string, participant: string): Promise<number>
   /** The counters as they stand, and the contest's distinct participants: a read of a few hundred rows. */

@@ -109,7 +109,7 @@ describe('a broken folder', () => {
       'rules.yaml:9 impossible-date',
       'rules.yaml:18 quota-too-large',
       'rules.yaml:21 quota-too-large',
-      'rules.yaml:41 identity-not-a-field',
+      'rules.yaml:42 identity-not-a-field',
     ])
   })
 

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatClosing, formatInstant, parseInstant } from '../../../server/folder/instant.ts'
+
+const minute = 60_000
+const minutes = fc
+  .integer({ min: Date.parse('2000-01-01T00:00Z') / minute, max: Date.parse('2100-01-01T00:00Z') / minute })
+  .map(count => count * minute)
+
+describe('parseInstant', () => {
+  it.each([
+    ['01/09/2024 00:00', '2024-09-01T00:00:00+07:00'],
+    ['1/9/2024 7:05', '2024-09-01T07:05:00+07:00'],
+    ['30/10/2024 24:00', '2024-10-31T00:00:00+07:00'],
+    ['30/10/2024 24h00', '2024-10-31T00:00:00+07:00'],
+    ['29/02/2024 23h59', '2024-02-29T23:59:00+07:00'],
+    ['31/12/2024 24:00', '2025-01-01T00:00:00+07:00'],
+  ])('reads %s', (text, iso) => expect(parseInstant(text)).toBe(Date.parse(iso)))
+
+  it.each([
+    ['29/02/2023 00:00', 'impossible-date'],
+    ['31/04/2024 00:00', 'impossible-date'],
+    ['00/04/2024 00:00', 'impossible-date'],
+    ['01/00/2024 00:00', 'impossible-date'],
+    ['13/13/2024 00:00', 'impossible-date'],
+    ['01/09/2024 24:30', 'impossible-date'],
+    ['01/09/2024 23:60', 'impossible-date'],
+    ['10/30/2024 24:00', 'month-before-day'],
+    ['01-09-2024 00:00', 'bad-instant'],
+    ['01/09/24 00:00', 'bad-instant'],
+    ['01/09/2024 12:00 PM', 'bad-instant'],
+    ['', 'bad-instant'],
+  ])('refuses %s as %s', (text, code) => expect(parseInstant(text)).toBe(code))
+
+  it('reads back whatever is printed', () => {
+    fc.assert(
+      fc.property(minutes, epochMs => {
+        expect(parseInstant(formatInstant(epochMs))).toBe(epochMs)
+        expect(parseInstant(formatClosing(epochMs))).toBe(epochMs)
+      }),
+    )
+  })
+})
