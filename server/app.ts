@@ -7,15 +7,15 @@ import { contests } from './routes/contests.ts'
 import { embed, type WidgetFiles } from './routes/embed.ts'
 import { health } from './routes/health.ts'
 import { limitBody } from './routes/limit-body.ts'
-import { openToAll } from './routes/open-to-all.ts'
 import { openapi } from './routes/openapi.ts'
+import { preflight } from './routes/preflight.ts'
 import { receipts } from './routes/receipts.ts'
 import { reply } from './routes/reply.ts'
 
 /** The whole application as one function of a request. It listens to nothing and owns nothing. */
 export function createApp(on: Dependencies, widgets: WidgetFiles, version: string): Hono {
   const app = new Hono()
-  app.use(openToAll, limitBody())
+  app.use(preflight, limitBody())
   app.route('/v1/contests', contests(on))
   app.route('/v1/attempts', attempts(on))
   app.route('/v1/receipts', receipts(on))
@@ -23,13 +23,13 @@ export function createApp(on: Dependencies, widgets: WidgetFiles, version: strin
   app.route('/', embed(widgets, version))
   app.route('/', health())
   app.notFound(c =>
-    reply(c, refuse(c.req.method === 'GET' || c.req.method === 'HEAD' ? 'not-found' : 'method-not-allowed')),
+    reply(refuse(c.req.method === 'GET' || c.req.method === 'HEAD' ? 'not-found' : 'method-not-allowed')),
   )
   app.onError((error, c) => {
     if (error instanceof HTTPException)
-      return reply(c, refuse(error.status === 413 ? 'body-too-large' : 'malformed-body'))
+      return reply(refuse(error.status === 413 ? 'body-too-large' : 'malformed-body'))
     on.log(`${c.req.method} ${c.req.routePath}: ${error.name}: ${error.message}`)
-    return reply(c, refuse(isStorageFull(error) ? 'busy' : 'internal'))
+    return reply(refuse(isStorageFull(error) ? 'busy' : 'internal'))
   })
   return app
 }

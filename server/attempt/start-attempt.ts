@@ -3,7 +3,7 @@ import { type Form, single, without } from '../contest/form.ts'
 import { type Declared, fieldName, readDeclared } from '../contest/identity.ts'
 import { instant } from '../contest/instant.ts'
 import type { HostLabel } from '../contest/label-host.ts'
-import { drawPaper, showPaper } from '../contest/paper.ts'
+import { drawPaper, type Paper } from '../contest/paper.ts'
 import type { Round } from '../contest/rules.ts'
 import { openRound } from '../contest/window.ts'
 import type { StartedAttempt } from '../contract.ts'
@@ -11,6 +11,9 @@ import type { Dependencies } from '../dependencies.ts'
 import { isRefusal, type Refusal, refuse } from '../errors.ts'
 import { type AttemptToken, sealToken } from '../seal/attempt-token.ts'
 import { paperDraw, participantOf } from '../seal/participant-of.ts'
+
+/** An attempt as begun: what the wire's StartedAttempt says, with the paper still as drawn. */
+export type Started = Omit<StartedAttempt, 'paper'> & { readonly paper: Paper }
 
 /** Fields of a start that say where it came from; read before the identity. */
 export const EVIDENCE_FIELDS = ['site', 'frame']
@@ -24,7 +27,7 @@ export async function startAttempt(
   contest: Contest,
   form: Form,
   label: HostLabel,
-): Promise<StartedAttempt | Refusal> {
+): Promise<Started | Refusal> {
   const now = on.clock()
   const round = openRound(contest.rules, now)
   if (isRefusal(round)) return round
@@ -40,7 +43,7 @@ export async function startAttempt(
   const { limit } = contest.rules.attempts
   if (limit !== null && number >= limit) return refuse('attempt-limit')
   const token = fixAttempt(on, contest, { round, declared, participant, number, label, now, consent })
-  return show(on, contest, token)
+  return hand(on, contest, token)
 }
 
 function strayField(contest: Contest, form: Form): Refusal | undefined {
@@ -85,7 +88,7 @@ function fixAttempt(on: Dependencies, contest: Contest, begun: Begun): AttemptTo
   }
 }
 
-function show(on: Dependencies, contest: Contest, token: AttemptToken): StartedAttempt {
+function hand(on: Dependencies, contest: Contest, token: AttemptToken): Started {
   const agency = contest.agencies.find(candidate => candidate.id === token.agency)
   return {
     attempt: token.attempt,
@@ -94,6 +97,6 @@ function show(on: Dependencies, contest: Contest, token: AttemptToken): StartedA
     deadline: instant(token.deadline),
     site: agency ? { agency: agency.id, name: agency.name } : null,
     via: token.via,
-    paper: { questions: showPaper(drawPaper(contest, paperDraw(on.keys, contest, token))) },
+    paper: drawPaper(contest, paperDraw(on.keys, contest, token)),
   }
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import { type Answers, readAnswers } from '../contest/answers.ts'
 import type { Contest } from '../contest/contest.ts'
 import { mayShowScore } from '../contest/disclosure.ts'
@@ -15,7 +15,6 @@ import { isRefusal, type Refusal, refuse } from '../errors.ts'
 import { type AttemptToken, unsealToken } from '../seal/attempt-token.ts'
 import { paperDraw } from '../seal/participant-of.ts'
 import { receiptCode } from '../seal/receipt-code.ts'
-import { NONCE_BYTES, seal } from '../seal/seal.ts'
 import type { RecordedAttempt, Submission } from '../store/store.ts'
 
 /** Network grace after a paper's own deadline, ms. The close of a round has none: its window is half-open. */
@@ -40,17 +39,17 @@ export async function submitAttempt(
 ): Promise<Accepted | Refusal> {
   const sealed = single(form, 'token')
   if (isRefusal(sealed)) return sealed
-  const token = unsealToken(on.keys, attempt, sealed ?? '')
+  const token = sealed === undefined ? undefined : unsealToken(on.keys, attempt, sealed)
   const contest = token && on.contests.version(token.contest, token.version)
   const current = token && on.contests.current.get(token.contest)
-  if (!token || !contest || !current) return refuse('invalid-token', 'token')
+  if (sealed === undefined || !token || !contest || !current) return refuse('invalid-token', 'token')
 
   const late = lateness(current, token, on.clock())
   const work = readWork(on, contest, token, form)
   if (isRefusal(work)) return late ?? work
   const host = labelNow(current)
   if (isRefusal(host)) return host
-  const submission = submissionOf(on, contest, token, work, settleLabel(token, host))
+  const submission = submissionOf(on, contest, { token, sealed, work, label: settleLabel(token, host) })
   if (late) return (await repeated(on, current, submission)) ?? late
 
   const recorded = await on.store.record(submission)
@@ -101,12 +100,18 @@ async function repeated(
   return { first: false, body: receiptBody(on, contest, row) }
 }
 
+interface HandedIn {
+  token: AttemptToken
+  /** The token as it was issued. */
+  sealed: string
+  work: Work
+  label: HostLabel
+}
+
 function submissionOf(
   on: Dependencies,
   contest: Contest,
-  token: AttemptToken,
-  work: Work,
-  label: HostLabel,
+  { token, sealed, work, label }: HandedIn,
 ): Submission {
   const { attempt, version, round, participant, consent } = token
   const { prediction, right, of } = work
@@ -116,7 +121,6 @@ function submissionOf(
   const digest = createHmac('sha256', on.keys.hashing('receipt', token.contest))
     .update(`${attempt}\n${answers}\n${prediction}`)
     .digest()
-  const personal = seal(on.keys, 'personal', attempt, JSON.stringify(token.declared), on.random(NONCE_BYTES))
   const leaf = leafHash({
     contest: token.contest,
     receipt,
@@ -127,13 +131,13 @@ function submissionOf(
   return {
     ...{ attempt, contest: token.contest, version, round, participant, ...label },
     ...{ limit: contest.rules.attempts.limit, startedAt: token.issuedAt, submittedAt, right, of, prediction },
-    ...{ answers, digest, personal, consent, receipt, leaf },
+    ...{ answers, digest, personal: sealed, consent, receipt, leaf },
   }
 }
 
 /** RFC 6962 leaf hash. The leaf holds commitments only: neither a name nor anything the key decides. */
 const leafHash = (leaf: Record<string, string | number | null>): Buffer =>
-  createHash('sha256').update('\0').update(JSON.stringify(leaf)).digest()
+  hash('sha256', `\0${JSON.stringify(leaf)}`, 'buffer')
 
 function receiptBody(on: Dependencies, contest: Contest, row: RecordedAttempt): SubmittedAttempt {
   const body = { receipt: row.receipt, submittedAt: instant(row.submittedAt) }

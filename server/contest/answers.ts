@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../errors.ts'
 import type { Form } from './form.ts'
-import type { DrawnQuestion, Paper } from './paper.ts'
+import { type DrawnQuestion, optionIndex, type Paper } from './paper.ts'
 
 /** Chosen options by question id, as ascending indices into the question's options. */
 export type Answers = ReadonlyMap<string, readonly number[]>
@@ -22,17 +22,15 @@ export function readAnswers(paper: Paper, form: Form, answerAll: boolean): Answe
   return answers
 }
 
-function readChoice(
-  { question, options }: DrawnQuestion,
-  ids: readonly string[],
-): readonly number[] | Refusal {
-  if (question.right.length === 1 && ids.length > 1) return refuse('repeated-field', question.id)
-  const chosen = new Set<number>()
+function readChoice(drawn: DrawnQuestion, ids: readonly string[]): readonly number[] | Refusal {
+  const { id: asked, right } = drawn.question
+  if (right.length === 1 && ids.length > 1) return refuse('repeated-field', asked)
+  const chosen: number[] = []
   for (const id of ids) {
-    const option = options.find(candidate => candidate.id === id)
-    if (!option) return refuse('unknown-option', question.id)
-    if (chosen.has(option.index)) return refuse('repeated-field', question.id)
-    chosen.add(option.index)
+    const index = optionIndex(drawn, id)
+    if (index === undefined) return refuse('unknown-option', asked)
+    if (chosen.includes(index)) return refuse('repeated-field', asked)
+    chosen.push(index)
   }
-  return [...chosen].sort((a, b) => a - b)
+  return chosen.sort((a, b) => a - b)
 }

@@ -33,3 +33,14 @@ export function drawSome<T extends {}>(pool: readonly T[], count: number, draw: 
   }
   return taken
 }
+
+/** The numbers 0 … n−1 in random order (Fisher and Yates, inside out). */
+export function drawOrder(n: number, draw: Draw): number[] {
+  const order: number[] = []
+  for (let i = 0; i < n; i++) {
+    const at = draw(i + 1)
+    order.push(order[at] ?? i)
+    order[at] = i
+  }
+  return order
+}

@@ -1,14 +1,16 @@
 import type { PaperQuestion } from '../contract.ts'
 import type { Question } from './bank.ts'
 import type { Contest } from './contest.ts'
-import { type Draw, drawSome } from './draw.ts'
+import { type Draw, drawOrder, drawSome } from './draw.ts'
 import { paperLength } from './rules.ts'
 
-/** One question as drawn: its options shuffled, each under an id made for this paper. */
+/** One question as drawn for one paper. */
 export interface DrawnQuestion {
   readonly question: Question
-  /** In display order; `index` points into `question.options`. */
-  readonly options: readonly { readonly id: string; readonly index: number }[]
+  /** Indices into `question.options`, in the order shown. */
+  readonly order: readonly number[]
+  /** What the option ids of this question begin with, on this paper only. */
+  readonly prefix: string
 }
 
 /** A đề thi: the questions and option order drawn for one attempt. */
@@ -25,7 +27,11 @@ const PREFIX_LENGTH = 3
 export function drawPaper(contest: Contest, draw: Draw): Paper {
   const pools = appraisedByTopic(contest)
   const chosen = contest.rules.topics.flatMap(topic => drawSome(pools.get(topic.id) ?? [], topic.quota, draw))
-  return drawSome(chosen, chosen.length, draw).map(question => shuffleOptions(question, draw))
+  return drawSome(chosen, chosen.length, draw).map(question => ({
+    question,
+    order: drawOrder(question.options.length, draw),
+    prefix: drawPrefix(draw),
+  }))
 }
 
 /**
@@ -37,12 +43,24 @@ export const paperSeedBytes = (contest: Contest): number =>
 
 /** The paper as a citizen may see it. */
 export const showPaper = (paper: Paper): PaperQuestion[] =>
-  paper.map(({ question, options }) => ({
+  paper.map(({ question, order, prefix }) => ({
     id: question.id,
     text: question.text,
     choose: question.right.length > 1 ? 'many' : 'one',
-    options: options.map(({ id, index }) => ({ id, text: question.options[index] ?? '' })),
+    options: order.map((index, place) => ({
+      id: optionId(prefix, place),
+      text: question.options[index] ?? '',
+    })),
   }))
+
+/** The index into `question.options` that an id stands for on this paper, or undefined. */
+export function optionIndex({ order, prefix }: DrawnQuestion, id: string): number | undefined {
+  const place = order.findIndex((_, at) => optionId(prefix, at) === id)
+  return order[place]
+}
+
+/** Options are named by the place they are shown in: what an id could tell, the eye has already seen. */
+export const optionId = (prefix: string, place: number): string => prefix + (place + 1)
 
 const pools = new WeakMap<Contest, Map<string, Question[]>>()
 
@@ -58,16 +76,6 @@ function appraisedByTopic(contest: Contest): Map<string, Question[]> {
   }
   pools.set(contest, made)
   return made
-}
-
-/**
- * Shuffle, then name the options by the place they are shown in, under a prefix drawn for this question of this
- * paper: what an id could tell, the eye has already seen.
- */
-function shuffleOptions(question: Question, draw: Draw): DrawnQuestion {
-  const prefix = drawPrefix(draw)
-  const order = drawSome([...question.options.keys()], question.options.length, draw)
-  return { question, options: order.map((index, place) => ({ id: `${prefix}${place + 1}`, index })) }
 }
 
 function drawPrefix(draw: Draw): string {

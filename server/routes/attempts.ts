@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { submitAttempt } from '../attempt/submit-attempt.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isRefusal } from '../errors.ts'
+import { answer } from './answer.ts'
 import { readForm } from './read-form.ts'
 import { readHost } from './read-host.ts'
 import { reply } from './reply.ts'
@@ -10,11 +11,10 @@ import { reply } from './reply.ts'
 export const attempts = (on: Dependencies) =>
   new Hono().post('/:attempt', async c => {
     const form = await readForm(c)
-    if (isRefusal(form)) return reply(c, form)
+    if (isRefusal(form)) return reply(form)
     const submitted = await submitAttempt(on, c.req.param('attempt'), form, contest =>
       readHost(on, c, contest, form),
     )
-    if (isRefusal(submitted)) return reply(c, submitted)
-    c.header('Cache-Control', 'no-store')
-    return c.json(submitted.body, submitted.first ? 201 : 200)
+    if (isRefusal(submitted)) return reply(submitted)
+    return answer(submitted.body, submitted.first ? 201 : 200, 'no-store')
   })

@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import { startAttempt } from '../attempt/start-attempt.ts'
+import { startedJson } from '../attempt/started-json.ts'
 import { instant } from '../contest/instant.ts'
 import { publicContest } from '../contest/public-contest.ts'
 import { tallyOf } from '../contest/tally.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isRefusal, refuse } from '../errors.ts'
+import { answer, answerEncoded } from './answer.ts'
 import { readForm } from './read-form.ts'
 import { readHost } from './read-host.ts'
 import { reply } from './reply.ts'
@@ -14,26 +16,24 @@ export const contests = (on: Dependencies) =>
   new Hono()
     .get('/:contest', c => {
       const contest = on.contests.current.get(c.req.param('contest'))
-      if (!contest) return reply(c, refuse('unknown-contest'))
-      c.header('Cache-Control', 'public, max-age=5')
-      return c.json(publicContest(contest, on.clock()))
+      if (!contest) return reply(refuse('unknown-contest'))
+      return answer(publicContest(contest, on.clock()), 200, 'public, max-age=5')
     })
     .post('/:contest/attempts', async c => {
       const contest = on.contests.current.get(c.req.param('contest'))
-      if (!contest) return reply(c, refuse('unknown-contest'))
+      if (!contest) return reply(refuse('unknown-contest'))
       const form = await readForm(c)
-      if (isRefusal(form)) return reply(c, form)
+      if (isRefusal(form)) return reply(form)
       const host = readHost(on, c, contest, form)
-      if (isRefusal(host)) return reply(c, host)
+      if (isRefusal(host)) return reply(host)
       const started = await startAttempt(on, contest, form, host)
-      if (isRefusal(started)) return reply(c, started)
-      c.header('Cache-Control', 'no-store')
-      return c.json(started, 201)
+      if (isRefusal(started)) return reply(started)
+      return answerEncoded(startedJson(started), 201, 'no-store')
     })
     .get('/:contest/tally', async c => {
       const contest = on.contests.current.get(c.req.param('contest'))
-      if (!contest) return reply(c, refuse('unknown-contest'))
+      if (!contest) return reply(refuse('unknown-contest'))
       const { counts, people } = await on.store.counts(contest.rules.id)
-      c.header('Cache-Control', 'public, max-age=1')
-      return c.json({ asOf: instant(on.clock()), ...tallyOf(contest, counts, people) })
+      const tally = { asOf: instant(on.clock()), ...tallyOf(contest, counts, people) }
+      return answer(tally, 200, 'public, max-age=1')
     })

@@ -45,17 +45,21 @@ export function embed(files: WidgetFiles, version: string): Hono {
 }
 
 function send(c: Context, file: WidgetFile, caching: string): Response {
-  c.header('Cache-Control', caching)
-  c.header('Cross-Origin-Resource-Policy', 'cross-origin')
-  c.header('X-Content-Type-Options', 'nosniff')
-  c.header('ETag', file.etag)
-  c.header('Vary', 'Accept-Encoding')
-  if (c.req.header('if-none-match') === file.etag) return c.body(null, 304)
-  c.header('Content-Type', 'text/javascript; charset=utf-8')
+  const headers = {
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': caching,
+    'Content-Type': 'text/javascript; charset=utf-8',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    ETag: file.etag,
+    Vary: 'Accept-Encoding',
+    'X-Content-Type-Options': 'nosniff',
+  }
+  if (c.req.header('if-none-match') === file.etag) return c.body(null, 304, headers)
   const accepts = c.req.header('accept-encoding') ?? ''
-  const encoding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : undefined
-  if (encoding) c.header('Content-Encoding', encoding)
-  return c.body(
-    new Uint8Array(encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.plain),
-  )
+  if (/\bbr\b/.test(accepts)) return c.body(bytes(file.brotli), 200, { ...headers, 'Content-Encoding': 'br' })
+  if (/\bgzip\b/.test(accepts))
+    return c.body(bytes(file.gzip), 200, { ...headers, 'Content-Encoding': 'gzip' })
+  return c.body(bytes(file.plain), 200, headers)
 }
+
+const bytes = (buffer: Buffer) => new Uint8Array(buffer)

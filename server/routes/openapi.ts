@@ -2,13 +2,14 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import * as contract from '../contract.ts'
 import { refusalCodes, sentenceOf } from '../errors.ts'
+import { answer } from './answer.ts'
 
-const answer = (description: string, schema: string, type = 'application/json') => ({
+const describes = (description: string, schema: string, type = 'application/json') => ({
   description,
   content: { [type]: { schema: { $ref: `#/components/schemas/${schema}` } } },
 })
 const problem = {
-  default: answer('Từ chối, kèm mã và câu giải thích', 'Problem', 'application/problem+json'),
+  default: describes('Từ chối, kèm mã và câu giải thích', 'Problem', 'application/problem+json'),
 }
 const inPath = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } })
 const form = {
@@ -21,7 +22,7 @@ const form = {
 /** `/v1/openapi.json`, made from the very schemas that describe the wire. */
 export const openapi = () => {
   const document = describe()
-  return new Hono().get('/', c => c.json(document))
+  return new Hono().get('/', () => answer(document, 200, 'public, max-age=300'))
 }
 
 function describe() {
@@ -47,25 +48,25 @@ function paths() {
   const contest = [inPath('contest')]
   return {
     '/v1/contests/{contest}': {
-      get: { parameters: contest, responses: { 200: answer('Cuộc thi', 'PublicContest'), ...problem } },
+      get: { parameters: contest, responses: { 200: describes('Cuộc thi', 'PublicContest'), ...problem } },
     },
     '/v1/contests/{contest}/attempts': {
       post: {
         parameters: contest,
         requestBody: form,
-        responses: { 201: answer('Đề thi', 'StartedAttempt'), ...problem },
+        responses: { 201: describes('Đề thi', 'StartedAttempt'), ...problem },
       },
     },
     '/v1/contests/{contest}/tally': {
-      get: { parameters: contest, responses: { 200: answer('Thống kê', 'Tally'), ...problem } },
+      get: { parameters: contest, responses: { 200: describes('Thống kê', 'Tally'), ...problem } },
     },
     '/v1/attempts/{attempt}': {
       post: {
         parameters: [inPath('attempt')],
         requestBody: form,
         responses: {
-          201: answer('Biên nhận', 'SubmittedAttempt'),
-          200: answer('Đã nhận từ trước', 'SubmittedAttempt'),
+          201: describes('Biên nhận', 'SubmittedAttempt'),
+          200: describes('Đã nhận từ trước', 'SubmittedAttempt'),
           ...problem,
         },
       },
@@ -73,7 +74,7 @@ function paths() {
     '/v1/receipts/{code}': {
       get: {
         parameters: [inPath('code')],
-        responses: { 200: answer('Biên nhận', 'PublicReceipt'), ...problem },
+        responses: { 200: describes('Biên nhận', 'PublicReceipt'), ...problem },
       },
     },
   }

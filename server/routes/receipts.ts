@@ -7,6 +7,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { refuse } from '../errors.ts'
 import { readReceiptCode, signReceipt } from '../seal/receipt-code.ts'
 import type { RecordedAttempt } from '../store/store.ts'
+import { answer } from './answer.ts'
 import { reply } from './reply.ts'
 
 /** `/v1/receipts/{code}`: anyone holding a receipt can ask whether it counts, and for whom. */
@@ -15,9 +16,8 @@ export const receipts = (on: Dependencies) =>
     const code = readReceiptCode(c.req.param('code'))
     const row = code && (await on.store.find(code))
     const contest = row && on.contests.current.get(row.contest)
-    if (!row || !contest) return reply(c, refuse('unknown-receipt'))
-    c.header('Cache-Control', 'no-store')
-    return c.json(publicReceipt(on, contest, row))
+    if (!row || !contest) return reply(refuse('unknown-receipt'))
+    return answer(publicReceipt(on, contest, row), 200, 'no-store')
   })
 
 function publicReceipt(on: Dependencies, contest: Contest, row: RecordedAttempt): PublicReceipt {

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import type { Problem } from '../contract.ts'
 import { type Refusal, sentenceOf } from '../errors.ts'
 
@@ -6,7 +5,7 @@ import { type Refusal, sentenceOf } from '../errors.ts'
 const RETRY_AFTER = '2'
 
 /** The one place that refuses: RFC 9457 `application/problem+json` with a code and Vietnamese sentences. */
-export function reply(c: Context, { refused, field }: Refusal): Response {
+export function reply({ refused, field }: Refusal): Response {
   const { status, title, remedy } = sentenceOf(refused)
   const problem: Problem = {
     type: `/v1/openapi.json#${refused}`,
@@ -15,8 +14,13 @@ export function reply(c: Context, { refused, field }: Refusal): Response {
     title,
     detail: remedy,
   }
-  if (status === 503) c.header('Retry-After', RETRY_AFTER)
-  c.header('Cache-Control', 'no-store')
-  c.header('Content-Type', 'application/problem+json; charset=utf-8')
-  return c.body(JSON.stringify(field === undefined ? problem : { ...problem, field }), status)
+  return new Response(JSON.stringify(field === undefined ? problem : { ...problem, field }), {
+    status,
+    headers: {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Access-Control-Allow-Origin': '*',
+      'Cache-Control': 'no-store',
+      ...(status === 503 && { 'Retry-After': RETRY_AFTER }),
+    },
+  })
 }

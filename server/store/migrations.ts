@@ -26,13 +26,18 @@ export const migrations = [
     prediction   integer,
     answers      text not null,
     digest       blob not null,
-    personal     text not null,
     consent      text not null,
     leaf         blob not null,
     check ((agency is null) = (via = 'unknown'))
   );
   create trigger attempts_stay before delete on attempts begin select raise(abort, 'an attempt is never deleted'); end;
   create trigger attempts_stand before update on attempts begin select raise(abort, 'an attempt is never edited'); end;
+
+  -- What the participant declared, sealed, apart from the attempt so that it can be erased and the attempt stay.
+  create table personal (
+    seq    integer primary key references attempts (seq),
+    sealed text not null
+  );
 
   -- Who took part where. One person's rows stand side by side, so a submission touches one page of it;
   -- agency '' is what no registered site vouched for.

@@ -60,10 +60,15 @@ function recordedRow(submission: Submission, seq: number): RecordedAttempt {
 function insertAttempt(db: Connection): (submission: Submission) => number {
   const insert = db.prepare(`
     insert into attempts (receipt, attempt, contest, version, round, participant, agency, host, via, started_at,
-      submitted_at, right, total, prediction, answers, digest, personal, consent, leaf)
+      submitted_at, right, total, prediction, answers, digest, consent, leaf)
     values (@receipt, @attempt, @contest, @version, @round, @participant, @agency, @host, @via, @startedAt,
-      @submittedAt, @right, @of, @prediction, @answers, @digest, @personal, @consent, @leaf)`)
-  return submission => Number(insert.run(submission).lastInsertRowid)
+      @submittedAt, @right, @of, @prediction, @answers, @digest, @consent, @leaf)`)
+  const keep = db.prepare('insert into personal (seq, sealed) values (?, ?)')
+  return submission => {
+    const seq = Number(insert.run(submission).lastInsertRowid)
+    keep.run(seq, submission.personal)
+    return seq
+  }
 }
 
 /** Whether the participant is new to the agency, and to the contest. */

@@ -22,7 +22,7 @@ export interface Submission {
   readonly answers: string
   /** Digest of answers and prediction: tells a retry from a second thought. */
   readonly digest: Buffer
-  /** The declared identity, sealed. */
+  /** The sealed token as it was issued: it holds the declared identity, which is kept in no other form. */
   readonly personal: string
   readonly consent: string
   /** A function of the attempt, so it is also what makes a second submission of it the same one. */
