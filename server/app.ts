@@ -6,7 +6,6 @@ import { attempts } from './routes/attempts.ts'
 import { contests } from './routes/contests.ts'
 import { embed, type WidgetFiles } from './routes/embed.ts'
 import { health } from './routes/health.ts'
-import { limitBody } from './routes/limit-body.ts'
 import { openapi } from './routes/openapi.ts'
 import { preflight } from './routes/preflight.ts'
 import { receipts } from './routes/receipts.ts'
@@ -15,7 +14,7 @@ import { reply } from './routes/reply.ts'
 /** The whole application as one function of a request. It listens to nothing and owns nothing. */
 export function createApp(on: Dependencies, widgets: WidgetFiles, version: string): Hono {
   const app = new Hono()
-  app.use(preflight, limitBody())
+  app.options('*', preflight)
   app.route('/v1/contests', contests(on))
   app.route('/v1/attempts', attempts(on))
   app.route('/v1/receipts', receipts(on))

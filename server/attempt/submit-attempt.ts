@@ -1,4 +1,4 @@
-import { createHmac, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Answers, readAnswers } from '../contest/answers.ts'
 import type { Contest } from '../contest/contest.ts'
 import { mayShowScore } from '../contest/disclosure.ts'
@@ -118,9 +118,7 @@ function submissionOf(
   const submittedAt = on.clock()
   const answers = JSON.stringify([...work.answers])
   const receipt = receiptCode(on.keys, token.contest, attempt)
-  const digest = createHmac('sha256', on.keys.hashing('receipt', token.contest))
-    .update(`${attempt}\n${answers}\n${prediction}`)
-    .digest()
+  const digest = hash('sha256', `${receipt}\n${answers}\n${prediction}`, 'buffer')
   const leaf = leafHash({
     contest: token.contest,
     receipt,

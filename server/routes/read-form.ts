@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Form } from '../contest/form.ts'
-import { type Refusal, refuse } from '../errors.ts'
+import { isRefusal, type Refusal, refuse } from '../errors.ts'
+import { readBody } from './read-body.ts'
 
 const urlencoded = 'application/x-www-form-urlencoded'
 const accepted = [urlencoded, 'application/json', 'text/plain', '']
@@ -12,7 +13,8 @@ const accepted = [urlencoded, 'application/json', 'text/plain', '']
 export async function readForm(c: Context): Promise<Form | Refusal> {
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if (!accepted.includes(type)) return refuse('unsupported-body')
-  const text = await c.req.text()
+  const text = await readBody(c)
+  if (isRefusal(text)) return text
   const looksLikeJson =
     type === 'application/json' || (type !== urlencoded && text.trimStart().startsWith('{'))
   return looksLikeJson ? fromJson(text) : fromUrlencoded(text)

@@ -1,4 +1,4 @@
-import { createCipheriv, createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { Contest } from '../contest/contest.ts'
 import { type Draw, drawFrom } from '../contest/draw.ts'
 import type { Declared } from '../contest/identity.ts'
@@ -19,17 +19,16 @@ export function participantOf(keys: Keyring, contest: Contest, declared: Declare
 }
 
 /**
- * The draw that makes a participant's paper: a keystream of (contest secret, participant, round, attempt
- * number), the same however often they start.
+ * The draw that makes a participant's paper: SHAKE256 over (contest secret, round, participant, attempt number),
+ * the same however often they start. A sponge takes its key as a prefix (FIPS 202; no length extension).
  */
 export function paperDraw(
   keys: Keyring,
   contest: Contest,
   of: { participant: string; round: string; number: number },
 ): Draw {
-  const seed = createHmac('sha256', keys.hashing('paper', contest.rules.id))
+  const stream = createHash('shake256', { outputLength: paperSeedBytes(contest) })
+    .update(keys.hashing('paper', contest.rules.id))
     .update(`${of.round}\n${of.participant}\n${of.number}`)
-    .digest()
-  const stream = createCipheriv('aes-256-ctr', seed, Buffer.alloc(16))
-  return drawFrom(stream.update(Buffer.alloc(paperSeedBytes(contest))))
+  return drawFrom(stream.digest())
 }

@@ -16,14 +16,10 @@ export function sqliteWriter(db: Connection): (group: readonly Submission[]) => 
   const sheet = counterSheet(db)
 
   const record = (submission: Submission): Recorded => {
-    const before = find(submission.receipt)
-    if (before) {
-      const same = before.digest.equals(submission.digest)
-      return same ? { outcome: 'repeated', row: before } : { outcome: 'different' }
-    }
     const { contest, round, participant, limit } = submission
-    if (limit !== null && attemptsOf(contest, round, participant) >= limit) return { outcome: 'over-limit' }
-    const seq = insertRow(submission)
+    const mayInsert = limit === null || attemptsOf(contest, round, participant) < limit
+    const seq = mayInsert ? insertRow(submission) : undefined
+    if (seq === undefined) return compare(find(submission.receipt), submission)
     sheet.count(submission, enter(submission, seq))
     return { outcome: 'recorded', row: recordedRow(submission, seq) }
   }
@@ -49,6 +45,12 @@ export function countAttempts(
   return (contest, round, participant) => Number(select.get(contest, participant, round))
 }
 
+/** What a submission that was not inserted is: the same one again, another under the same receipt, or one too many. */
+function compare(before: RecordedAttempt | undefined, { digest }: Submission): Recorded {
+  if (!before) return { outcome: 'over-limit' }
+  return before.digest.equals(digest) ? { outcome: 'repeated', row: before } : { outcome: 'different' }
+}
+
 function recordedRow(submission: Submission, seq: number): RecordedAttempt {
   const { contest, receipt, agency, via, submittedAt, right, of, digest, leaf } = submission
   return {
@@ -57,15 +59,19 @@ function recordedRow(submission: Submission, seq: number): RecordedAttempt {
   }
 }
 
-function insertAttempt(db: Connection): (submission: Submission) => number {
+/** Insert the row and its sealed identity; undefined when the receipt is there already. */
+function insertAttempt(db: Connection): (submission: Submission) => number | undefined {
   const insert = db.prepare(`
     insert into attempts (receipt, attempt, contest, version, round, participant, agency, host, via, started_at,
       submitted_at, right, total, prediction, answers, digest, consent, leaf)
     values (@receipt, @attempt, @contest, @version, @round, @participant, @agency, @host, @via, @startedAt,
-      @submittedAt, @right, @of, @prediction, @answers, @digest, @consent, @leaf)`)
+      @submittedAt, @right, @of, @prediction, @answers, @digest, @consent, @leaf)
+    on conflict (receipt) do nothing`)
   const keep = db.prepare('insert into personal (seq, sealed) values (?, ?)')
   return submission => {
-    const seq = Number(insert.run(submission).lastInsertRowid)
+    const { changes, lastInsertRowid } = insert.run(submission)
+    if (changes === 0) return undefined
+    const seq = Number(lastInsertRowid)
     keep.run(seq, submission.personal)
     return seq
   }
