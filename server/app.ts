@@ -1,13 +1,16 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Dependencies } from './dependencies.ts'
-import { refuse } from './errors.ts'
+import { refusalOf, refuse } from './errors.ts'
 import { attempts } from './routes/attempts.ts'
 import { contests } from './routes/contests.ts'
 import { embed, type WidgetFiles } from './routes/embed.ts'
+import { frame } from './routes/frame.ts'
 import { health } from './routes/health.ts'
+import { oembed } from './routes/oembed.ts'
 import { openapi } from './routes/openapi.ts'
 import { preflight } from './routes/preflight.ts'
+import { q } from './routes/q.ts'
 import { receipts } from './routes/receipts.ts'
 import { reply } from './routes/reply.ts'
 
@@ -20,6 +23,9 @@ export function createApp(on: Dependencies, widgets: WidgetFiles, version: strin
   app.route('/v1/receipts', receipts(on))
   app.route('/v1/openapi.json', openapi())
   app.route('/', embed(widgets, version))
+  app.route('/q', q(on))
+  app.route('/frame', frame(on))
+  app.route('/oembed', oembed(on))
   app.route('/', health())
   app.notFound(c =>
     reply(refuse(c.req.method === 'GET' || c.req.method === 'HEAD' ? 'not-found' : 'method-not-allowed')),
@@ -28,11 +34,7 @@ export function createApp(on: Dependencies, widgets: WidgetFiles, version: strin
     if (error instanceof HTTPException)
       return reply(refuse(error.status === 413 ? 'body-too-large' : 'malformed-body'))
     on.log(`${c.req.method} ${c.req.routePath}: ${error.name}: ${error.message}`)
-    return reply(refuse(isStorageFull(error) ? 'busy' : 'internal'))
+    return reply(refusalOf(error))
   })
   return app
 }
-
-/** A full or failing disk is passing for the citizen: the answers are kept on the page and sent again. */
-const isStorageFull = (error: Error): boolean =>
-  'code' in error && typeof error.code === 'string' && /^SQLITE_(FULL|IOERR|BUSY|READONLY)/.test(error.code)

@@ -55,6 +55,12 @@ const refusals = {
   'unknown-option': [422, 'Có phương án không thuộc câu hỏi.', 'Chọn lại một phương án của câu này.'],
   'missing-answers': [422, 'Còn câu hỏi chưa trả lời.', 'Trả lời đủ các câu rồi nộp bài.'],
   'invalid-prediction': [422, 'Số dự đoán chưa hợp lệ.', 'Nhập một số nguyên từ 0 đến 99.999.999.'],
+  'invalid-host': [
+    400,
+    'Địa chỉ trang nhúng chưa đúng.',
+    'Ghi đúng địa chỉ gốc của trang sau “host=”, ví dụ https://sonoivu.phutho.gov.vn, không kèm đường dẫn.',
+  ],
+  'unsupported-format': [501, 'Định dạng trả lời không được hỗ trợ.', 'Dùng format=json.'],
   busy: [503, 'Hệ thống đang bận, bài của bạn chưa được ghi.', 'Giữ nguyên trang; hệ thống sẽ tự gửi lại.'],
   internal: [500, 'Hệ thống gặp lỗi.', 'Vui lòng thử lại sau ít phút.'],
 } as const satisfies Record<string, readonly [status: number, title: string, remedy: string]>
@@ -75,6 +81,15 @@ export const refuse = (code: RefusalCode, field?: string): Refusal =>
 /** True when a step of the write path refused instead of giving a result. */
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'refused' in value
+
+/**
+ * What to say when a step threw. A full or failing disk is passing for the citizen: the answers are kept on the
+ * page and sent again.
+ */
+export const refusalOf = (error: Error): Refusal => refuse(isStorageFull(error) ? 'busy' : 'internal')
+
+const isStorageFull = (error: Error): boolean =>
+  'code' in error && typeof error.code === 'string' && /^SQLITE_(FULL|IOERR|BUSY|READONLY)/.test(error.code)
 
 /** Status and sentences of a code. */
 export function sentenceOf(code: RefusalCode): { status: RefusalStatus; title: string; remedy: string } {

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { version } from '../package.json' with { type: 'json' }
 import { check } from './check.ts'
+import { doctor } from './doctor/doctor.ts'
 import { randomPool } from './seal/random-pool.ts'
 import { serve } from './serve.ts'
 import { readSettings, type ServeSettings } from './settings.ts'
@@ -35,6 +36,8 @@ try {
   if (settings.command === 'serve') await runServer(settings)
   else if (settings.command === 'check')
     process.exitCode = check(settings.folder, print, process.stdout.isTTY)
+  else if (settings.command === 'doctor')
+    process.exitCode = await doctor(settings.address, settings.server, print)
   else {
     print(settings.text)
     process.exitCode = settings.wrong ? 2 : 0

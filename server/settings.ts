@@ -17,12 +17,14 @@ export interface ServeSettings {
 export type Settings =
   | ServeSettings
   | { readonly command: 'check'; readonly folder: string }
+  | { readonly command: 'doctor'; readonly address: string; readonly server: string }
   | { readonly command: 'help'; readonly text: string; readonly wrong: boolean }
 
 const HELP = `agency-quiz: cuộc thi trực tuyến trên cổng của từng cơ quan
 
   agency-quiz serve <thư mục cuộc thi>…   chạy máy chủ
   agency-quiz check <thư mục cuộc thi>    kiểm tra thể lệ, bộ câu hỏi, danh sách cơ quan
+  agency-quiz doctor <địa chỉ trang>      xem một trang nhúng đúng chưa, cần sửa dòng nào
 
 serve:
   --port N             cổng lắng nghe                          [PORT, 8080]
@@ -30,7 +32,10 @@ serve:
   --public-url URL     địa chỉ người dân dùng để tới máy chủ   [PUBLIC_URL, http://localhost:<port>]
   --site MÃ=ORIGIN     đăng ký thêm một trang cho cơ quan; lặp lại được
   --open-now           dời thời gian để cuộc thi đang mở (chỉ để dùng thử)
-  --help               trang này`
+  --help               trang này
+
+doctor:
+  --server URL         máy chủ của cuộc thi                    [PUBLIC_URL, http://localhost:<PORT>]`
 
 /** Read the command line and the environment: the only place that does. Wrong use comes back as help. */
 export function readSettings(
@@ -43,6 +48,7 @@ export function readSettings(
   try {
     if (command === 'serve') return readServe(rest, env)
     if (command === 'check') return readCheck(rest)
+    if (command === 'doctor') return readDoctor(rest, env)
     return wrong(`Không có lệnh “${command}”.`)
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error))
@@ -54,6 +60,18 @@ const wrong = (why: string): Settings => ({ command: 'help', text: `${why}\n\n${
 function readCheck(args: readonly string[]): Settings {
   const [folder] = args
   return folder ? { command: 'check', folder } : wrong('Cần thư mục của cuộc thi.')
+}
+
+function readDoctor(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Settings {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { server: { type: 'string' } },
+  })
+  const [address] = positionals
+  if (address === undefined) return wrong('Cần địa chỉ của trang cần kiểm tra.')
+  const server = values.server ?? env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? 8080}`
+  return { command: 'doctor', address, server: new URL(server).origin }
 }
 
 function readServe(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Settings {

@@ -43,7 +43,7 @@ export async function startAttempt(
   const { limit } = contest.rules.attempts
   if (limit !== null && number >= limit) return refuse('attempt-limit')
   const token = fixAttempt(on, contest, { round, declared, participant, number, label, now, consent })
-  return hand(on, contest, token)
+  return handOut(on, contest, token, sealToken(on.keys, token, on.random))
 }
 
 function strayField(contest: Contest, form: Form): Refusal | undefined {
@@ -88,11 +88,12 @@ function fixAttempt(on: Dependencies, contest: Contest, begun: Begun): AttemptTo
   }
 }
 
-function hand(on: Dependencies, contest: Contest, token: AttemptToken): Started {
+/** The attempt that `token` fixed, with its paper; `sealed` is the token as the browser holds it. */
+export function handOut(on: Dependencies, contest: Contest, token: AttemptToken, sealed: string): Started {
   const agency = contest.agencies.find(candidate => candidate.id === token.agency)
   return {
     attempt: token.attempt,
-    token: sealToken(on.keys, token, on.random),
+    token: sealed,
     issuedAt: instant(token.issuedAt),
     deadline: instant(token.deadline),
     site: agency ? { agency: agency.id, name: agency.name } : null,

@@ -4,7 +4,7 @@ import { mayShowScore } from '../contest/disclosure.ts'
 import { instant } from '../contest/instant.ts'
 import type { PublicReceipt } from '../contract.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { refuse } from '../errors.ts'
+import { isRefusal, type Refusal, refuse } from '../errors.ts'
 import { readReceiptCode, signReceipt } from '../seal/receipt-code.ts'
 import type { RecordedAttempt } from '../store/store.ts'
 import { answer } from './answer.ts'
@@ -13,12 +13,17 @@ import { reply } from './reply.ts'
 /** `/v1/receipts/{code}`: anyone holding a receipt can ask whether it counts, and for whom. */
 export const receipts = (on: Dependencies) =>
   new Hono().get('/:code', async c => {
-    const code = readReceiptCode(c.req.param('code'))
-    const row = code && (await on.store.find(code))
-    const contest = row && on.contests.current.get(row.contest)
-    if (!row || !contest) return reply(refuse('unknown-receipt'))
-    return answer(publicReceipt(on, contest, row), 200, 'no-store')
+    const receipt = await findReceipt(on, c.req.param('code'))
+    return isRefusal(receipt) ? reply(receipt) : answer(receipt, 200, 'no-store')
   })
+
+/** What anyone may know of the attempt behind a receipt code, however it was typed. */
+export async function findReceipt(on: Dependencies, typed: string): Promise<PublicReceipt | Refusal> {
+  const code = readReceiptCode(typed)
+  const row = code && (await on.store.find(code))
+  const contest = row && on.contests.current.get(row.contest)
+  return row && contest ? publicReceipt(on, contest, row) : refuse('unknown-receipt')
+}
 
 function publicReceipt(on: Dependencies, contest: Contest, row: RecordedAttempt): PublicReceipt {
   const agency = contest.agencies.find(({ id }) => id === row.agency)

@@ -60,4 +60,18 @@ export const migrations = [
     primary key (contest, agency, name)
   ) without rowid;
   `,
+  `
+  -- What each page's origin has sent, through which via, and when last: the answer to "does it work on our portal?".
+  create table hosts (
+    contest  text not null,
+    host     text not null,
+    via      text not null,
+    attempts integer not null,
+    last_at  integer not null,
+    primary key (contest, host, via)
+  ) without rowid;
+  insert into hosts
+    select contest, host, via, count(*), max(submitted_at) from attempts where host is not null
+     group by contest, host, via;
+  `,
 ] as const

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { readAttempt } from './attempt-row.ts'
 import { groupCommit } from './group-commit.ts'
+import { readHeard } from './heard.ts'
 import { closeDatabase, openDatabase } from './open-database.ts'
 import { readCounts, recountAttempts } from './sqlite-counts.ts'
 import { countAttempts, sqliteWriter } from './sqlite-writer.ts'
@@ -16,6 +17,7 @@ export function sqliteStore(folder: string): Store {
   const counts = readCounts(db)
   const recount = recountAttempts(db)
   const attemptsOf = countAttempts(db)
+  const heard = readHeard(db)
   const keep = db.prepare(
     'insert into versions (contest, version, content) values (?, ?, ?) on conflict do nothing',
   )
@@ -26,6 +28,7 @@ export function sqliteStore(folder: string): Store {
     attemptsOf: async (contest, round, participant) => attemptsOf(contest, round, participant),
     counts: async contest => counts(contest),
     recount: async contest => recount(contest),
+    lastFrom: async (contest, host) => heard(contest, host),
     keepVersion: async (contest, version, content) => void keep.run(contest, version, content),
     versions: async contest => Versions.parse(versions.all(contest)),
     close: async () => closeDatabase(db, folder),

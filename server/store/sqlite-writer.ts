@@ -1,5 +1,6 @@
 import { readAttempt } from './attempt-row.ts'
 import { counterSheet } from './counter-sheet.ts'
+import { heardSheet } from './heard.ts'
 import type { Connection } from './open-database.ts'
 import type { Recorded, RecordedAttempt, Submission } from './store.ts'
 
@@ -14,6 +15,7 @@ export function sqliteWriter(db: Connection): (group: readonly Submission[]) => 
   const enter = enterParticipation(db)
   const attemptsOf = countAttempts(db)
   const sheet = counterSheet(db)
+  const heard = heardSheet(db)
 
   const record = (submission: Submission): Recorded => {
     const { contest, round, participant, limit } = submission
@@ -21,13 +23,16 @@ export function sqliteWriter(db: Connection): (group: readonly Submission[]) => 
     const seq = mayInsert ? insertRow(submission) : undefined
     if (seq === undefined) return compare(find(submission.receipt), submission)
     sheet.count(submission, enter(submission, seq))
+    heard.hear(submission)
     return { outcome: 'recorded', row: recordedRow(submission, seq) }
   }
 
   const inOneCommit = db.transaction((group: readonly Submission[]) => {
     sheet.clear()
+    heard.clear()
     const outcomes = group.map(record)
     sheet.post()
+    heard.post()
     return outcomes
   })
   return group => inOneCommit.immediate(group)

@@ -50,6 +50,14 @@ export type Recorded =
   | { readonly outcome: 'different' }
   | { readonly outcome: 'over-limit' }
 
+/** What has come from one page's origin through one via. */
+export interface Heard {
+  readonly via: Via
+  readonly attempts: number
+  /** When the latest was submitted, epoch ms. */
+  readonly lastAt: number
+}
+
 /**
  * The storage port: a handful of product verbs, each atomic. `record` resolves only after the attempt, its
  * counters and its leaf are durable together; it rejects when none of them is.
@@ -63,6 +71,8 @@ export interface Store {
   counts(contest: string): Promise<{ counts: Counts[]; people: number }>
   /** The same, counted again from the attempts themselves; equal to `counts` at every moment. */
   recount(contest: string): Promise<{ counts: Counts[]; people: number }>
+  /** What has come from this origin, by via; nothing yet: empty. Written in the same commit as the attempts. */
+  lastFrom(contest: string, host: string): Promise<Heard[]>
   /** Keep the content of a contest version, so that an attempt is graded by what it was started with. */
   keepVersion(contest: string, version: string, content: string): Promise<void>
   versions(contest: string): Promise<{ version: string; content: string }[]>

@@ -115,6 +115,24 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
       expect(await countsOf('unknown', null)).toMatchObject({ attempts: 1, via: { unknown: 1 } })
     })
 
+    it('remembers what each origin sent, by via, and when last', async () => {
+      const host = 'https://c.example.vn'
+      const first = submission({ contest: 'heard', host, submittedAt: 50 })
+      await store.record(first)
+      await Promise.all([
+        store.record({ ...first, submittedAt: 99 }),
+        store.record(submission({ contest: 'heard', host, submittedAt: 40 })),
+        store.record(submission({ contest: 'heard', host, via: 'frame', submittedAt: 60 })),
+        store.record(submission({ contest: 'heard', host: null, via: 'link', submittedAt: 70 })),
+      ])
+      expect(await store.lastFrom('heard', host)).toEqual([
+        { via: 'frame', attempts: 1, lastAt: 60 },
+        { via: 'script', attempts: 2, lastAt: 50 },
+      ])
+      expect(await store.lastFrom('heard', 'https://d.example.vn')).toEqual([])
+      expect(await store.lastFrom('others', host)).toEqual([])
+    })
+
     it('finds an attempt by its receipt', async () => {
       const once = submission({ contest: 'find' })
       await store.record(once)

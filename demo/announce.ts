@@ -1,0 +1,25 @@
+import type { Demo, Site } from './portal.ts'
+
+/** What `npm start` prints when everything answers: where to go, and what to try there. */
+export function announce(demo: Demo, sites: readonly Site[], dataDir: string): string {
+  return [
+    '',
+    'Agency Quiz đã sẵn sàng. Đây là bản dùng thử: thời gian cuộc thi đã được dời để đang mở hôm nay.',
+    '',
+    ...columns(sites.map(({ name, hint }) => [`${demo.addressOf(name)}/`, hint])),
+    '',
+    ...columns([
+      [`${demo.server}/v1/contests/${demo.contest}`, 'Cuộc thi (JSON)'],
+      [`${demo.server}/v1/contests/${demo.contest}/tally`, 'Số liệu các cơ quan (JSON)'],
+      [`${demo.server}/v1/openapi.json`, 'Tài liệu giao diện lập trình (OpenAPI)'],
+    ]),
+    '',
+    `Dữ liệu giữ ở ${dataDir}. Dừng: Ctrl+C; chạy lại “npm start”, dữ liệu vẫn còn.`,
+    '',
+  ].join('\n')
+}
+
+function columns(rows: readonly (readonly [address: string, text: string])[]): string[] {
+  const width = Math.max(...rows.map(([address]) => address.length))
+  return rows.map(([address, text]) => `  ${address.padEnd(width)}  ${text}`)
+}

@@ -1,0 +1,43 @@
+import type { Server } from 'node:http'
+import { listen } from './listen.ts'
+import type { Demo, Portal, Site } from './portal.ts'
+import { soNoiVu } from './portals/so-noi-vu.ts'
+import { soSanh } from './portals/so-sanh.ts'
+import { soTaiChinh } from './portals/so-tai-chinh.ts'
+import { soTuPhap } from './portals/so-tu-phap.ts'
+import { soYTe } from './portals/so-y-te.ts'
+import { ubndVietTri } from './portals/ubnd-viet-tri.ts'
+import { xaHuongCo } from './portals/xa-huong-co.ts'
+import { statesSite } from './states-site.ts'
+
+/** The pretend portals, each on its own origin and with its own bad habits. */
+export const portals: readonly Portal[] = [soNoiVu, soTuPhap, soTaiChinh, soYTe, ubndVietTri, xaHuongCo]
+
+/** Every site of the demo, in the order of their ports. */
+export const sites: readonly Site[] = [...portals, soSanh(portals), statesSite]
+
+/** The demo around a contest server on `port`: the sites take the ports after it. */
+export const demoAt = (port: number, contest: string): Demo => ({
+  server: `http://localhost:${port}`,
+  contest,
+  addressOf: name => `http://${name}.localhost:${portOf(name, port)}`,
+})
+
+/** The port of the site called `name`. */
+export function portOf(name: string, port: number): number {
+  const place = sites.findIndex(site => site.name === name)
+  if (place < 0) throw new Error(`demo has no site ${name}`)
+  return port + 1 + place
+}
+
+/** Open every site. The answer closes them all, connections included. */
+export async function openSites(demo: Demo, port: number): Promise<() => void> {
+  const servers: Server[] = []
+  for (const site of sites) servers.push(await listen(site, demo, portOf(site.name, port)))
+  return () => {
+    for (const server of servers) {
+      server.close()
+      server.closeAllConnections()
+    }
+  }
+}

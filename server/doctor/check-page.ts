@@ -1,0 +1,72 @@
+import { type Examined, placeOf } from './examined.ts'
+import type { FetchedPage } from './fetched-page.ts'
+import { type Finding, finding } from './finding.ts'
+import type { Buried } from './page-parts.ts'
+
+/** What the answer as a whole says, before any tag is looked at. */
+export function checkPage({ page, facts, ours }: Examined): Finding[] {
+  const found: Finding[] = []
+  if (page.status >= 400) found.push(finding('page-error', { where: `mã ${page.status}` }))
+  if (page.isCut) found.push(finding('page-cut'))
+  const needsServer = ours.scripts.length + ours.frames.length > 0
+  if (needsServer && isMixed(page.url, new URL(facts.server)))
+    found.push(finding('mixed-content', { where: facts.server }))
+  if (ours.frames.length > 0 && isolatesFrames(page))
+    found.push(finding('coep-frame', { where: 'tiêu đề HTTP Cross-Origin-Embedder-Policy' }))
+  const referrer = page.headers.get('referrer-policy')
+  if (ours.scripts.length > 0 && referrer === 'no-referrer')
+    found.push(finding('referrer-policy', { where: 'tiêu đề HTTP Referrer-Policy' }))
+  return found
+}
+
+/** Under this policy a frame of another origin shows only if its own page asks for the same. */
+export const isolatesFrames = ({ headers }: FetchedPage): boolean =>
+  headers.get('cross-origin-embedder-policy')?.startsWith('require-corp') ?? false
+
+/** An https page may not load plain http, except from the machine itself. */
+export const isMixed = (page: URL, server: URL): boolean =>
+  page.protocol === 'https:' && server.protocol === 'http:' && !/(^|\.)localhost$/.test(server.hostname)
+
+const codes = {
+  noscript: 'tag-in-noscript',
+  comment: 'tag-in-comment',
+  template: 'tag-in-template',
+  text: 'tag-as-text',
+} as const
+
+/** Tags of ours that stand where no browser runs them; of no interest when a live one stands beside them. */
+export function checkBuried({ buried, ours }: Examined): Finding[] {
+  if (ours.scripts.length + ours.frames.length > 0) return []
+  return buried.map(({ how, line }: Buried) => finding(codes[how], { where: `dòng ${line}` }))
+}
+
+/** Whether the page's address is one that an agency registered. */
+export function checkHost({ page, facts, ours }: Examined): Finding[] {
+  const takesPart = ours.scripts.length + ours.frames.length + ours.elements.length > 0
+  if (!takesPart || facts.registered.length > 0) return []
+  const [near] = facts.nearby
+  const organisers = [...new Set(facts.contests.map(({ organiser }) => organiser))].join('; ')
+  if (near !== undefined)
+    return [finding('registered-otherwise', { where: `đã đăng ký: ${near}`, fix: page.url.origin })]
+  return [
+    finding('host-not-registered', {
+      fix: page.url.origin,
+      ...(organisers && { where: `Ban Tổ chức: ${organisers}` }),
+    }),
+  ]
+}
+
+/** The page names no contest at all, or lost the half that would show it. */
+export function checkElements({ ours, facts, wanted }: Examined): Finding[] {
+  const known = new Set(facts.contests.map(({ id }) => id))
+  return ours.elements.flatMap(element => {
+    const contest = element.attributes.get('contest') ?? ''
+    if (known.has(contest)) return []
+    return [
+      finding('wrong-contest', {
+        where: `${placeOf(element)}: contest="${contest}"`,
+        fix: `contest="${wanted.id}"`,
+      }),
+    ]
+  })
+}

@@ -1,0 +1,57 @@
+import { checkFrame } from './check-frames.ts'
+import { checkBuried, checkElements, checkHost, checkPage } from './check-page.ts'
+import { checkPolicies } from './check-policies.ts'
+import { checkPresence } from './check-presence.ts'
+import { checkScript } from './check-script.ts'
+import { type Cms, recogniseCms } from './cms.ts'
+import { remedyIn } from './cms-remedies.ts'
+import { examine } from './examined.ts'
+import type { FetchedPage } from './fetched-page.ts'
+import type { Finding, Severity } from './finding.ts'
+import { openRungs, type Rung, standingOn } from './rungs.ts'
+import type { ServerFacts } from './server-facts.ts'
+
+/** What the doctor says of one page. */
+export interface Diagnosis {
+  readonly url: string
+  readonly cms: Cms | undefined
+  /** The best way in that works as the page stands; undefined when a visitor finds none. */
+  readonly rung: Rung | undefined
+  /** Every way in that the page's own policies leave open. */
+  readonly open: readonly Rung[]
+  /** The worst first. */
+  readonly findings: readonly Finding[]
+  readonly registered: ServerFacts['registered']
+  readonly heard: ServerFacts['heard']
+}
+
+const order: readonly Severity[] = ['error', 'warning', 'note']
+
+/** Examine a page that has been read. Pure: the same page and facts always give the same diagnosis. */
+export function diagnose(page: FetchedPage, facts: ServerFacts, contest?: string): Diagnosis {
+  const examined = examine(page, facts, contest)
+  const cms = recogniseCms(page, examined.tags)
+  const findings = [
+    ...checkPage(examined),
+    ...checkPresence(examined),
+    ...examined.ours.scripts.flatMap(script => checkScript(script, examined)),
+    ...checkElements(examined),
+    ...examined.ours.frames.flatMap(frame => checkFrame(frame, examined)),
+    ...checkBuried(examined),
+    ...checkPolicies(examined),
+    ...checkHost(examined),
+  ].map(found => inCms(found, cms))
+  return {
+    ...{ url: page.url.href, cms },
+    rung: standingOn(examined),
+    open: openRungs(examined, cms === 'wordpress'),
+    findings: findings.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)),
+    registered: facts.registered,
+    heard: facts.heard,
+  }
+}
+
+function inCms(found: Finding, cms: Cms | undefined): Finding {
+  const remedy = cms && remedyIn(cms, found.code)
+  return remedy ? { ...found, remedy: `${found.remedy} ${remedy}` } : found
+}

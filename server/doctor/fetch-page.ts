@@ -1,0 +1,107 @@
+import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
+import type { FetchedPage } from './fetched-page.ts'
+import type { Reach } from './reach.ts'
+import { readBody } from './read-body.ts'
+import { requestOnce } from './request-once.ts'
+import { VisitRefused } from './visit-refused.ts'
+
+/** Redirects followed; every hop is checked like the first. */
+const REDIRECTS = 5
+
+/** How much one visit may take. */
+export interface Limits {
+  /** For everything together: names, connections, redirects, body. */
+  readonly timeMs: number
+  /** Of the unpacked page. */
+  readonly bytes: number
+}
+const LIMITS: Limits = { timeMs: 10_000, bytes: 2_000_000 }
+
+/**
+ * Read one page of a portal as a stranger would: within `reach`, without cookies, bounded in time and size. A host's
+ * name is resolved once per hop and the connection goes to the very address that was checked.
+ * @throws VisitRefused with the reason, a Vietnamese sentence.
+ */
+export async function fetchPage(
+  address: string,
+  reach: Reach,
+  limits: Limits = LIMITS,
+): Promise<FetchedPage> {
+  const signal = AbortSignal.timeout(limits.timeMs)
+  try {
+    return await follow(readAddress(address), reach, limits, signal)
+  } catch (error) {
+    if (signal.aborted) throw new VisitRefused('too-slow')
+    throw error instanceof VisitRefused ? error : explain(error)
+  }
+}
+
+async function follow(start: URL, reach: Reach, limits: Limits, signal: AbortSignal): Promise<FetchedPage> {
+  let url = start
+  for (let hop = 0; hop <= REDIRECTS; hop += 1) {
+    const addresses = await before(signal, checkedAddresses(url, reach))
+    const response = await requestOnce(url, addresses, signal)
+    const next = redirectOf(response, url)
+    if (next === undefined) return readPage(url, response, limits)
+    response.destroy()
+    url = next
+  }
+  throw new VisitRefused('too-many-redirects', url.origin)
+}
+
+function readAddress(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:'
+  if (!url || !isWeb || url.username !== '' || url.password !== '')
+    throw new VisitRefused('bad-address', address)
+  return url
+}
+
+/** All the addresses of a host, every one of them allowed: one that is not may be what the next answer picks. */
+async function checkedAddresses(url: URL, reach: Reach): Promise<readonly string[]> {
+  if (!reach.mayVisit(url)) throw new VisitRefused('not-registered', url.origin)
+  const name = url.hostname.replace(/^\[|\]$/g, '')
+  const addresses = isIP(name) ? [name] : await reach.resolve(name)
+  if (addresses.length === 0) throw new VisitRefused('unknown-name', name)
+  const forbidden = addresses.find(address => !reach.mayConnect(address, name))
+  if (forbidden !== undefined) throw new VisitRefused('private-address', `${name} → ${forbidden}`)
+  return addresses
+}
+
+/** A resolver cannot be interrupted, but nobody has to wait for it. */
+function before<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new VisitRefused('too-slow')), { once: true })
+    work.then(resolve, reject)
+  })
+}
+
+function redirectOf({ statusCode = 0, headers }: IncomingMessage, from: URL): URL | undefined {
+  if (statusCode < 300 || statusCode > 399 || headers.location === undefined) return undefined
+  return readAddress(
+    URL.canParse(headers.location, from) ? new URL(headers.location, from).href : headers.location,
+  )
+}
+
+async function readPage(url: URL, response: IncomingMessage, limits: Limits): Promise<FetchedPage> {
+  const type = response.headers['content-type'] ?? 'text/html'
+  if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) {
+    response.destroy()
+    throw new VisitRefused('not-html', type)
+  }
+  const { text, isCut } = await readBody(response, limits.bytes)
+  return { url, status: response.statusCode ?? 0, headers: headersOf(response), html: text, isCut }
+}
+
+function headersOf({ headersDistinct }: IncomingMessage): ReadonlyMap<string, string> {
+  return new Map(Object.entries(headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]))
+}
+
+function explain(error: unknown): VisitRefused {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^(ENOTFOUND|EAI_AGAIN)$/.test(code)) return new VisitRefused('unknown-name', code)
+  if (/CERT|SIGNATURE|ISSUER/.test(code)) return new VisitRefused('bad-certificate', code)
+  if (/^(Z_|ERR_BROTLI|ERR__ERROR)/.test(code)) return new VisitRefused('bad-encoding', code)
+  return new VisitRefused('unreachable', code)
+}

@@ -1,0 +1,121 @@
+import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5'
+import { VisitRefused } from './visit-refused.ts'
+
+type Node = DefaultTreeAdapterTypes.Node
+type Element = DefaultTreeAdapterTypes.Element
+
+/** One element of the page, with where it stands. */
+export interface Tag {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  /** 1-based line in the page's source. */
+  readonly line: number
+  readonly isInHead: boolean
+  /** The nearest `<agency-quiz>` round it. */
+  readonly inside: Tag | undefined
+}
+
+/** A tag of ours where no browser runs it: what was meant as markup became something else. */
+export interface Buried {
+  readonly how: 'noscript' | 'comment' | 'template' | 'text'
+  readonly line: number
+}
+
+/** What the doctor looks at in a page. */
+export interface PageParts {
+  readonly tags: readonly Tag[]
+  readonly buried: readonly Buried[]
+}
+
+const WATCHED = new Set(['script', 'agency-quiz', 'a', 'iframe', 'meta', 'base', 'link'])
+const OURS = /agency-quiz/
+/** Elements whose content a browser takes as plain text. */
+const TEXT_ONLY = new Set(['script', 'style', 'title'])
+
+interface Place {
+  readonly node: Node
+  readonly isInHead: boolean
+  readonly isInert: boolean
+  readonly inside: Tag | undefined
+}
+
+/**
+ * Browsers stop nesting at 512, and a portal page has some 5,000 elements. Without a stop a page written
+ * to be slow holds the parser, and every citizen behind it, for twenty seconds.
+ */
+const DEPTH = 1000
+const ELEMENTS = 30_000
+
+function boundedTree(): typeof tree {
+  let depth = 0
+  let elements = 0
+  return {
+    ...tree,
+    createElement: (...made) => {
+      elements += 1
+      if (elements > ELEMENTS) throw new VisitRefused('too-tangled')
+      return tree.createElement(...made)
+    },
+    onItemPush: () => {
+      depth += 1
+      if (depth > DEPTH) throw new VisitRefused('too-tangled')
+    },
+    onItemPop: () => {
+      depth -= 1
+    },
+  }
+}
+
+/** Take a page apart with a real HTML parser: what it says is what a browser would build. @throws VisitRefused `too-tangled`. */
+export function partsOf(html: string): PageParts {
+  const tags: Tag[] = []
+  const buried: Buried[] = []
+  const document = parse(html, { sourceCodeLocationInfo: true, treeAdapter: boundedTree() })
+  const waiting: Place[] = [{ node: document, isInHead: false, isInert: false, inside: undefined }]
+  // A stack, not recursion: a page may nest deeper than our own stack goes.
+  for (let place = waiting.pop(); place; place = waiting.pop()) {
+    const tag = tree.isElementNode(place.node) ? tagOf(place.node, place) : undefined
+    if (tag && WATCHED.has(tag.name) && !place.isInert) tags.push(tag)
+    const lost = buriedIn(place)
+    if (lost) buried.push({ how: lost, line: lineOf(place.node) })
+    for (const child of childrenOf(place, tag).reverse()) waiting.push(child)
+  }
+  return { tags, buried }
+}
+
+function childrenOf({ node, isInHead, isInert, inside }: Place, tag: Tag | undefined): Place[] {
+  if (!('childNodes' in node)) return []
+  const template = tree.isElementNode(node) && node.tagName === 'template' && 'content' in node
+  const within = {
+    isInHead: isInHead || tag?.name === 'head',
+    isInert: isInert || template,
+    inside: tag?.name === 'agency-quiz' ? tag : inside,
+  }
+  const children = template ? tree.getTemplateContent(node).childNodes : node.childNodes
+  return children.map(child => ({ node: child, ...within }))
+}
+
+function buriedIn({ node, isInert }: Place): Buried['how'] | undefined {
+  if (tree.isCommentNode(node))
+    return /<(script|agency-quiz)/i.test(node.data) && OURS.test(node.data) ? 'comment' : undefined
+  if (tree.isElementNode(node)) return isInert && isOurTag(node) ? 'template' : undefined
+  if (!tree.isTextNode(node) || !OURS.test(node.value) || !/<(script|agency-quiz)/i.test(node.value))
+    return undefined
+  const parent = node.parentNode && tree.isElementNode(node.parentNode) ? node.parentNode.tagName : ''
+  if (parent === 'noscript') return 'noscript'
+  return TEXT_ONLY.has(parent) ? undefined : 'text'
+}
+
+const isOurTag = ({ tagName, attrs }: Element): boolean =>
+  tagName === 'agency-quiz' ||
+  (tagName === 'script' && attrs.some(({ name, value }) => name === 'src' && OURS.test(value)))
+
+const tagOf = (node: Element, { isInHead, inside }: Place): Tag => ({
+  name: node.tagName,
+  attributes: new Map(node.attrs.map(({ name, value }) => [name, value])),
+  line: lineOf(node),
+  isInHead,
+  inside,
+})
+
+const lineOf = (node: Node): number => node.sourceCodeLocation?.startLine ?? 1

@@ -1,0 +1,67 @@
+/** What a snippet is made for. */
+export interface Embedding {
+  /** Origin of the contest server. */
+  readonly server: string
+  readonly contest: string
+  readonly title: string
+}
+
+/** The one tag: paste it where the quiz should stand, and nothing else is needed. */
+export const scriptTag = ({ server, contest }: Pick<Embedding, 'server' | 'contest'>): string =>
+  `<script async src="${server}/v1/agency-quiz.js" data-contest="${contest}"></script>`
+
+/** The script alone, once in a site's template, for elements standing in its pages. */
+export const templateTag = (server: string): string =>
+  `<script async src="${server}/v1/agency-quiz.js"></script>`
+
+/** The element with its way out inside: what visitors have when no script runs. */
+export const elementTag = ({ server, contest, title }: Embedding): string =>
+  `<agency-quiz contest="${contest}"><a href="${server}/q/${contest}">${escaped(title)}</a></agency-quiz>`
+
+/** A plain link; `agency` lets the attempt be counted as coming through that agency's link. */
+export const linkTag = ({ server, contest, title }: Embedding, agency?: string): string =>
+  `<a href="${escaped(quizUrl({ server, contest }, agency))}">${escaped(title)}</a>`
+
+/** The address of the quiz without JavaScript: for links, QR codes and WordPress's own embedding. */
+export const quizUrl = (
+  { server, contest }: Pick<Embedding, 'server' | 'contest'>,
+  agency?: string,
+): string => `${server}/q/${contest}${agency === undefined ? '' : `?site=${agency}`}`
+
+/** The script, once in a template, that turns plain links to the quiz into the quiz. */
+export const upgradeTag = (server: string): string =>
+  `<script async src="${server}/v1/agency-quiz.js" data-upgrade-links></script>`
+
+/** One version for ever: the browser refuses any other content. `integrity` is that of the file as served. */
+export const pinnedTag = (
+  { server, contest }: Pick<Embedding, 'server' | 'contest'>,
+  version: string,
+  integrity: string,
+): string =>
+  `<script async src="${server}/v/${version}/agency-quiz.js" integrity="${integrity}" crossorigin="anonymous" data-contest="${contest}"></script>`
+
+/** The address of the frame that only `host` may show. */
+export const frameUrl = ({ server, contest }: Pick<Embedding, 'server' | 'contest'>, host: string): string =>
+  `${server}/frame/${contest}?host=${encodeURIComponent(host)}`
+
+/** The frame for editors that keep frames and no scripts. Its height is fixed; `frameResizer` follows the content. */
+export const frameTag = (to: Embedding, host: string): string =>
+  `<iframe src="${escaped(frameUrl(to, host))}" title="${escaped(to.title)}" width="100%" height="720" loading="lazy" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
+
+/** Optional: lets the frames of this server grow with their content, and listens to nobody else. */
+export const frameResizer = (server: string): string => `<script>
+addEventListener('message', function (event) {
+  if (event.origin !== '${server}' || !event.data || event.data.type !== 'agency-quiz-height') return
+  document.querySelectorAll('iframe').forEach(function (frame) {
+    if (event.source !== frame.contentWindow) return
+    frame.height = Math.min(Math.max(Math.ceil(event.data.height) || 720, 240), 20000)
+  })
+})
+</script>`
+
+/** All that a strict Content-Security-Policy has to allow. */
+export const cspLine = (server: string): string => `script-src ${server}; connect-src ${server}`
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => entities[sign] ?? sign)

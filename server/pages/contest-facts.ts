@@ -1,0 +1,34 @@
+import { html } from 'hono/html'
+import type { PublicContest } from '../contract.ts'
+import type { Markup } from './layout.ts'
+import { sayEnd, sayInstant } from './say-instant.ts'
+import { sayCount } from './say-number.ts'
+
+/** What a citizen wants to know before taking part, all of it from the rules. */
+export const contestFacts = (contest: PublicContest): Markup => html`<dl class="facts">
+${fact('Đơn vị tổ chức', contest.organiser)}
+${fact('Thời gian', `Từ ${sayInstant(contest.opens)} đến ${sayEnd(contest.closes)} (giờ Việt Nam, +07:00)`)}
+${fact('Bài thi', sayPaper(contest))}
+${fact('Số lượt', sayLimit(contest))}
+${fact('Kết quả', contest.scores === 'immediate' ? 'Biết số câu đúng ngay sau khi nộp bài' : 'Công bố sau khi cuộc thi kết thúc')}
+${prizes('Giải cá nhân', contest, 'person')}
+${prizes('Giải tập thể', contest, 'agency')}
+</dl>`
+
+const fact = (term: string, text: string): Markup => html`<dt>${term}</dt><dd>${text}</dd>`
+
+const sayPaper = ({ paper, prediction }: PublicContest): string =>
+  [
+    `${paper.questions} câu hỏi trắc nghiệm`,
+    ...(prediction ? ['01 câu dự đoán'] : []),
+    ...(paper.timeLimit === null ? [] : [`làm trong ${paper.timeLimit} phút`]),
+  ].join(', ')
+
+const sayLimit = ({ attempts: { limit } }: PublicContest): string =>
+  limit === null ? 'Không giới hạn số lượt thi' : `Mỗi người thi tối đa ${limit} lượt`
+
+function prizes(term: string, contest: PublicContest, to: 'person' | 'agency'): Markup | undefined {
+  const given = contest.prizes.filter(prize => prize.to === to)
+  if (given.length === 0) return undefined
+  return html`<dt>${term}</dt>${given.map(({ name, count }) => html`<dd>${sayCount(count)} ${name}</dd>`)}`
+}

@@ -1,0 +1,53 @@
+import { html } from 'hono/html'
+import { type Markup, pathOf } from './layout.ts'
+
+/** What the page inside a portal's iframe holds. */
+export interface FrameView {
+  readonly contest: string
+  readonly title: string
+  /** The exact origin the page may be shown on; undefined: anywhere. */
+  readonly host: string | undefined
+  /** The sealed claim of that origin. */
+  readonly ticket: string | undefined
+  /** Agency of the link: the host's own, or the one the address names. */
+  readonly site: string | undefined
+  readonly lang: 'vi' | 'en'
+  readonly publicUrl: string
+}
+
+/**
+ * The quiz inside an iframe. Links open outside it, because our other pages refuse to be framed; the one inside
+ * the element is what a browser without script shows.
+ */
+export const framePage = ({
+  contest,
+  title,
+  host,
+  ticket,
+  site,
+  lang,
+  publicUrl,
+}: FrameView): Markup => html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<base target="_blank">
+<title>${title}</title>
+<link rel="stylesheet" href="${publicUrl}/q/page.css">
+<script src="${publicUrl}/v1/agency-quiz.js" async></script>
+<script src="${publicUrl}/frame/height.js" defer data-contest="${contest}"${host === undefined ? '' : html` data-host="${host}"`}></script>
+</head>
+<body class="framed">
+<agency-quiz contest="${contest}"${evidence(ticket, site)}>
+<p><a href="${publicUrl}${pathOf(contest, site)}" rel="noopener">Làm bài trên trang của cuộc thi: ${title}</a></p>
+</agency-quiz>
+</body>
+</html>
+`
+
+function evidence(ticket: string | undefined, site: string | undefined): Markup | '' {
+  if (ticket !== undefined) return html` frame="${ticket}"`
+  return site === undefined ? '' : html` site="${site}"`
+}

@@ -1,0 +1,71 @@
+import { html } from 'hono/html'
+import type { PaperQuestion, PublicContest, StartedAttempt } from '../contract.ts'
+import { faultBeside, faultId, faultSummary, type Place } from './fault-summary.ts'
+import { layout, type Markup } from './layout.ts'
+import { firstOption, paperQuestion } from './paper-question.ts'
+import type { Typed } from './registration-form.ts'
+import { sayInstant } from './say-instant.ts'
+
+/** A paper as handed out: what the page must carry back, and the questions. */
+export type Sheet = Pick<StartedAttempt, 'attempt' | 'token' | 'deadline' | 'site'> & {
+  readonly questions: readonly PaperQuestion[]
+}
+
+/** A paper handed out, with what has been answered so far. */
+export interface PaperView {
+  readonly contest: PublicContest
+  readonly sheet: Sheet
+  readonly typed: Typed
+}
+
+/**
+ * The whole paper on one page, in one form: nothing has to load in between. No way leads out of it but the
+ * button, because a link touched by mistake would lose every answer.
+ */
+export function paperPage({ contest, sheet, typed }: PaperView): Markup {
+  const { attempt, token, site, questions } = sheet
+  return layout({
+    title: `${typed.refusals.length > 0 ? 'Lỗi: ' : ''}Bài thi – ${contest.title}`,
+    organiser: contest.organiser,
+    main: html`${faultSummary(typed.refusals, paperPlaces(sheet))}
+<h1>Bài thi</h1>
+<p>${contest.title}</p>
+${howTo(contest, sheet)}
+<form method="post" action="/q/${contest.id}/${attempt}" accept-charset="utf-8">
+<input type="hidden" name="token" value="${token}">
+${site ? html`<input type="hidden" name="site" value="${site.agency}">` : ''}
+<h2>Câu hỏi trắc nghiệm</h2>
+${questions.map((question, place) => paperQuestion({ question, number: place + 1, of: questions.length, typed }))}
+${contest.prediction ? prediction(contest.prediction.label, typed) : ''}
+<p class="actions"><button>Nộp bài</button></p>
+</form>`,
+  })
+}
+
+const howTo = (
+  { prediction }: PublicContest,
+  { site, deadline, questions }: Sheet,
+): Markup => html`<ul class="how">
+<li>Trả lời ${questions.length} câu hỏi${prediction ? ' và câu dự đoán' : ''}, rồi bấm <strong>Nộp bài</strong> ở cuối trang.</li>
+<li>Nộp bài trước <strong>${sayInstant(deadline)}</strong> (giờ Việt Nam).</li>
+<li>Mất mạng khi nộp thì tải lại trang để gửi lại: bài chỉ được tính một lần.</li>
+<li>${site ? html`Lượt thi được ghi cho <strong>${site.name}</strong>.` : 'Lượt thi chưa gắn với cơ quan nào; bài vẫn được chấm và xét giải cá nhân như nhau.'}</li>
+</ul>`
+
+/** The controls of the paper, in reading order. */
+const paperPlaces = ({ questions }: Sheet): Place[] => [
+  ...questions.map(({ id }, place) => ({ field: id, label: `Câu ${place + 1}`, anchor: firstOption(id) })),
+  { field: 'prediction', label: 'Câu dự đoán', anchor: 'prediction' },
+]
+
+function prediction(label: string, { form, refusals }: Typed): Markup {
+  const isWrong = refusals.some(({ field }) => field === 'prediction')
+  return html`<h2>Câu dự đoán</h2>
+<div class="row">
+<label for="prediction">${label}</label>
+<p class="hint" id="prediction-goi-y">Nhập một số nguyên, ví dụ 12.500.</p>
+${faultBeside(refusals, 'prediction', 'prediction')}
+<input class="number" id="prediction" name="prediction" inputmode="numeric" autocomplete="off" maxlength="20" required
+ value="${form.get('prediction')?.[0] ?? ''}" aria-describedby="prediction-goi-y${isWrong ? ` ${faultId('prediction')}` : ''}"${isWrong ? ' aria-invalid=true' : ''}>
+</div>`
+}

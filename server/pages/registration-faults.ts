@@ -1,0 +1,16 @@
+import type { Contest } from '../contest/contest.ts'
+import type { Form } from '../contest/form.ts'
+import { readDeclared } from '../contest/identity.ts'
+import { isRefusal, type Refusal, refuse } from '../errors.ts'
+
+/**
+ * Everything to mend in a registration that was refused with `first`. The start stops at the first fault; on a
+ * slow network a page that names them one by one is a page for each.
+ */
+export function registrationFaults(contest: Contest, form: Form, first: Refusal): Refusal[] {
+  const faults = contest.rules.fields
+    .map(field => readDeclared({ ...contest, rules: { ...contest.rules, fields: [field] } }, form))
+    .filter(isRefusal)
+  if (!form.get('consent')?.[0]) faults.push(refuse('missing-consent', 'consent'))
+  return faults.some(({ field }) => field === first.field) ? faults : [first, ...faults]
+}

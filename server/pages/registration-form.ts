@@ -1,0 +1,85 @@
+import { html } from 'hono/html'
+import type { Form } from '../contest/form.ts'
+import { fieldName } from '../contest/identity.ts'
+import type { Field, PublicContest } from '../contract.ts'
+import type { Refusal } from '../errors.ts'
+import { faultBeside, faultId, type Place } from './fault-summary.ts'
+import type { Markup } from './layout.ts'
+
+/** What was typed before, and what of it must be mended. */
+export interface Typed {
+  readonly form: Form
+  readonly refusals: readonly Refusal[]
+}
+
+/** The controls of the form, in reading order. */
+export const registrationPlaces = ({ fields }: PublicContest): Place[] => [
+  ...fields.map(field => ({ field: fieldName(field), label: field.label, anchor: fieldName(field) })),
+  { field: 'consent', label: 'Đồng ý', anchor: 'consent' },
+]
+
+/** Who takes part and what they agree to, as the rules ask. Sent by POST only: nothing personal in an address. */
+export const registrationForm = (contest: PublicContest, site: string | undefined, typed: Typed): Markup =>
+  html`<form method="post" action="/q/${contest.id}" accept-charset="utf-8">
+<h2 id="dang-ky">Thông tin người dự thi</h2>
+${site === undefined ? '' : html`<input type="hidden" name="site" value="${site}">`}
+${contest.fields.map(field => row(field, typed))}
+${consent(contest, typed)}
+<p class="actions"><button>Nhận đề và làm bài</button></p>
+</form>`
+
+function row(field: Field, typed: Typed): Markup {
+  const name = fieldName(field)
+  return html`<div class="row">
+<label for="${name}">${field.label}${field.required ? '' : ' (không bắt buộc)'}</label>
+${hint(field)}
+${faultBeside(typed.refusals, name, name)}
+${field.type === 'choice' ? choice(field, typed) : input(field, typed)}
+</div>`
+}
+
+const hint = (field: Field): Markup | undefined =>
+  field.type === 'phone'
+    ? html`<p class="hint" id="${fieldName(field)}-goi-y">Số di động gồm 10 chữ số, ví dụ 0912 345 678.</p>`
+    : undefined
+
+function input(field: Field, typed: Typed): Markup {
+  const name = fieldName(field)
+  const isPhone = field.type === 'phone'
+  const completes = isPhone ? 'tel' : /name$/i.test(field.name) ? 'name' : 'off'
+  return html`<input id="${name}" name="${name}" type="${isPhone ? 'tel' : 'text'}" autocomplete="${completes}"
+ maxlength="200" value="${typedValue(typed, name)}"${field.required ? ' required' : ''}${describes(field, typed)}>`
+}
+
+function choice(field: Field, typed: Typed): Markup {
+  const name = fieldName(field)
+  const chosen = typedValue(typed, name)
+  return html`<select id="${name}" name="${name}"${field.required ? ' required' : ''}${describes(field, typed)}>
+<option value="">Chọn trong danh sách</option>
+${field.options?.map(
+  ({ value, label }) =>
+    html`<option value="${value}"${value === chosen ? ' selected' : ''}>${label}</option>\n`,
+)}</select>`
+}
+
+function describes(field: Field, { refusals }: Typed): Markup {
+  const name = fieldName(field)
+  const isWrong = refusals.some(refusal => refusal.field === name)
+  const ids = [...(field.type === 'phone' ? [`${name}-goi-y`] : []), ...(isWrong ? [faultId(name)] : [])]
+  return html`${isWrong ? ' aria-invalid=true' : ''}${ids.length > 0 ? html` aria-describedby="${ids.join(' ')}"` : ''}`
+}
+
+function consent({ consent: { version, text } }: PublicContest, { form, refusals }: Typed): Markup {
+  const isWrong = refusals.some(({ field }) => field === 'consent')
+  const isGiven = form.get('consent')?.[0] === version
+  return html`<div class="row">
+<h3 id="noi-dung-dong-y">Đồng ý cho xử lý dữ liệu cá nhân</h3>
+<div class="consent">${text.split('\n').map(line => html`<p>${line}</p>`)}</div>
+${faultBeside(refusals, 'consent', 'consent')}
+<label class="option"><input type="checkbox" id="consent" name="consent" value="${version}" required
+ ${isGiven ? 'checked' : ''}${isWrong ? html` aria-invalid="true" aria-describedby="${faultId('consent')}"` : ''}>
+<span>Tôi đã đọc và đồng ý</span></label>
+</div>`
+}
+
+const typedValue = ({ form }: Typed, name: string): string => form.get(name)?.[0] ?? ''

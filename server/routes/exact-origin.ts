@@ -1,0 +1,13 @@
+/** What Content-Security-Policy can name: letters, digits, hyphens, dots. Anything else could be a wildcard or a second source. */
+const NAMEABLE = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/
+const WRITTEN = /^https?:\/\/[^\s/?#@\\]+$/i
+
+/**
+ * An origin as browsers write it (lower case, punycode, no default port), or undefined when `text` is anything
+ * more or less than one: a path, a user, another scheme, an IPv6 address, a wildcard.
+ */
+export function exactOrigin(text: string): string | undefined {
+  if (!WRITTEN.test(text) || !URL.canParse(text)) return undefined
+  const { origin, hostname } = new URL(text)
+  return NAMEABLE.test(hostname) ? origin : undefined
+}

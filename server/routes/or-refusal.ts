@@ -1,0 +1,13 @@
+import type { Dependencies } from '../dependencies.ts'
+import { type Refusal, refusalOf } from '../errors.ts'
+
+/** Do `work`; when it throws, a refusal, so that the page can come again with what was typed on it. */
+export async function orRefusal<T>(on: Dependencies, work: () => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await work()
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+    on.log(`/q: ${error.name}: ${error.message}`)
+    return refusalOf(error)
+  }
+}

@@ -1,0 +1,43 @@
+import type { Contest } from '../contest/contest.ts'
+import { instant } from '../contest/instant.ts'
+import { publicContest } from '../contest/public-contest.ts'
+import { tallyOf } from '../contest/tally.ts'
+import type { Tally } from '../contract.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { sentenceOf } from '../errors.ts'
+import { contestPage } from '../pages/contest-page.ts'
+import type { Typed } from '../pages/registration-form.ts'
+import { sendPage } from './send-page.ts'
+
+interface Asked {
+  /** The agency an address or a form names. */
+  readonly site: string | undefined
+  /** A registration that was refused. */
+  readonly typed?: Typed
+}
+
+/** The first page of a contest: the same for everyone until somebody has typed on it. */
+export async function sendContest(
+  on: Dependencies,
+  contest: Contest,
+  { site, typed }: Asked,
+): Promise<Response> {
+  const shown = publicContest(contest, on.clock())
+  const agency = contest.agencies.find(({ id }) => id === site)
+  const page = contestPage({
+    contest: shown,
+    site: agency && { agency: agency.id, name: agency.name },
+    typed: typed ?? { form: new Map(), refusals: [] },
+    tally: shown.status === 'closed' ? await readTally(on, contest) : undefined,
+    publicUrl: on.publicUrl,
+  })
+  const refused = typed?.refusals[0]?.refused
+  return refused
+    ? sendPage(page, { status: sentenceOf(refused).status })
+    : sendPage(page, { caching: 'public, max-age=5' })
+}
+
+async function readTally(on: Dependencies, contest: Contest): Promise<Tally> {
+  const { counts, people } = await on.store.counts(contest.rules.id)
+  return { asOf: instant(on.clock()), ...tallyOf(contest, counts, people) }
+}

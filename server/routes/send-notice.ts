@@ -1,0 +1,17 @@
+import type { Contest } from '../contest/contest.ts'
+import { publicContest } from '../contest/public-contest.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { type Refusal, sentenceOf } from '../errors.ts'
+import { noticePage } from '../pages/notice-page.ts'
+import { sendPage } from './send-page.ts'
+
+/** Refuse as a page, with the way back where there is a contest. */
+export const sendNotice = (
+  on: Dependencies,
+  refusal: Refusal,
+  contest?: Contest,
+  site?: string,
+): Promise<Response> =>
+  sendPage(noticePage(refusal, contest && publicContest(contest, on.clock()), site), {
+    status: sentenceOf(refusal.refused).status,
+  })

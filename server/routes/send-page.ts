@@ -1,0 +1,36 @@
+import type { Markup } from '../pages/layout.ts'
+import type { Caching } from './answer.ts'
+
+/** Our own pages: nothing but their stylesheet, and never inside anybody's frame. */
+const ALONE =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+/** How a page goes out. */
+export interface Sending {
+  readonly status?: number
+  /** `no-store` unless said: most pages hold what somebody typed. */
+  readonly caching?: Caching
+  /** Content-Security-Policy, for the one page that differs. */
+  readonly policy?: string
+}
+
+/**
+ * The one place that answers with a page. `same-origin` and not `no-referrer`: with the latter a form's own POST
+ * would carry `Origin: null`. No Access-Control-Allow-Origin: no script of anybody's needs to read these.
+ */
+export async function sendPage(
+  page: Markup,
+  { status = 200, caching = 'no-store', policy = ALONE }: Sending = {},
+): Promise<Response> {
+  return new Response(String(await page), {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': caching,
+      'Content-Security-Policy': policy,
+      'Referrer-Policy': 'same-origin',
+      'X-Content-Type-Options': 'nosniff',
+      ...(status === 503 && { 'Retry-After': '10' }),
+    },
+  })
+}

@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import { startAttempt } from '../attempt/start-attempt.ts'
+import type { Contest } from '../contest/contest.ts'
+import type { Form } from '../contest/form.ts'
+import { showPaper } from '../contest/paper.ts'
+import { publicContest } from '../contest/public-contest.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { isRefusal } from '../errors.ts'
+import { paperPage } from '../pages/paper-page.ts'
+import { registrationFaults } from '../pages/registration-faults.ts'
+import { orRefusal } from './or-refusal.ts'
+import { readLink } from './read-link.ts'
+import { sendContest } from './send-contest.ts'
+import { sendPage } from './send-page.ts'
+
+/** Identity and consent in, the paper out; or the same page again with everything typed and what to mend. */
+export async function startByPage(
+  on: Dependencies,
+  c: Context,
+  contest: Contest,
+  form: Form,
+): Promise<Response> {
+  const label = readLink(on, c, contest, form)
+  const started = isRefusal(label) ? label : await orRefusal(on, () => startAttempt(on, contest, form, label))
+  if (isRefusal(started)) {
+    const refusals = registrationFaults(contest, form, started)
+    return sendContest(on, contest, { site: form.get('site')?.[0], typed: { form, refusals } })
+  }
+  const page = paperPage({
+    contest: publicContest(contest, on.clock()),
+    sheet: { ...started, questions: showPaper(started.paper) },
+    typed: { form: new Map(), refusals: [] },
+  })
+  return sendPage(page)
+}

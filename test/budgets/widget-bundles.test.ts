@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { describe, expect, it } from 'vitest'
+import { bundleFaults } from './bundle-faults.ts'
+import { bundleSize } from './bundle-size.ts'
+
+/** Bytes of brotli 11 for everything a citizen's element needs: all steps, both languages, the style sheet. */
+const LIMIT = 12_000
+
+const folder = new URL('../../dist/widget/', import.meta.url)
+const files = readdirSync(folder).filter(name => name.endsWith('.js'))
+const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8')
+
+describe('agency-quiz.js', () => {
+  it(`costs at most ${LIMIT} bytes`, () => {
+    const { raw, gzip, brotli } = bundleSize(textOf('agency-quiz.js'))
+    console.log(`· agency-quiz.js: ${brotli} of ${LIMIT} bytes brotli, ${gzip} gzip, ${raw} raw`)
+    expect(brotli).toBeLessThanOrEqual(LIMIT)
+  })
+
+  it('would be seen to cost more', () => {
+    const heavier = textOf('agency-quiz.js') + randomBytes(LIMIT).toString('base64')
+    expect(bundleSize(heavier).brotli).toBeGreaterThan(LIMIT)
+  })
+
+  it('runs as a classic script', () => {
+    expect(textOf('agency-quiz.js')).not.toMatch(/^\s*(import|export)[\s{*]/m)
+  })
+})
+
+describe('every built script', () => {
+  it('is there', () => expect(files).toContain('agency-quiz.js'))
+
+  it.each(files)('%s has nothing it must not have', name => expect(bundleFaults(textOf(name))).toEqual([]))
+})
+
+describe('a forbidden thing is seen', () => {
+  it.each([
+    'e.message instanceof ZodError',
+    'a._zod.def',
+    '//# sourceMappingURL=agency-quiz.js.map',
+    'h`<progress style="width:3em">`',
+    'h`<p style=${x}>`',
+    '<button onclick=go()>',
+    'localStorage.getItem("a")',
+    'indexedDB.open("a")',
+    'document.cookie="a=b"',
+    'document.write("a")',
+    'eval("a")',
+    'new Function("a")',
+    'a.outerHTML=b',
+    'a.innerHTML=b;c.innerHTML=d',
+    'navigator.sendBeacon("/a")',
+    '@font-face{}',
+    '@import "a.css"',
+    'p{margin:1.5rem}',
+    'fetch("https://stats.example.com/a")',
+  ])('%s', text => expect(bundleFaults(text)).not.toEqual([]))
+
+  it('and Lit itself is not', () => {
+    const lit = 'e.innerHTML=t;const n="http://www.w3.org/2000/svg";a.innerHTML==b'
+    expect(bundleFaults(lit)).toEqual([])
+  })
+})
+
+describe('one forgotten `type`', () => {
+  const contract = JSON.stringify(fileURLToPath(new URL('../../server/contract.ts', import.meta.url)))
+  const bundle = async (contents: string) => {
+    const stdin = {
+      contents,
+      loader: 'ts',
+      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+    } as const
+    const { outputFiles } = await build({ stdin, bundle: true, minify: true, write: false, format: 'iife' })
+    return outputFiles[0]?.text ?? ''
+  }
+
+  it('brings zod into the bundle, and is seen', async () => {
+    const text = await bundle(`import { Via } from ${contract}; console.log(Via.options)`)
+    expect(bundleFaults(text)[0]).toMatch(/^zod/)
+    expect(bundleSize(text).brotli).toBeGreaterThan(LIMIT)
+  })
+
+  it('is all there is between the two: `import type` costs nothing', async () => {
+    const text = await bundle(
+      `import type { Via } from ${contract}; const via: Via = 'link'; console.log(via)`,
+    )
+    expect(bundleFaults(text)).toEqual([])
+    expect(text.length).toBeLessThan(100)
+  })
+})

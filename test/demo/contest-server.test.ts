@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { busyPort } from '../../demo/busy-port.ts'
+import { becomesReady, startContestServer } from '../../demo/contest-server.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const data = mkdtempSync(join(tmpdir(), 'agency-quiz-demo-'))
+const PORT = 18_690
+const origin = `http://localhost:${PORT}`
+const args = ['serve', 'demo/phu-tho-2024', '--port', `${PORT}`, '--data', data, '--open-now']
+
+/** Ask until it is so, ten seconds at most. */
+async function comesTrue(isSo: () => Promise<boolean>): Promise<boolean> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await isSo()) return true
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  return false
+}
+
+describe('the contest server of the demo', () => {
+  afterAll(() => rmSync(data, { recursive: true, force: true }))
+
+  it('becomes ready, drains when told, and says that it ended well', async () => {
+    const server = startContestServer(root, args)
+    expect(await becomesReady(origin, server, Date.now)).toBe(true)
+    expect(await server.stop()).toEqual({ code: 0, signal: null })
+    expect(await busyPort([PORT])).toBeUndefined()
+  })
+
+  it('is known not to become ready when it ended first', async () => {
+    const server = startContestServer(root, ['serve'])
+    expect(await becomesReady(origin, server, Date.now)).toBe(false)
+    expect((await server.ended).code).not.toBe(0)
+  })
+
+  it('does not outlive a parent that was killed, so that nobody holds the port', async () => {
+    const script = `
+      const { startContestServer } = await import(${JSON.stringify(new URL('../../demo/contest-server.ts', import.meta.url))})
+      startContestServer(${JSON.stringify(root)}, ${JSON.stringify(args)})`
+    const parent = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+      cwd: root,
+      stdio: 'ignore',
+    })
+    expect(await comesTrue(async () => (await busyPort([PORT])) === PORT)).toBe(true)
+    parent.kill('SIGKILL')
+    expect(await comesTrue(async () => (await busyPort([PORT])) === undefined)).toBe(true)
+  })
+})

@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { request } from 'undici'
+import { tempFolder } from './temp-folder.ts'
+import { undo } from './undo.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const READY_MS = 20_000
+
+/** The contest as it is shipped. */
+export const PHU_THO = `${root}demo/phu-tho-2024`
+
+/** How to start a server; whatever is left out is as a new committee would have it. */
+export interface Orders {
+  readonly folder?: string
+  readonly data?: string
+  readonly port?: number
+  /** Registered sites beside those of the folder, `agency=origin`. */
+  readonly sites?: readonly string[]
+  /** Move the contest so that it is open today; by default true. */
+  readonly openNow?: boolean
+  /** KiB beyond which the system lets no file of the server grow, as on a disk that is full. */
+  readonly largestFile?: number | undefined
+}
+
+/** The built server, running as the process a committee would run. */
+export interface ServerProcess {
+  readonly url: string
+  readonly data: string
+  /** Everything it has written so far. */
+  log(): string
+  /** Stop it and wait for its end; the exit code, or null when a signal killed it. */
+  stop(signal: NodeJS.Signals): Promise<number | null>
+  /** The same server again on the same data and port, with some orders changed. */
+  again(change?: Orders): Promise<ServerProcess>
+}
+
+/** Start `agency-quiz serve` from the build and wait until it is ready. */
+export async function startServer(orders: Orders = {}): Promise<ServerProcess> {
+  const { data = tempFolder(), port = await freePort() } = orders
+  const child = launch({ ...orders, data, port })
+  undo(() => stop(child, 'SIGKILL'))
+  const log = keepOutput(child)
+  const url = `http://localhost:${port}`
+  await untilReady(child, url, log)
+  return {
+    url,
+    data,
+    log,
+    stop: signal => stop(child, signal),
+    again: change => startServer({ ...orders, data, port, ...change }),
+  }
+}
+
+function launch({
+  folder = PHU_THO,
+  data = '',
+  port,
+  sites = [],
+  openNow = true,
+  largestFile,
+}: Orders): ChildProcess {
+  const options = ['--port', String(port), '--data', data, ...sites.flatMap(site => ['--site', site])]
+  const serve = ['dist/server/main.js', 'serve', folder, ...options, ...(openNow ? ['--open-now'] : [])]
+  const limit = largestFile === undefined ? 'unlimited' : String(largestFile)
+  const command = ['-c', 'ulimit -f "$0" && exec "$@"', limit, process.execPath, ...serve]
+  return spawn('/bin/bash', command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || !address) throw new Error('no port to be had')
+  return address.port
+}
+
+function keepOutput(child: ChildProcess): () => string {
+  let written = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      written += chunk.toString()
+    })
+  return () => written
+}
+
+const isRunning = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode === null && signalCode === null
+
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (isRunning(child)) {
+    child.kill(signal)
+    await once(child, 'exit')
+  }
+  return child.exitCode
+}
+
+async function untilReady(child: ChildProcess, url: string, log: () => string): Promise<void> {
+  const latest = performance.now() + READY_MS
+  while (isRunning(child) && performance.now() < latest) {
+    const answer = await request(`${url}/readyz`).catch(() => undefined)
+    await answer?.body.dump()
+    if (answer?.statusCode === 200) return
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  throw new Error(`the server did not become ready:\n${log()}`)
+}

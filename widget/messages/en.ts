@@ -1,0 +1,89 @@
+import type { Messages } from './vi.ts'
+
+/** Refusals a citizen can meet. In Vietnamese the server says them itself, with what to do. */
+type Refused =
+  | 'after-closing'
+  | 'already-submitted'
+  | 'attempt-limit'
+  | 'busy'
+  | 'internal'
+  | 'invalid-field'
+  | 'invalid-phone'
+  | 'missing-answers'
+  | 'outdated-consent'
+
+/** What a citizen reads, in English. */
+export const en: Messages & { readonly [code in Refused]: string } = {
+  link: 'Contest page',
+  loading: 'Loading…',
+  blocked: 'You cannot take part right here yet. Please do so on the contest page.',
+  retry: 'Try again',
+
+  before: 'The contest opens in {0}.',
+  days: '{0} days {1}',
+  closed: 'The contest is over.',
+  results: 'See the results',
+  when: 'Period',
+  at: '{0} on {1}',
+  to: '{0} to {1}',
+  paper: 'Paper',
+  questions: '{0} questions',
+  predicted: ', 1 prediction',
+  minutes: ', {0} minutes',
+  limit: 'Attempts',
+  limited: 'At most {0} per person',
+  unlimited: 'No limit',
+  prizes: 'Prizes',
+  begin: 'Start',
+
+  identity: 'About you',
+  optional: '(optional)',
+  choose: 'Choose from the list',
+  agree: 'I have read this and agree',
+  start: 'Get the paper',
+
+  question: 'Question {0}/{1}',
+  many: 'You may choose more than one.',
+  prev: 'Back',
+  next: 'Continue',
+  list: '{0}/{1} questions answered',
+  answered: 'answered',
+  blank: 'not answered',
+  resumed: 'Your paper has been restored.',
+  left: '{0} left',
+  minutesLeft: '{0} minutes left.',
+  timeUp: 'Time is up.',
+  prediction: 'Prediction',
+  review: 'Review before you submit',
+  submit: 'Submit',
+
+  submitting: 'Submitting…',
+  retrying: 'The network is slow, sending again…',
+  offline: 'Connection lost, waiting for the network…',
+  kept: 'Your paper is kept and will be counted only once. Please do not close this page.',
+  done: 'Your paper has been received',
+  score: '{0}/{1} answers are right.',
+  receipt: 'Receipt code',
+  submittedAt: 'Submitted at {0}.',
+  copy: 'Copy the code',
+  copied: 'Code copied.',
+  keep: 'Please keep this code. The contest is open until {0}, then the results are published.',
+  again: 'New attempt',
+
+  network: 'The server cannot be reached. Please try again.',
+  'unknown-contest': 'There is no such contest.',
+  'expired-token': 'This attempt is past its deadline. Please start a new one.',
+  'missing-field': 'Please fill this in.',
+  'missing-consent': 'Please tick this box to take part.',
+  'invalid-prediction': 'Enter a whole number from 0 to 99,999,999.',
+
+  'after-closing': 'The contest is over.',
+  'already-submitted': 'This attempt was already submitted with other answers; the first submission stands.',
+  'attempt-limit': 'You have used every attempt the rules allow.',
+  busy: 'The server is busy. Please try again.',
+  internal: 'Something went wrong. Please try again.',
+  'invalid-field': 'This is not valid.',
+  'invalid-phone': 'Enter a mobile number of 10 digits.',
+  'missing-answers': 'Please answer every question.',
+  'outdated-consent': 'This text has changed. Please read it again.',
+}

@@ -1,0 +1,26 @@
+import { en } from './en.ts'
+import { type MessageKey, type Messages, vi } from './vi.ts'
+
+/** A call that failed, as far as people are told of it. */
+export interface Trouble {
+  readonly code: string
+  readonly title?: string | undefined
+  readonly detail?: string | undefined
+}
+
+/** Says one thing to people; `{0}`, `{1}` … in the sentence are replaced by `values`. */
+export type Say = (message: MessageKey | Trouble, ...values: readonly (string | number)[]) => string
+
+/**
+ * Sentences in `lang`, where anything but English is Vietnamese, with the page's own wording where it gives one.
+ * Trouble we have no words for is told in the server's.
+ */
+export function speak(lang: string, own: Partial<Messages> | null): Say {
+  const words: Readonly<Record<string, string>> = { ...(isEnglish(lang) ? en : vi), ...own }
+  return (message, ...values) => {
+    const { code, title = '', detail = '' } = typeof message === 'string' ? { code: message } : message
+    return (words[code] ?? `${title} ${detail}`).replace(/\{(\d)\}/g, (_, place) => String(values[place]))
+  }
+}
+
+export const isEnglish = (lang: string): boolean => /^en\b/i.test(lang)

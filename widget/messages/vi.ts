@@ -1,0 +1,70 @@
+/** What a citizen reads, in Vietnamese: the source of every other dictionary. `{0}`, `{1}` are filled in. */
+export const vi = {
+  link: 'Trang của cuộc thi',
+  loading: 'Đang tải…',
+  blocked: 'Chưa thể làm bài ngay tại đây. Mời làm bài trên trang của cuộc thi.',
+  retry: 'Thử lại',
+
+  before: 'Cuộc thi sẽ mở sau {0}.',
+  days: '{0} ngày {1}',
+  closed: 'Cuộc thi đã kết thúc.',
+  results: 'Xem kết quả',
+  when: 'Thời gian',
+  at: '{0} ngày {1}',
+  to: '{0} đến {1}',
+  paper: 'Bài thi',
+  questions: '{0} câu hỏi',
+  predicted: ', 01 câu dự đoán',
+  minutes: ', {0} phút',
+  limit: 'Số lượt thi',
+  limited: 'Mỗi người tối đa {0} lượt',
+  unlimited: 'Không giới hạn',
+  prizes: 'Giải thưởng',
+  begin: 'Bắt đầu',
+
+  identity: 'Thông tin người dự thi',
+  optional: '(không bắt buộc)',
+  choose: 'Chọn trong danh sách',
+  agree: 'Tôi đã đọc và đồng ý',
+  start: 'Nhận đề thi',
+
+  question: 'Câu {0}/{1}',
+  many: 'Có thể chọn nhiều phương án.',
+  prev: 'Quay lại',
+  next: 'Tiếp tục',
+  list: 'Đã trả lời {0}/{1} câu',
+  answered: 'đã trả lời',
+  blank: 'chưa trả lời',
+  resumed: 'Bài đang làm đã được khôi phục.',
+  left: 'Còn {0}',
+  minutesLeft: 'Còn {0} phút làm bài.',
+  timeUp: 'Đã hết giờ làm bài.',
+  prediction: 'Câu dự đoán',
+  review: 'Xem lại trước khi nộp',
+  submit: 'Nộp bài',
+
+  submitting: 'Đang nộp bài…',
+  retrying: 'Mạng chậm, đang gửi lại…',
+  offline: 'Mất kết nối, đang chờ có mạng trở lại…',
+  kept: 'Bài làm vẫn được giữ và chỉ được tính một lần. Vui lòng không đóng trang này.',
+  done: 'Đã nhận bài dự thi',
+  score: 'Trả lời đúng {0}/{1} câu.',
+  receipt: 'Mã biên nhận',
+  submittedAt: 'Nộp lúc {0}.',
+  copy: 'Sao chép mã',
+  copied: 'Đã sao chép mã.',
+  keep: 'Vui lòng giữ mã này để tra cứu. Cuộc thi nhận bài đến {0}, sau đó công bố kết quả.',
+  again: 'Thi lượt mới',
+
+  network: 'Chưa kết nối được với máy chủ. Vui lòng thử lại.',
+  'unknown-contest': 'Không có cuộc thi này.',
+  'expired-token': 'Lượt thi đã quá hạn nộp. Vui lòng bắt đầu lượt mới.',
+  'missing-field': 'Vui lòng điền mục này.',
+  'missing-consent': 'Vui lòng đánh dấu vào ô này để dự thi.',
+  'invalid-prediction': 'Nhập một số nguyên từ 0 đến 99.999.999.',
+} as const
+
+export type MessageKey = keyof typeof vi
+
+/** A whole dictionary: a language that lacks a sentence does not compile. */
+export type Messages = { readonly [key in MessageKey]: string }

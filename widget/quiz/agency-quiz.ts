@@ -1,0 +1,184 @@
+import { html, LitElement, type PropertyValues } from 'lit'
+import type { Fields } from '../api.ts'
+import { isEnglish, speak } from '../messages/say.ts'
+import type { Messages } from '../messages/vi.ts'
+import { ORIGIN } from '../origin.ts'
+import { theme } from '../theme.ts'
+import { version } from '../version.ts'
+import { load } from './arrive.ts'
+import { aheadOf, left } from './countdown.ts'
+import { keepKeys } from './keep-keys.ts'
+import { browser, type Outside } from './outside.ts'
+import { type Notice, QuizController } from './quiz-controller.ts'
+import { remember } from './resume.ts'
+import { type State, stepKey } from './state.ts'
+import { styles } from './styles.ts'
+import { answer } from './turn.ts'
+import { bar } from './view/bar.ts'
+import { debug } from './view/debug.ts'
+import type { Scene, View } from './view/scene.ts'
+import { view } from './view/view.ts'
+
+/**
+ * A contest on somebody else's page. Everything it needs is in `contest`; the other attributes refine.
+ *
+ * @element agency-quiz
+ * @slot - a link to the contest, shown until the contest is here and whenever it cannot come
+ * @fires agency-quiz-ready - the contest is on the screen
+ * @fires agency-quiz-start - a paper has been handed out
+ * @fires agency-quiz-step - another step is open
+ * @fires agency-quiz-submit - the paper is about to be sent; cancelable
+ * @fires agency-quiz-graded - the server has stored and graded the paper
+ * @fires agency-quiz-error - a call failed
+ * @csspart card - the whole
+ * @csspart heading - the heading of a step
+ * @csspart option - one option of a question, or the consent
+ * @csspart field - a text input or a list
+ * @csspart button - every button; `data-action` says which
+ * @csspart progress - how far the paper has come
+ * @csspart error - what is wrong
+ * @csspart link - the way out
+ * @csspart timer - what is counted down
+ * @csspart receipt - the receipt code
+ */
+export class AgencyQuiz extends LitElement {
+  static override styles = [theme, styles]
+  static readonly version: string = version
+
+  static override properties = {
+    contest: {},
+    api: {},
+    site: {},
+    frame: {},
+    lang: {},
+    theme: {},
+    headingLevel: { attribute: 'heading-level' },
+    messages: { type: Object },
+    outside: { attribute: false },
+  }
+
+  /** Id of the contest. */
+  declare contest: string
+  /** Origin of the server; by default the one that served the script. */
+  declare api: string
+  /** The site a link or QR code was made for: a hint, never evidence. */
+  declare site: string | null
+  /** The seal our own frame page carries: which host the browser agreed to show it in. */
+  declare frame: string | null
+  /** `light` (default), `dark`, or `auto` for the reader's own preference. */
+  declare theme: string | null
+  /** aria-level of the headings of steps; 2 by default. */
+  declare headingLevel: string
+  /** The page's own wording of some sentences. */
+  declare messages: Partial<Messages> | null
+  /** Network, clock and chance; replaced in tests. */
+  declare outside: Outside
+  readonly #quiz: QuizController
+  #key = ''
+
+  constructor() {
+    super()
+    this.contest = ''
+    this.api = ORIGIN
+    this.headingLevel = '2'
+    this.messages = null
+    this.outside = browser
+    this.#quiz = new QuizController(this)
+  }
+
+  get evidence(): Fields {
+    return (['site', 'frame'] as const).flatMap(name => (this[name] ? [[name, this[name]]] : []))
+  }
+
+  /** Go from the introduction to the registration form, as the first button does. */
+  start(): void {
+    this.#quiz.act('begin', null, '')
+  }
+
+  /** Drop an unfinished paper and show the contest anew. */
+  reset(): void {
+    remember(this.contest)
+    this.#restart()
+  }
+
+  /** Put focus on the heading of the open step. */
+  override focus(options?: FocusOptions): void {
+    this.#find('[role=heading]')?.focus(options)
+  }
+
+  /** Show `state`, saying `notice`, without a server: for galleries and tests. */
+  preview(state: State, notice?: Notice): void {
+    if ('contest' in state) this.#quiz.ahead = aheadOf(this.#quiz, state.contest.now)
+    this.#quiz.show(state, notice)
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.hasUpdated && (changed.has('contest') || changed.has('api'))) this.#restart()
+  }
+
+  /** Another step is built from nothing: a reused radio would keep what was checked in the last one. */
+  protected override update(changed: PropertyValues): void {
+    const key = stepKey(this.#quiz.state)
+    if (key !== this.#key) {
+      this.#key = ''
+      super.update(changed)
+    }
+    this.#key = key
+    super.update(changed)
+  }
+
+  protected override updated(): void {
+    if (!this.#quiz.moved) return
+    this.#quiz.moved = false
+    if (document.activeElement !== document.body && !this.matches(':focus-within')) return
+    const first = this.#find('[aria-invalid=true]') ?? this.#find('[role=alert]') ?? this
+    first.focus()
+  }
+
+  protected override render(): View {
+    const { state, notice } = this.#quiz
+    const lang = this.lang || this.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang
+    const say = speak(lang, this.messages)
+    const page = `${this.api}/q/${encodeURIComponent(this.contest)}`
+    const scene: Scene = { say, level: this.headingLevel, page, left: left(this.#quiz) }
+    return html`<section class=${`root ${this.theme}`} part="card" lang=${isEnglish(lang) ? 'en' : 'vi'}
+      aria-label=${'contest' in state ? state.contest.title : say('link')}
+      @click=${this.#click} @submit=${this.#submit} @change=${this.#change}
+      @keydown=${keepKeys} @keypress=${keepKeys} @keyup=${keepKeys}>
+      ${bar(scene, state)}
+      <p class="notice" role="status">${notice ? say(...notice) : ''}</p>
+      ${this.#key && view(scene, state.at, state)}${debug(this.#quiz)}
+    </section>`
+  }
+
+  #restart(): void {
+    this.#quiz.state = { at: 'waiting' }
+    void load(this.#quiz)
+  }
+
+  #find(selector: string): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector(selector)
+  }
+
+  #click(event: Event): void {
+    const button = event.target instanceof Element && event.target.closest('button')
+    if (!button) return
+    event.preventDefault()
+    if (button.form) answer(this.#quiz, button.form)
+    this.#quiz.act(button.dataset['action'] ?? '', button.form, button.value)
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault()
+  }
+
+  #change({ target }: Event): void {
+    if (target instanceof HTMLInputElement && target.form) answer(this.#quiz, target.form)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agency-quiz': AgencyQuiz
+  }
+}

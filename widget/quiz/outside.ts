@@ -1,0 +1,25 @@
+import type { Fetch } from '../api.ts'
+
+/** What the element takes from the world around it. Handed in, so that tests own time, chance and the network. */
+export interface Outside {
+  readonly fetch: Fetch
+  /** Milliseconds on a clock that only goes forward. */
+  now(): number
+  /** 0 ≤ x < 1. */
+  random(): number
+  online(): boolean
+  /** Calls `then` after `ms`; the answer cancels it. */
+  after(ms: number, then: () => void): () => void
+}
+
+/** The browser itself. `fetch` is looked up at each call: hosts replace it late. */
+export const browser: Outside = {
+  fetch: (url, init) => fetch(url, init),
+  now: () => performance.now(),
+  random: () => Math.random(),
+  online: () => navigator.onLine,
+  after: (ms, then) => {
+    const timer = setTimeout(then, ms)
+    return () => clearTimeout(timer)
+  },
+}

@@ -1,0 +1,15 @@
+import { html, nothing } from 'lit'
+import { version } from '../../version.ts'
+import type { QuizController } from '../quiz-controller.ts'
+import type { View } from './scene.ts'
+
+/** With `?agency-quiz-debug` in the page's address: facts for a webmaster, and the CSP line to add. */
+export function debug({ state, host, isBlocked, agency }: QuizController): View {
+  if (!location.search.includes('agency-quiz-debug')) return nothing
+  const { api, contest } = host
+  return html`<pre>agency-quiz ${version}
+api: ${api}
+contest: ${contest}: ${state.at}
+site: ${location.origin}: ${agency === undefined ? '-' : agency}
+${isBlocked ? `CSP: connect-src ${api}` : ''}</pre>`
+}

@@ -1,0 +1,41 @@
+import { html } from 'lit'
+import type { Field } from '../../../server/contract.ts'
+import type { State } from '../state.ts'
+import { alert, button, heading, row, type Scene, type View } from './scene.ts'
+
+/** Who takes part and what they agree to. What is typed stays in the inputs and leaves with the start alone. */
+export function identity(
+  scene: Scene,
+  { at, contest, failures }: Extract<State, { at: 'identity' | 'starting' }>,
+): View {
+  const { say } = scene
+  const { fields, consent } = contest
+  const about = (name?: string) => failures.find(({ field }) => field === name)
+  return html`<form novalidate>
+    ${heading(scene, say('identity'))}${alert(scene, about())}
+    ${fields.map(field => {
+      const { name, label, required } = field
+      return row(
+        scene,
+        name,
+        required ? label : `${label} ${say('optional')}`,
+        input(scene, field, !!about(name)),
+        about(name),
+      )
+    })}
+    <p class="consent" lang="vi">${consent.text}</p>
+    <label class="choice" part="option"><input type="checkbox" name="consent" value="1" aria-invalid=${!!about('consent')}
+      aria-describedby="consent-error"><span>${say('agree')}</span></label>${alert(scene, about('consent'), 'consent')}
+    <p class="actions">${button(scene, 'start', at === 'starting' ? 'loading' : 'start', 'primary')}</p>
+  </form>`
+}
+
+function input({ say }: Scene, { name, type, required, options }: Field, isWrong: boolean): View {
+  if (type === 'choice')
+    return html`<select part="field" id=${name} name=${name} ?required=${required} aria-invalid=${isWrong} aria-describedby=${`${name}-error`}>
+      <option value="">${say('choose')}</option>
+      ${options?.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
+    </select>`
+  return html`<input part="field" id=${name} name=${name} ?required=${required} aria-invalid=${isWrong} aria-describedby=${`${name}-error`}
+    type=${type === 'phone' ? 'tel' : type} autocomplete=${type === 'phone' ? 'tel' : /name$/i.test(name) ? 'name' : 'off'}>`
+}

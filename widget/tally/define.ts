@@ -1,0 +1,7 @@
+import { canRender } from '../trusted-types.ts'
+import { AgencyTallyElement } from './agency-tally.ts'
+
+const NAME = 'agency-tally'
+
+// The same script twice, or beside the module, is one definition and no error.
+if (!customElements.get(NAME) && canRender()) customElements.define(NAME, AgencyTallyElement)

@@ -1,0 +1,115 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Tally } from '../../server/contract.ts'
+import { call, type Failure, isFailure } from '../api.ts'
+import { nextRefresh } from './next-refresh.ts'
+import type { Outside } from './outside.ts'
+import { watchSight } from './sight.ts'
+
+/** What the element can show; `stale` says why the figures on screen are not the newest. */
+export type TallyState =
+  | { readonly at: 'loading' }
+  | { readonly at: 'shown'; readonly tally: Tally; readonly stale: Failure | null }
+  | { readonly at: 'failed'; readonly failure: Failure }
+
+/** The element, as its controller sees it. */
+export interface TallyHost extends ReactiveControllerHost, HTMLElement {
+  readonly contest: string
+  readonly api: string
+  /** Seconds between readings; 0 reads once. */
+  readonly refresh: number
+  readonly outside: Outside
+}
+
+/** Reads the tally while somebody can see it, again and again, and keeps the last figures through any failure. */
+export class TallyController implements ReactiveController {
+  state: TallyState = { at: 'loading' }
+  paused = false
+  readonly #host: TallyHost
+  #seen = false
+  #failures = 0
+  /** The reading under way; an older one's answer is ignored. */
+  #reading: object | undefined
+  #stopWaiting = () => {}
+  #stopWatching = () => {}
+
+  constructor(host: TallyHost) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    this.#stopWatching = watchSight(this.#host, seen => this.#see(seen))
+  }
+
+  hostDisconnected(): void {
+    this.#stopWatching()
+    this.#rest()
+    this.#seen = false
+  }
+
+  /** Another contest or server: what is on screen is no longer true. */
+  restart(): void {
+    this.#rest()
+    this.#show({ at: 'loading' })
+    if (this.#seen) this.read()
+  }
+
+  togglePause(): void {
+    this.paused = !this.paused
+    if (this.paused) this.#stopWaiting()
+    else this.read()
+    this.#host.requestUpdate()
+  }
+
+  /** Read now, whatever was waiting or under way. */
+  async read(): Promise<void> {
+    this.#rest()
+    const { outside, api, contest } = this.#host
+    if (!contest) return
+    const reading = {}
+    this.#reading = reading
+    const reply = await call<Tally>(outside.fetch, `${api}/v1/contests/${encodeURIComponent(contest)}/tally`)
+    if (this.#reading !== reading) return
+    this.#reading = undefined
+    this.#failures = isFailure(reply) ? this.#failures + 1 : 0
+    this.#show(this.#stateAfter(reply))
+    this.#waitForNext(isFailure(reply) ? Number(reply.after) : 0)
+  }
+
+  #see(seen: boolean): void {
+    if (seen === this.#seen) return
+    this.#seen = seen
+    if (!seen) this.#stopWaiting()
+    else if (this.#wantsMore() && !this.#reading) this.read()
+  }
+
+  #stateAfter(reply: Tally | Failure): TallyState {
+    if (!isFailure(reply)) return { at: 'shown', tally: reply, stale: null }
+    if (this.state.at === 'shown') return { ...this.state, stale: reply }
+    return { at: 'failed', failure: reply }
+  }
+
+  #waitForNext(after: number): void {
+    const { refresh, outside } = this.#host
+    if (!(refresh > 0) || !this.#seen || !this.#wantsMore()) return
+    const seconds = nextRefresh(refresh, this.#failures, after, outside.random())
+    this.#stopWaiting = outside.after(seconds * 1000, () => this.read())
+  }
+
+  /** Asking again does not bring a contest into being, and figures that are read once stay. */
+  #wantsMore(): boolean {
+    if (this.paused) return false
+    if (this.state.at === 'shown') return this.#host.refresh > 0
+    return this.state.at === 'loading' || this.state.failure.code !== 'unknown-contest'
+  }
+
+  #show(state: TallyState): void {
+    this.state = state
+    this.#host.requestUpdate()
+  }
+
+  #rest(): void {
+    this.#stopWaiting()
+    this.#reading = undefined
+  }
+}

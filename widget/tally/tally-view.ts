@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Tally } from '../../server/contract.ts'
+import type { Failure } from '../api.ts'
+import { chart } from './chart.ts'
+import { type Choice, choices } from './choices.ts'
+import { type Figures, sayInstant } from './figures.ts'
+import type { Say } from './messages.ts'
+import { blocksOf, placeAgencies } from './place-agencies.ts'
+import { table } from './table.ts'
+import type { TallyState } from './tally-controller.ts'
+import { totals } from './totals.ts'
+
+/** What the view needs from the element that shows it. */
+export interface TallyScreen {
+  readonly say: Say
+  readonly state: TallyState
+  readonly contest: string
+  readonly choice: Choice
+  /** null: the element does not refresh by itself. */
+  readonly paused: boolean | null
+  readonly choose: (choice: Partial<Choice>) => void
+  readonly togglePause: () => void
+  readonly retry: () => void
+}
+
+/** The whole content for one state. */
+export function tallyView(screen: TallyScreen): TemplateResult {
+  const { state } = screen
+  switch (state.at) {
+    case 'loading':
+      return html`<p class="quiet">${screen.say('loading')}</p>`
+    case 'failed':
+      return failed(screen, state.failure)
+    case 'shown':
+      return shown(screen, state.tally)
+  }
+}
+
+/** What the polite live region says: failures only, since figures that read themselves aloud every few seconds help nobody. */
+export function noticeOf({ say, state, contest }: TallyScreen): string {
+  if (state.at === 'shown' && state.stale) return say('stale', sayInstant(state.tally.asOf))
+  if (state.at === 'failed') return `${say('failed')}. ${reasonOf(say, contest, state.failure)}`
+  return ''
+}
+
+const reasonOf = (say: Say, contest: string, { code }: Failure): string =>
+  code === 'unknown-contest' ? say('unknown', contest) : say('unreachable')
+
+const failed = ({ say, retry }: TallyScreen, { code }: Failure): TemplateResult =>
+  code === 'unknown-contest'
+    ? html``
+    : html`<button type="button" part="button" data-action="retry" @click=${retry}>${say('retry')}</button>`
+
+function shown(screen: TallyScreen, tally: Tally): TemplateResult {
+  const { say, choice } = screen
+  const numbers = new Intl.NumberFormat('vi-VN')
+  const placed = placeAgencies(tally.agencies, choice.measure, choice.block)
+  const figures: Figures = {
+    say,
+    count: value => numbers.format(value),
+    tally,
+    placed,
+    measure: choice.measure,
+  }
+  return html`
+    ${asOf(screen, tally)} ${totals(figures)}
+    <p class="quiet">${say('interim')}</p>
+    ${choices(say, blocksOf(tally.agencies), choice, screen.choose)}
+    ${tally.totals.attempts > 0 ? chart(figures) : html`<p class="none">${say('empty')}</p>`}
+    ${table(figures)} ${explanation(say)}`
+}
+
+const asOf = ({ say, paused, togglePause }: TallyScreen, { asOf }: Tally): TemplateResult => html`
+  <p class="as-of">
+    <time datetime=${asOf}>${say('asOf', sayInstant(asOf))}</time>
+    ${
+      paused === null
+        ? nothing
+        : html`
+    <button type="button" class="plain" part="button" data-action="pause" @click=${togglePause}>${say(paused ? 'resume' : 'pause')}</button>`
+    }
+  </p>`
+
+const explanation = (say: Say): TemplateResult => html`
+  <details>
+    <summary class="summary">${say('explain')}</summary>
+    <dl class="explain">
+      <dt>${say('attempts')}</dt><dd>${say('explainAttempts')}</dd>
+      <dt>${say('valid')}</dt><dd>${say('explainValid')}</dd>
+      <dt>${say('people')}</dt><dd>${say('explainPeople')}</dd>
+      <dt>${say('via')}</dt><dd>${say('explainVia')}</dd>
+    </dl>
+  </details>`

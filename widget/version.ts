@@ -1,0 +1,2 @@
+/** Set by the build from package.json. */
+export const version = '__AGENCY_QUIZ_VERSION__'
