@@ -20,6 +20,7 @@ function fail(sentence: string): never {
   process.exit(1)
 }
 
+/** Fail when the ports are no ports, or not free. */
 async function checkPorts(): Promise<void> {
   const highest = 65_535 - sites.length
   const isPort = Number.isInteger(port) && port >= 1 && port <= highest
@@ -29,7 +30,7 @@ async function checkPorts(): Promise<void> {
   if (busy === undefined) return
   fail(
     `Cổng ${busy} đang có chương trình khác dùng; bản dùng thử cần các cổng từ ${port} đến ${ports.at(-1)}.\n` +
-      `Tắt chương trình đó, hoặc chọn cổng khác, ví dụ: PORT=9300 npm start`,
+      'Tắt chương trình đó, hoặc chọn cổng khác, ví dụ: PORT=9300 npm start',
   )
 }
 
@@ -64,9 +65,10 @@ function drainOnSignal(server: ContestServer, closeSites: () => void): () => boo
 }
 
 function sayEnding({ code, signal }: Ending): string {
-  const how = signal ? `bị dừng đột ngột (${signal})` : `tự kết thúc (mã ${code})`
+  if (!signal)
+    return `Máy chủ cuộc thi đã tự kết thúc (mã ${code}); lý do ghi ở trên. Dữ liệu trong ${dataDir} được giữ nguyên.`
   return (
-    `Máy chủ cuộc thi đã ${how}.\n` +
+    `Máy chủ cuộc thi đã bị dừng đột ngột (${signal}).\n` +
     `Mọi lượt thi đã có biên nhận vẫn được giữ trong ${dataDir}. Chạy lại “npm start” để tiếp tục.`
   )
 }
@@ -76,8 +78,11 @@ print('Agency Quiz: chuẩn bị bản dùng thử')
 await build(root, print, Date.now).catch((error: unknown) =>
   fail(error instanceof Error ? error.message : String(error)),
 )
+// A build takes seconds: time enough for somebody else to take a port.
+const closeSites = await openSites(demo, port).catch(() =>
+  checkPorts().then(() => fail('Không mở được các cổng; chạy lại “npm start”.')),
+)
 const server = startContestServer(root, serverArguments())
-const closeSites = await openSites(demo, port)
 const isStopping = drainOnSignal(server, closeSites)
 void server.ended.then(ending => {
   if (!isStopping()) fail(sayEnding(ending))

@@ -5,6 +5,7 @@ import { refusalOf, refuse } from './errors.ts'
 import { attempts } from './routes/attempts.ts'
 import { contests } from './routes/contests.ts'
 import { embed, type WidgetFiles } from './routes/embed.ts'
+import { embedding } from './routes/embed-page.ts'
 import { frame } from './routes/frame.ts'
 import { health } from './routes/health.ts'
 import { oembed } from './routes/oembed.ts'
@@ -23,6 +24,7 @@ export function createApp(on: Dependencies, widgets: WidgetFiles, version: strin
   app.route('/v1/receipts', receipts(on))
   app.route('/v1/openapi.json', openapi())
   app.route('/', embed(widgets, version))
+  app.route('/embed', embedding(on, widgets, version))
   app.route('/q', q(on))
   app.route('/frame', frame(on))
   app.route('/oembed', oembed(on))

@@ -17,6 +17,8 @@ interface Target {
   readonly format: 'iife' | 'es'
   /** Output name without its ending, and the source it starts from. */
   readonly entries: Readonly<Record<string, string>>
+  /** True when its templates use directives of Lit. */
+  readonly directives?: boolean
   /** The most it may weigh, in bytes of brotli 11. */
   readonly budget?: number
 }
@@ -24,15 +26,15 @@ interface Target {
 const targets: readonly Target[] = [
   { format: 'iife', entries: { 'agency-quiz': 'embed.ts' }, budget: 12_000 },
   { format: 'es', entries: { element: 'quiz/agency-quiz.ts', define: 'quiz/define.ts' } },
-  { format: 'iife', entries: { 'agency-tally': 'tally/define.ts' } },
+  { format: 'iife', entries: { 'agency-tally': 'tally/define.ts' }, directives: true },
 ]
 
-const configOf = ({ format, entries }: Target): InlineConfig => ({
+const configOf = ({ format, entries, directives = false }: Target): InlineConfig => ({
   configFile: false,
   root: here('.'),
   logLevel: 'warn',
   plugins: [
-    ownLit({ policy: here('trusted-types.ts'), element: here('build/lit-element.ts') }),
+    ownLit({ policy: here('trusted-types.ts'), element: here('build/lit-element.ts'), directives }),
     lean(version),
   ],
   build: {
@@ -46,7 +48,7 @@ const configOf = ({ format, entries }: Target): InlineConfig => ({
       name: 'agencyQuizScript',
       fileName: (_, name) => `${name}.js`,
     },
-    rolldownOptions: { output: { chunkFileNames: 'shared-[hash].js', extend: false } },
+    rolldownOptions: { output: { chunkFileNames: 'shared.js' } },
   },
 })
 

@@ -15,8 +15,7 @@ export function mount(): void {
   for (const script of new Set([running, ...document.querySelectorAll('script[src*="agency-quiz"]')])) {
     if (!(script instanceof HTMLScriptElement)) continue
     const { dataset } = script
-    if (dataset.contest && document.body?.contains(script) && isNew(script))
-      script.after(elementOf(dataset))
+    if (dataset.contest && document.body?.contains(script) && isNew(script)) script.after(elementOf(dataset))
     if ('upgradeLinks' in dataset) upgrade(`${dataset.api ?? ORIGIN}/q/`)
   }
 }

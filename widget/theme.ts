@@ -1,6 +1,7 @@
 import { css } from 'lit'
 
 const dark = css`
+  --accent: var(--agency-quiz-accent, #c93a3a);
   --background: var(--agency-quiz-background, #161b22);
   --text: var(--agency-quiz-text, #eef1f4);
   --muted: var(--agency-quiz-muted, #aab4c0);

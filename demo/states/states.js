@@ -1,5 +1,4 @@
 /** Shows every state in a grid. Switches and the state to show alone come from the address: `?theme=dark#review`. */
-import '/dist/widget/define.js'
 import { states } from './state-list.js'
 
 const grid = document.querySelector('#states')

@@ -2,7 +2,8 @@ import { readableInstant } from '../contest/instant.ts'
 import type { Via } from '../contract.ts'
 import { nameOfCms } from './cms-remedies.ts'
 import type { Diagnosis } from './diagnose.ts'
-import type { Finding, Severity } from './finding.ts'
+import type { Finding } from './finding.ts'
+import type { Severity } from './finding-sentences.ts'
 import { rungs } from './rungs.ts'
 
 export const severityNames: Readonly<Record<Severity, string>> = {

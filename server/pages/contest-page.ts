@@ -37,18 +37,24 @@ export function contestPage(view: ContestView): Markup {
     main: html`${faultSummary(typed.refusals, registrationPlaces(contest))}
 <h1>${contest.title}</h1>
 ${site ? html`<p class="site">Dự thi qua đường dẫn của <strong>${site.name}</strong></p>` : ''}
+${status(contest)}
 ${contestFacts(contest)}
 ${wayIn(view)}`,
   })
 }
 
-function wayIn({ contest, site, typed, tally }: ContestView): Markup {
-  if (contest.status === 'open') return registrationForm(contest, site?.agency, typed)
+function status(contest: PublicContest): Markup | undefined {
+  if (contest.status === 'open') return undefined
   if (contest.status === 'before')
     return html`<p class="status"><strong>Cuộc thi chưa mở.</strong>
 Vui lòng quay lại từ ${sayInstant(contest.opens)} (giờ Việt Nam).</p>`
-  return html`<p class="status"><strong>Cuộc thi đã kết thúc.</strong> ${announced(contest)}</p>
-<h2>Tra cứu biên nhận</h2>
+  return html`<p class="status"><strong>Cuộc thi đã kết thúc.</strong> ${announced(contest)}</p>`
+}
+
+function wayIn({ contest, site, typed, tally }: ContestView): Markup | undefined {
+  if (contest.status === 'open') return registrationForm(contest, site?.agency, typed)
+  if (contest.status === 'before') return undefined
+  return html`<h2>Tra cứu biên nhận</h2>
 ${receiptForm(contest.id, '', [])}
 ${tally ? tallyTable(tally) : ''}`
 }

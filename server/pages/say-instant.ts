@@ -4,8 +4,6 @@ import { readableInstant } from '../contest/instant.ts'
 export const sayInstant = (instant: string): string =>
   readableInstant(Date.parse(instant)).replace(' ', ' ngày ')
 
-/** The end of a half-open window: midnight belongs to the day before, as announcements write it. */
+/** The end of a half-open window: midnight belongs to the day before, as announcements and the element write it. */
 export const sayEnd = (instant: string): string =>
-  instant.includes('T00:00:00')
-    ? readableInstant(Date.parse(instant) - 1).replace(/^\S+ /, '24:00 ngày ')
-    : sayInstant(instant)
+  sayInstant(instant.includes('T00:00:00') ? new Date(Date.parse(instant) - 1).toISOString() : instant)

@@ -44,38 +44,24 @@ function describe() {
   }
 }
 
+const get = (name: string, responses: object) => ({ get: { parameters: [inPath(name)], responses } })
+const post = (name: string, responses: object) => ({
+  post: { parameters: [inPath(name)], requestBody: form, responses },
+})
+
 function paths() {
-  const contest = [inPath('contest')]
+  const receipt = {
+    201: describes('Biên nhận', 'SubmittedAttempt'),
+    200: describes('Đã nhận từ trước', 'SubmittedAttempt'),
+  }
   return {
-    '/v1/contests/{contest}': {
-      get: { parameters: contest, responses: { 200: describes('Cuộc thi', 'PublicContest'), ...problem } },
-    },
-    '/v1/contests/{contest}/attempts': {
-      post: {
-        parameters: contest,
-        requestBody: form,
-        responses: { 201: describes('Đề thi', 'StartedAttempt'), ...problem },
-      },
-    },
-    '/v1/contests/{contest}/tally': {
-      get: { parameters: contest, responses: { 200: describes('Thống kê', 'Tally'), ...problem } },
-    },
-    '/v1/attempts/{attempt}': {
-      post: {
-        parameters: [inPath('attempt')],
-        requestBody: form,
-        responses: {
-          201: describes('Biên nhận', 'SubmittedAttempt'),
-          200: describes('Đã nhận từ trước', 'SubmittedAttempt'),
-          ...problem,
-        },
-      },
-    },
-    '/v1/receipts/{code}': {
-      get: {
-        parameters: [inPath('code')],
-        responses: { 200: describes('Biên nhận', 'PublicReceipt'), ...problem },
-      },
-    },
+    '/v1/contests/{contest}': get('contest', { 200: describes('Cuộc thi', 'PublicContest'), ...problem }),
+    '/v1/contests/{contest}/attempts': post('contest', {
+      201: describes('Đề thi', 'StartedAttempt'),
+      ...problem,
+    }),
+    '/v1/contests/{contest}/tally': get('contest', { 200: describes('Thống kê', 'Tally'), ...problem }),
+    '/v1/attempts/{attempt}': post('attempt', { ...receipt, ...problem }),
+    '/v1/receipts/{code}': get('code', { 200: describes('Biên nhận', 'PublicReceipt'), ...problem }),
   }
 }

@@ -1,9 +1,14 @@
 import type { Connection } from './open-database.ts'
-import type { Newcomer } from './sqlite-writer.ts'
 import type { Submission } from './store.ts'
 
 /** Agency name under which the distinct people of the whole contest are counted. */
 export const EVERYONE = '*'
+
+/** Whether the participant is new to the agency, and to the contest. */
+export interface Newcomer {
+  readonly toAgency: boolean
+  readonly toContest: boolean
+}
 
 type Counter = { contest: string; agency: string; name: string; count: number }
 

@@ -1,5 +1,5 @@
 import { readAttempt } from './attempt-row.ts'
-import { counterSheet } from './counter-sheet.ts'
+import { counterSheet, type Newcomer } from './counter-sheet.ts'
 import { heardSheet } from './heard.ts'
 import type { Connection } from './open-database.ts'
 import type { Recorded, RecordedAttempt, Submission } from './store.ts'
@@ -80,12 +80,6 @@ function insertAttempt(db: Connection): (submission: Submission) => number | und
     keep.run(seq, submission.personal)
     return seq
   }
-}
-
-/** Whether the participant is new to the agency, and to the contest. */
-export interface Newcomer {
-  readonly toAgency: boolean
-  readonly toContest: boolean
 }
 
 /** Count the attempt for its participant, keeping the best one: most right, and of equals the first. */

@@ -60,9 +60,24 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/routes/'],
-    uses: [rules, wire, 'server/errors.ts', 'server/seal/', 'server/attempt/'],
+    uses: [
+      ...[rules, wire, 'server/errors.ts', 'server/seal/', 'server/attempt/'],
+      ...['server/doctor/', 'server/embed-page/'],
+    ],
     types: ['server/dependencies.ts', 'server/store/', 'server/ledger/'],
     packages: ['hono', 'zod', 'node:crypto', 'node:zlib'],
+  },
+  { own: ['server/embed-page/snippets.ts'] },
+  {
+    own: ['server/embed-page/'],
+    uses: [rules, 'server/doctor/', 'server/pages/'],
+    packages: ['hono', 'qrcode'],
+  },
+  {
+    own: ['server/doctor/'],
+    uses: [rules, wire, 'server/embed-page/snippets.ts'],
+    types: ['server/dependencies.ts'],
+    packages: ['node:', 'zod', 'parse5'],
   },
   {
     own: ['server/app.ts'],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults } from './axe.ts'
-import { answerAll, citizen, press, receiptOf, register, seeing } from './citizen.ts'
+import { answerAll, citizen, click, press, receiptOf, register, seeing, type } from './citizen.ts'
 import { newVisitor, openBrowser } from './open-browser.ts'
 import { openPortal, type Portal, pageWithTag } from './portal.ts'
 import { PHU_THO, type ServerProcess, startServer } from './server-process.ts'
@@ -56,18 +56,18 @@ describe('axe finds nothing in the live element', () => {
     await page.reload()
     await register(page, citizen(1))
     await sound('question')
-    await page.locator('agency-quiz >>> summary').click()
+    await click(page, 'summary')
     await sound('question with the list open')
-    await page.locator('agency-quiz >>> [data-action=jump][value="29"]').click()
+    await click(page, '[data-action=jump][value="29"]')
     await seeing(page, 'progress[value="30"]')
     await press(page, 'next')
     await seeing(page, 'input[name=prediction]')
     await sound('prediction')
-    await page.locator('agency-quiz >>> input[name=prediction]').fill('12')
+    await type(page, 'prediction', '12')
     await press(page, 'next')
     await seeing(page, '[data-action=submit]')
     await sound('review with blanks')
-    await page.locator('agency-quiz >>> [data-action=jump][value="0"]').click()
+    await click(page, '[data-action=jump][value="0"]')
     await answerAll(page)
     await sound('review')
     await page.setOfflineMode(true)

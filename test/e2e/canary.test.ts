@@ -114,7 +114,7 @@ describe('a leak would be seen', () => {
 
   it('in a response of a page that gives the bank away', async () => {
     const leaking = await openPortal('ro-ri')
-    leaking.show(`<!doctype html><pre>${bank()[0]?.text}</pre>`)
+    leaking.show(pageWith(`<pre>${bank()[0]?.text}</pre>`))
     const page = await newVisitor(browser)
     const recorded = record(page)
     await page.goto(leaking.origin)

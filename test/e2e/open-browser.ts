@@ -5,7 +5,11 @@ import { undo } from './undo.ts'
 
 /** A real Chromium with an empty profile, closed after the tests of the file. */
 export async function openBrowser(): Promise<Browser> {
-  const browser = await puppeteer.launch({ executablePath: findBrowser(), args: browserArguments(), headless: true })
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser(),
+    args: browserArguments(),
+    headless: true,
+  })
   undo(() => browser.close())
   return browser
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { citizen, finishAttempt } from './citizen.ts'
+import { citizen, finishAttempt, seeing } from './citizen.ts'
 import { newVisitor, openBrowser } from './open-browser.ts'
 import { openPortal, type Portal, pageWithTag } from './portal.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
@@ -35,7 +35,7 @@ describe('a tag pasted into two portals', () => {
 
   it('shows the first screen after two requests and no preflight', async () => {
     const { page, requests, errors } = await watched(portals[0]?.origin ?? '')
-    await page.waitForSelector('agency-quiz >>> [data-action=begin]', { visible: true })
+    await seeing(page, '[data-action=begin]')
     expect(requests.slice(1)).toEqual(['GET /v1/agency-quiz.js', `GET /v1/contests/${CONTEST}`])
     expect(errors).toEqual([])
   })

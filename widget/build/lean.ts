@@ -37,8 +37,8 @@ interface Edit {
 }
 
 /**
- * Our sources in few bytes: squeezed templates, packed dictionaries, short names for `#private` members (ES2021 has none, and WeakMaps
- * would cost more than they hide), and the version in place.
+ * Our sources in few bytes: squeezed templates, packed dictionaries, short names for `#private` members (ES2021 has
+ * none, and WeakMaps would cost more than they hide), and the version in place.
  */
 export const lean = (version: string): Plugin => {
   const names = new Map<string, string>()

@@ -29,6 +29,7 @@ export class LitElement extends HTMLElement {
   static styles: string | readonly string[] = ''
   /** Property names by attribute. */
   static names: Readonly<Record<string, string>>
+  // biome-ignore lint/complexity/useLiteralKeys: a field may not be named constructor, only declared like this.
   declare readonly ['constructor']: typeof LitElement
 
   hasUpdated = false
@@ -43,14 +44,8 @@ export class LitElement extends HTMLElement {
 
   /** Asked by `define`, which makes this the place for the accessors too. */
   static get observedAttributes(): string[] {
-    const names: Record<string, string> = {}
-    for (const [name, { attribute, state }] of Object.entries(this.properties)) {
-      access(this.prototype, name)
-      if (!state && attribute !== false)
-        names[typeof attribute === 'string' ? attribute : name.toLowerCase()] = name
-    }
-    this.names = names
-    return Object.keys(names)
+    // biome-ignore lint/complexity/noThisInStatic: each subclass has properties of its own.
+    return observe(this)
   }
 
   addController(controller: Controller): void {
@@ -112,6 +107,18 @@ export class LitElement extends HTMLElement {
     this.hasUpdated = true
     this.updated(changed)
   }
+}
+
+/** Give a class its accessors and its attributes, and name those. */
+function observe(element: typeof LitElement): string[] {
+  const names: Record<string, string> = {}
+  for (const [name, { attribute, state }] of Object.entries(element.properties)) {
+    access(element.prototype, name)
+    if (!state && attribute !== false)
+      names[typeof attribute === 'string' ? attribute : name.toLowerCase()] = name
+  }
+  element.names = names
+  return Object.keys(names)
 }
 
 const access = (prototype: LitElement, name: string): void =>

@@ -9,7 +9,10 @@ const manners: readonly Patch[] = [
   ['t.litHtmlPolyfillSupport', 'void 0'],
 ]
 
-/** What our templates never hold: svg and mathml pieces, values in comments, tags or raw text, foreign arrays. */
+/**
+ * What our templates never hold: svg and mathml pieces, values in comments, tags or raw text, foreign arrays, listeners
+ * that are objects or have options.
+ */
 const unused: readonly Patch[] = [
   ['2===i?"<svg>":3===i?"<math>":""', '""'],
   ['(2===i?"</svg>":3===i?"</math>":"")', '""'],
@@ -21,41 +24,51 @@ const unused: readonly Patch[] = [
     '',
   ],
   ['else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', ''],
+  [
+    'const s=this._$AH,e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,h=t!==A&&(s===A||e);e&&this.element.removeEventListener(this.name,this,s),h&&this.element.addEventListener(this.name,this,t),this._$AH=t',
+    'this._$AH===A&&this.element.addEventListener(this.name,this),this._$AH=t',
+  ],
+  [
+    '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
+    'this._$AH.call?.(this.options.host,t)',
+  ],
   ['if(!u(t)||!t.hasOwnProperty("raw"))throw Error("invalid template strings array");', ''],
 ]
 
-const RENDERER = 'node_modules/lit-html/lit-html.js'
+/** For scripts without directives: a value is what it is. */
+const plain: readonly Patch[] = [
+  [
+    'if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i',
+    'return i',
+  ],
+]
 
-const patches: Readonly<Record<string, readonly Patch[]>> = {
-  [RENDERER]: [...manners, ...unused],
-}
+const RENDERER = '/node_modules/lit-html/lit-html.js'
 
-/** Where our own pieces of Lit are. */
-interface Pieces {
+interface Choice {
   /** Module that exports `policy`. */
   readonly policy: string
   /** Module that stands in for `lit`. */
   readonly element: string
+  /** Whether the script uses directives. */
+  readonly directives: boolean
 }
 
 /**
  * Lit as a small and good guest. Stock Lit dies on a page that lists Trusted Types policies but not `lit-html`, warns
  * the page's own Lit of a second copy, and carries what we never use. A patch that no longer fits fails the build.
  */
-export const ownLit = ({ policy, element }: Pieces): Plugin => ({
+export const ownLit = ({ policy, element, directives }: Choice): Plugin => ({
   name: 'own-lit',
   enforce: 'pre',
   resolveId: id => (id === 'lit' ? element : undefined),
   transform(code, id) {
-    const file = Object.keys(patches).find(path => id.endsWith(`/${path}`))
-    if (!file) return
+    if (!id.endsWith(RENDERER)) return
     let patched = code
-    for (const [stock, own] of patches[file] ?? []) {
-      if (!patched.includes(stock)) this.error(`${file} no longer contains ${stock}: look at this Lit again`)
+    for (const [stock, own] of [...manners, ...unused, ...(directives ? [] : plain)]) {
+      if (!patched.includes(stock)) this.error(`lit-html no longer contains ${stock}: look at this Lit again`)
       patched = patched.replace(stock, () => own)
     }
-    return file === RENDERER
-      ? `import { policy as agencyQuizPolicy } from ${JSON.stringify(policy)}\n${patched}`
-      : patched
+    return `import { policy as agencyQuizPolicy } from ${JSON.stringify(policy)}\n${patched}`
   },
 })

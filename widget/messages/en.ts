@@ -25,7 +25,7 @@ export const en: Messages & { readonly [code in Refused]: string } = {
   results: 'See the results',
   when: 'Period',
   at: '{0} on {1}',
-  to: '{0} to {1}',
+  to: 'From {0} to {1}',
   paper: 'Paper',
   questions: '{0} questions',
   predicted: ', 1 prediction',

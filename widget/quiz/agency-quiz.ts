@@ -66,7 +66,7 @@ export class AgencyQuiz extends LitElement {
   /** The seal our own frame page carries: which host the browser agreed to show it in. */
   declare frame: string | null
   /** `light` (default), `dark`, or `auto` for the reader's own preference. */
-  declare theme: string | null
+  declare theme: string
   /** aria-level of the headings of steps; 2 by default. */
   declare headingLevel: string
   /** The page's own wording of some sentences. */
@@ -80,6 +80,7 @@ export class AgencyQuiz extends LitElement {
     super()
     this.contest = ''
     this.api = ORIGIN
+    this.theme = 'light'
     this.headingLevel = '2'
     this.messages = null
     this.outside = browser
@@ -165,7 +166,7 @@ export class AgencyQuiz extends LitElement {
     if (!button) return
     event.preventDefault()
     if (button.form) answer(this.#quiz, button.form)
-    this.#quiz.act(button.dataset['action'] ?? '', button.form, button.value)
+    this.#quiz.act(button.dataset.action ?? '', button.form, button.value)
   }
 
   #submit(event: Event): void {

@@ -46,7 +46,8 @@ function welcome(quiz: QuizController, contest: PublicContest): void {
   else if (sitting && !isLate) open(quiz, contest, sitting, ['resumed'])
   else {
     remember(contest.id)
-    if (isLate && contest.status === 'open') quiz.show({ at: 'ended', contest, failure: { code: 'expired-token' } })
+    if (isLate && contest.status === 'open')
+      quiz.show({ at: 'ended', contest, failure: { code: 'expired-token' } })
     else quiz.show({ at: contest.status, contest })
   }
 }

@@ -104,10 +104,14 @@ export class QuizController implements ReactiveController {
     this.#byPerson = true
     if (action === 'retry') again(this)
     if (!('contest' in state)) return
-    if (/open|done|ended/.test(state.at) && action !== 'copy') this.show({ at: 'identity', contest: state.contest, failures: [] })
+    if (/open|done|ended/.test(state.at) && action !== 'copy')
+      this.show({ at: 'identity', contest: state.contest, failures: [] })
     if (state.at === 'identity' && form) void start(this, state.contest, new FormData(form))
     if (state.at === 'done' && action === 'copy')
-      void navigator.clipboard.writeText(state.result.receipt).then(() => this.say(['copied']))
+      void navigator.clipboard.writeText(state.result.receipt).then(
+        () => this.say(['copied']),
+        () => undefined,
+      )
     if ('sitting' in state && !state.sitting.sent) turn(this, state, action, value)
   }
 }

@@ -50,9 +50,7 @@ async function refused(quiz: QuizController, old: PublicContest, failure: Failur
   const reply = isOld ? await quiz.call<PublicContest>(`contests/${old.id}`) : old
   const contest = isFailure(reply) ? old : reply
   if (contest.status !== 'open') return quiz.show({ at: contest.status, contest })
-  quiz.show({
-    at: 'identity',
-    contest,
-    failures: [{ ...failure, field: field?.replace('participant.', '') }],
-  })
+  const asked = ['consent', ...contest.fields.map(({ name }) => name)]
+  const about = asked.find(name => field?.replace('participant.', '') === name)
+  quiz.show({ at: 'identity', contest, failures: [{ ...failure, field: about }] })
 }

@@ -2,9 +2,11 @@ import { css } from 'lit'
 
 /** What is particular to the quiz. */
 export const styles = css`
-  .root > * + *,
-  form > * + * {
-    margin-block-start: 1em;
+  .root,
+  form {
+    display: flex;
+    flex-direction: column;
+    gap: 1em;
   }
   b,
   dt,
@@ -46,8 +48,11 @@ export const styles = css`
     border-inline-start: 0.25em solid var(--link);
     white-space: pre-line;
   }
+  /* Never display: none, or what is said in it first would not be heard. */
   .notice:empty {
-    display: none;
+    padding: 0;
+    border: 0;
+    margin-block-end: -1em;
   }
   .error {
     color: var(--error);
@@ -149,7 +154,7 @@ export const styles = css`
     content: '✓';
   }
   [aria-current] {
-    box-shadow: inset 0 0 0 2px;
+    border-width: 3px;
   }
   output {
     display: block;

@@ -7,9 +7,12 @@ import type { View } from './scene.ts'
 export function debug({ state, host, isBlocked, agency }: QuizController): View {
   if (!location.search.includes('agency-quiz-debug')) return nothing
   const { api, contest } = host
-  return html`<pre>agency-quiz ${version}
-api: ${api}
-contest: ${contest}: ${state.at}
-site: ${location.origin}: ${agency === undefined ? '-' : agency}
-${isBlocked ? `CSP: connect-src ${api}` : ''}</pre>`
+  const facts = [
+    `agency-quiz ${version}`,
+    `api: ${api}`,
+    `contest: ${contest}: ${state.at}`,
+    `site: ${location.origin}: ${agency === undefined ? '-' : agency}`,
+    isBlocked && `CSP: connect-src ${api}`,
+  ]
+  return html`<pre>${facts.filter(Boolean).join('\n')}</pre>`
 }

@@ -12,7 +12,7 @@ export function front(scene: Scene, { at, contest }: Front): View {
     [say('when'), say('to', sayInstant(say, opens), sayEnd(say, closes))],
     [say('paper'), paperOf(scene, contest)],
     [say('limit'), attempts.limit ? say('limited', attempts.limit) : say('unlimited')],
-    [say('prizes'), prizes.map(({ name, count }) => `${String(count).padStart(2, '0')} ${name}`).join(', ')],
+    [say('prizes'), prizes.map(({ name, count }) => `${name}: ${String(count).padStart(2, '0')}`).join('; ')],
   ]
   return html`<p class="quiet" lang="vi">${organiser}</p>${heading(scene, title)}
     ${at === 'before' ? html`<p part="timer" role="timer" aria-live="off"><b>${say(at, sayLeft(say, left))}</b></p>` : nothing}

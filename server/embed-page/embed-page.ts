@@ -1,0 +1,59 @@
+import { html } from 'hono/html'
+import type { Contest } from '../contest/contest.ts'
+import { layout, type Markup } from '../pages/layout.ts'
+import { chooseForm } from './choose-form.ts'
+import { type Checked, doctorView } from './doctor-view.ts'
+import type { Offer } from './offer.ts'
+import { privacyNotice } from './privacy-notice.ts'
+import { snippetBox } from './snippet-box.ts'
+import { themingView } from './theming-view.ts'
+import { guidesView, otherWaysView, tagView } from './ways-view.ts'
+
+/** `/embed`: everything a webmaster needs, on one page that works without JavaScript. */
+export const embedPage = (contests: readonly Contest[], offer: Offer, checked?: Checked): Markup =>
+  layout({
+    title: 'Nhúng cuộc thi vào cổng của cơ quan',
+    organiser: offer.contest.rules.organiser,
+    head: headOf(offer),
+    main: html`<h1>Nhúng cuộc thi vào cổng của cơ quan</h1>
+${chooseForm(contests, offer.contest, offer.agency)}
+<nav aria-label="Trên trang này">${sections.map(([id, name]) => html`<a href="#${id}">${name}</a> `)}</nav>
+${tagView(offer)}
+${previewView(offer)}
+${guidesView(offer)}
+${otherWaysView(offer)}
+${doctorView(offer, checked)}
+${themingView()}
+${posterView(offer)}
+<h2 id="rieng-tu">Thông báo về dữ liệu cá nhân</h2>
+<p>Đoạn văn cổng có thể đăng cạnh bài thi hoặc trong trang chính sách riêng tư của mình.</p>
+${snippetBox('thong-bao', 'Thông báo', privacyNotice(offer.contest.rules, offer.server))}`,
+  })
+
+const sections = [
+  ['the', 'Thẻ nhúng'],
+  ['cms', 'Theo hệ quản trị'],
+  ['cach-khac', 'Cách khác'],
+  ['kiem-tra', 'Kiểm tra trang'],
+  ['giao-dien', 'Giao diện'],
+  ['ap-phich', 'Áp phích'],
+  ['rieng-tu', 'Dữ liệu cá nhân'],
+] as const
+
+const headOf = ({ server }: Offer): Markup => html`<link rel="stylesheet" href="/embed/page.css">
+<meta name="description" content="Thẻ nhúng bài thi cho cổng thông tin điện tử, hướng dẫn theo hệ quản trị nội dung, kiểm tra trang đã nhúng.">
+<script src="${server}/v1/agency-quiz.js" async></script>
+<script src="/embed/copy.js" defer></script>
+<script src="/embed/theme.js" defer></script>`
+
+const previewView = ({ contest: { rules }, server }: Offer): Markup => html`<h2 id="xem">Xem trước</h2>
+<p>Đây là bài thi thật, chạy đúng như trên cổng. Bài nộp từ trang này được đếm riêng, không ghi cho cơ quan nào.</p>
+<div id="xem-truoc"><agency-quiz contest="${rules.id}" heading-level="3"><a href="${server}/q/${rules.id}">${rules.title}</a></agency-quiz></div>`
+
+const posterView = ({ contest, agency }: Offer): Markup => html`<h2 id="ap-phich">Áp phích có mã QR</h2>
+${
+  agency
+    ? html`<p>Một tờ A4 để in và dán tại bộ phận một cửa. Lượt thi qua mã QR ghi cho ${agency.name} theo kênh “liên kết”.</p>
+<p><a class="button" href="/embed/poster?contest=${contest.rules.id}&agency=${agency.id}">Mở áp phích của ${agency.name}</a></p>`
+    : html`<p>Chọn cơ quan ở đầu trang để có áp phích với mã QR của cơ quan đó.</p>`
+}`

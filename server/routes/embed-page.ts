@@ -1,0 +1,122 @@
+import { type Context, Hono } from 'hono'
+import { type Form, single } from '../contest/form.ts'
+import { publicContest } from '../contest/public-contest.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { type Diagnosis, diagnose } from '../doctor/diagnose.ts'
+import { fetchPage } from '../doctor/fetch-page.ts'
+import { fewAtOnce } from '../doctor/few-at-once.ts'
+import { gatherFacts, type Release, registeredHosts } from '../doctor/gather-facts.ts'
+import { reachFrom } from '../doctor/reach.ts'
+import { VisitRefused } from '../doctor/visit-refused.ts'
+import { copyScript } from '../embed-page/copy-script.ts'
+import type { Checked } from '../embed-page/doctor-view.ts'
+import { embedPage } from '../embed-page/embed-page.ts'
+import { embedStyle } from '../embed-page/embed-style.ts'
+import type { Offer } from '../embed-page/offer.ts'
+import { posterPage } from '../embed-page/poster-page.ts'
+import { quizUrl } from '../embed-page/snippets.ts'
+import { themeScript } from '../embed-page/theme-script.ts'
+import { isRefusal, refuse, sentenceOf } from '../errors.ts'
+import { noticePage } from '../pages/notice-page.ts'
+import { sayEnd, sayInstant } from '../pages/say-instant.ts'
+import { answer } from './answer.ts'
+import type { WidgetFiles } from './embed.ts'
+import { pageFile } from './page-file.ts'
+import { readForm } from './read-form.ts'
+import { sendPage } from './send-page.ts'
+
+/** Portals the doctor visits at a time. */
+const VISITS = 4
+
+/** `/embed`: hands out the tag, the poster and the doctor. Static paths only: a pattern would slow every other route. */
+export function embedding(on: Dependencies, widgets: WidgetFiles, version: string): Hono {
+  const integrity = widgets.get('agency-quiz.js')?.integrity
+  const release: Release = { version, hashes: integrity === undefined ? [] : [integrity] }
+  const offerOf = (contest: string | undefined, agency: string | undefined) =>
+    offerFor(on, { contest, agency }, { version, integrity })
+  const asked = (c: Context) => offerOf(c.req.query('contest'), c.req.query('agency'))
+  const check = checker(on, release)
+
+  return new Hono()
+    .get('/', c => showOffer(on, asked(c)))
+    .post('/', async c => {
+      const form = await readForm(c)
+      if (isRefusal(form)) return sendPage(noticePage(form), { status: sentenceOf(form.refused).status })
+      const offer = offerOf(textOf(form, 'contest'), textOf(form, 'agency'))
+      const address = textOf(form, 'url') ?? ''
+      return showOffer(on, offer, { address, result: await check(address, offer?.contest.rules.id) })
+    })
+    .get('/poster', c => showPoster(on, asked(c)))
+    .get('/facts.json', async c =>
+      answer(await gatherFacts(on, release, c.req.query('host') ?? ''), 200, 'public, max-age=5'),
+    )
+    .get('/copy.js', pageFile(copyScript, 'text/javascript'))
+    .get('/theme.js', pageFile(themeScript, 'text/javascript'))
+    .get('/page.css', pageFile(embedStyle, 'text/css'))
+}
+
+function showOffer(on: Dependencies, offer: Offer | undefined, checked?: Checked): Promise<Response> {
+  if (!offer) return unknownContest()
+  const page = embedPage([...on.contests.current.values()], offer, checked)
+  const policy = policyFor(on.publicUrl)
+  return sendPage(page, checked ? { policy } : { policy, caching: 'public, max-age=60' })
+}
+
+function showPoster(on: Dependencies, offer: Offer | undefined): Promise<Response> {
+  if (!offer?.agency) return unknownContest()
+  const { contest, agency } = offer
+  const { id, title, organiser, opens, closes } = publicContest(contest, on.clock())
+  const address = quizUrl({ server: on.publicUrl, contest: id }, agency.id)
+  return sendPage(
+    posterPage({ title, organiser, agency, address, opens: sayInstant(opens), closes: sayEnd(closes) }),
+  )
+}
+
+const unknownContest = () => sendPage(noticePage(refuse('unknown-contest')), { status: 404 })
+
+function textOf(form: Form, name: string): string | undefined {
+  const value = single(form, name)
+  return isRefusal(value) ? undefined : value
+}
+
+function offerFor(
+  on: Dependencies,
+  asked: { contest: string | undefined; agency: string | undefined },
+  built: { version: string; integrity: string | undefined },
+): Offer | undefined {
+  const [first] = on.contests.current.values()
+  const contest = asked.contest === undefined ? first : on.contests.current.get(asked.contest)
+  const agency = contest?.agencies.find(({ id }) => id === asked.agency)
+  return contest && { contest, agency, server: on.publicUrl, ...built }
+}
+
+/** Examine one page of a registered portal; the sentence to show when that cannot be done. */
+function checker(on: Dependencies, release: Release) {
+  const reach = reachFrom(on.publicUrl, registeredHosts(on))
+  const withRoom = fewAtOnce(VISITS)
+  return async (address: string, contest: string | undefined): Promise<Diagnosis | string> => {
+    try {
+      const host = URL.canParse(address) ? new URL(address).host : ''
+      const page = await withRoom(host, () => fetchPage(address, reach))
+      return diagnose(page, await gatherFacts(on, release, page.url.origin), contest)
+    } catch (error) {
+      if (error instanceof VisitRefused) return error.message
+      throw error
+    }
+  }
+}
+
+/** The page takes its own medicine: the very policy it recommends, with Trusted Types. */
+const policyFor = (ours: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${ours}`,
+    `connect-src ${ours}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types agency-quiz',
+  ].join('; ')

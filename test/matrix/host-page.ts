@@ -1,0 +1,50 @@
+import type { Via } from '../../server/contract.ts'
+import type { Embedding } from '../../server/embed-page/snippets.ts'
+import type { EngineName, Tab } from './engine.ts'
+import type { Person } from './person.ts'
+
+/** What stands around a page. */
+export interface Surroundings {
+  /** Origin of the contest server. */
+  readonly server: string
+  /** The contest, as snippets name it. */
+  readonly embedding: Embedding
+  /** Origin of the page itself. */
+  readonly origin: string
+  /** Another registered portal, which has nothing to do with this page. */
+  readonly other: string
+  /** The script of one version for ever, as the server serves it. */
+  readonly pinned: { readonly version: string; readonly integrity: string; readonly text: string }
+}
+
+/** Where a visit must end: `attempt` inside the page, `link` on the server's own page, or nowhere. */
+export interface Ending {
+  readonly ends: 'attempt' | 'link' | 'nothing'
+  /** How the host is vouched for. */
+  readonly via?: Via
+  /** Why an attempt inside the page is not to be had. */
+  readonly because?: string
+}
+
+/** One visitor on one page. */
+export interface Visit {
+  readonly tab: Tab
+  readonly person: Person
+  readonly to: Surroundings
+  readonly engine: EngineName
+}
+
+/** A page of a pretend portal; its name is its host's, and its agency's. */
+export interface HostPage {
+  readonly name: string
+  readonly what: string
+  /** Another host than `<name>.localhost`. */
+  readonly host?: string
+  readonly headers?: (to: Surroundings) => Readonly<Record<string, string>>
+  readonly html: (to: Surroundings) => string
+  /** Further files by path; a name's ending says its type. */
+  readonly files?: Readonly<Record<string, (to: Surroundings) => string>>
+  /** From the opened page to the receipt; by default whatever `ends` asks for, done in the plainest way. */
+  readonly play?: (visit: Visit) => Promise<string | undefined>
+  readonly expects: Ending | ((engine: EngineName) => Ending)
+}

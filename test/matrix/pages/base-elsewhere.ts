@@ -1,0 +1,10 @@
+import { scriptTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+export const baseElsewhere: HostPage = {
+  name: 'base-elsewhere',
+  what: 'relative addresses lead to another portal',
+  html: ({ embedding, other }) => pageWith(scriptTag(embedding), `<base href="${other}/cong/" target="_blank">`),
+  expects: { ends: 'attempt', via: 'script' },
+}

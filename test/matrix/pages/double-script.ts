@@ -1,0 +1,13 @@
+import { elementTag, templateTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+export const doubleScript: HostPage = {
+  name: 'double-script',
+  what: 'the script is there three times, once as a module, round one element',
+  html: ({ embedding }) => {
+    const once = templateTag(embedding.server)
+    return pageWith(once + elementTag(embedding) + once + once.replace('async', 'type="module"'))
+  },
+  expects: { ends: 'attempt', via: 'script' },
+}

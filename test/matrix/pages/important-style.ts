@@ -1,0 +1,17 @@
+import { scriptTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+const STYLE = `<style>
+* { color: red !important; font: 10px/3 Times !important; letter-spacing: 5px !important; text-transform: uppercase !important;
+  direction: rtl !important; text-indent: 3em !important; cursor: none !important }
+button, input, select, label, fieldset { display: none !important }
+:not(html, body, main, head, head *) { visibility: hidden !important }
+</style>`
+
+export const importantStyle: HostPage = {
+  name: 'important-style',
+  what: 'its style sheet does everything to everything, and means it',
+  html: ({ embedding }) => pageWith(scriptTag(embedding), STYLE),
+  expects: { ends: 'attempt', via: 'script' },
+}

@@ -1,0 +1,17 @@
+import { scriptTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { INSECURE_HOST } from '../insecure-host.ts'
+import { takeQuiz } from '../take-quiz.ts'
+import { pageWith } from './page-with.ts'
+
+export const insecure: HostPage = {
+  name: 'insecure',
+  what: 'a portal without TLS that calls itself secure',
+  host: INSECURE_HOST,
+  html: ({ embedding }) => pageWith(scriptTag(embedding), '<link rel="canonical" href="https://congthongtin.example.vn/">'),
+  play: async ({ tab, person }) => {
+    if (await tab.value('isSecureContext')) throw new Error('the page is a secure context after all')
+    return takeQuiz(tab, person)
+  },
+  expects: { ends: 'attempt', via: 'script' },
+}

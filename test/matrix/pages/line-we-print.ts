@@ -1,0 +1,11 @@
+import { cspLine, scriptTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+export const lineWePrint: HostPage = {
+  name: 'line-we-print',
+  what: 'nothing is allowed but the line we print',
+  headers: ({ server }) => ({ 'content-security-policy': `default-src 'none'; ${cspLine(server)}` }),
+  html: ({ embedding }) => pageWith(scriptTag(embedding)),
+  expects: { ends: 'attempt', via: 'script' },
+}

@@ -1,0 +1,10 @@
+import { scriptTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+export const noPolicy: HostPage = {
+  name: 'no-policy',
+  what: 'the tag, pasted, on a page without any policy',
+  html: ({ embedding }) => pageWith(scriptTag(embedding)),
+  expects: { ends: 'attempt', via: 'script' },
+}

@@ -1,0 +1,11 @@
+import { scriptTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+export const noReferrer: HostPage = {
+  name: 'no-referrer',
+  what: 'the page sends no Referer',
+  headers: () => ({ 'referrer-policy': 'no-referrer' }),
+  html: ({ embedding }) => pageWith(scriptTag(embedding)),
+  expects: { ends: 'attempt', via: 'script' },
+}

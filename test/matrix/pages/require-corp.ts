@@ -1,0 +1,11 @@
+import { scriptTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+export const requireCorp: HostPage = {
+  name: 'require-corp',
+  what: 'the page embeds only what allows it (COEP: require-corp)',
+  headers: () => ({ 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' }),
+  html: ({ embedding }) => pageWith(scriptTag(embedding)),
+  expects: { ends: 'attempt', via: 'script' },
+}

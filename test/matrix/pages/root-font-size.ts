@@ -1,0 +1,10 @@
+import { scriptTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+export const rootFontSize: HostPage = {
+  name: 'root-font-size',
+  what: 'the page halves every rem and em',
+  html: ({ embedding }) => pageWith(scriptTag(embedding), '<style>html { font-size: 62.5% } body { font-size: 0.7em }</style>'),
+  expects: { ends: 'attempt', via: 'script' },
+}

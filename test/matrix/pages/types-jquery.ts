@@ -1,0 +1,11 @@
+import { elementTag, templateTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+export const typesJquery: HostPage = {
+  name: 'types-jquery',
+  what: 'only jQuery’s policy may be made, and none is required',
+  headers: () => ({ 'content-security-policy': "trusted-types jquery" }),
+  html: ({ embedding }) => pageWith(elementTag(embedding) + templateTag(embedding.server)),
+  expects: { ends: 'attempt', via: 'script' },
+}

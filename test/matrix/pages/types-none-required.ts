@@ -1,0 +1,15 @@
+import { elementTag, templateTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+export const typesNoneRequired: HostPage = {
+  name: 'types-none-required',
+  what: 'Trusted Types are required, and no policy may be made',
+  headers: () => ({ 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" }),
+  html: ({ embedding }) => pageWith(elementTag(embedding) + templateTag(embedding.server)),
+  expects: {
+    ends: 'link',
+    via: 'unknown',
+    because: 'the page refuses our policy, and without one nothing may be rendered',
+  },
+}

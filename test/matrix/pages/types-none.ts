@@ -1,0 +1,11 @@
+import { elementTag, templateTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+export const typesNone: HostPage = {
+  name: 'types-none',
+  what: 'no policy may be made, and none is required',
+  headers: () => ({ 'content-security-policy': "trusted-types 'none'" }),
+  html: ({ embedding }) => pageWith(elementTag(embedding) + templateTag(embedding.server)),
+  expects: { ends: 'attempt', via: 'script' },
+}

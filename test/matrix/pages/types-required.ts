@@ -1,0 +1,11 @@
+import { elementTag, templateTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+export const typesRequired: HostPage = {
+  name: 'types-required',
+  what: 'Trusted Types are required, under any name',
+  headers: () => ({ 'content-security-policy': "require-trusted-types-for 'script'" }),
+  html: ({ embedding }) => pageWith(elementTag(embedding) + templateTag(embedding.server)),
+  expects: { ends: 'attempt', via: 'script' },
+}

@@ -1,0 +1,10 @@
+import { linkTag, upgradeTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+export const upgradedLink: HostPage = {
+  name: 'upgraded-link',
+  what: 'the editor left a plain link, and the template’s script upgrades it',
+  html: ({ embedding }) => pageWith(`<p>${linkTag(embedding, 'upgraded-link')}</p>`, upgradeTag(embedding.server)),
+  expects: { ends: 'attempt', via: 'script' },
+}

@@ -1,0 +1,14 @@
+import { elementTag, pinnedTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+/** The hash of nothing. */
+const OTHER = 'sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb'
+
+export const wrongIntegrity: HostPage = {
+  name: 'wrong-integrity',
+  what: 'the pinned hash is of another file',
+  html: ({ embedding, pinned: { version } }) =>
+    pageWith(elementTag(embedding) + pinnedTag(embedding, version, OTHER).replace(/ data-contest="[^"]*"/, '')),
+  expects: { ends: 'link', via: 'unknown', because: 'the browser refuses a file that is not the one the webmaster pinned' },
+}

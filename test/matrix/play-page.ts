@@ -1,0 +1,66 @@
+import type { Engine } from './engine.ts'
+import type { Ending, HostPage, Surroundings, Visit } from './host-page.ts'
+import { person } from './person.ts'
+import { takeByLink } from './take-pages.ts'
+import { takeQuiz } from './take-quiz.ts'
+import { addedBetween, countedBy, readCounts } from './tally-watch.ts'
+
+/** What became of one page in one engine. */
+export interface Outcome {
+  readonly page: HostPage
+  readonly expected: Ending
+  /** Undefined when all was as expected. */
+  readonly fault: string | undefined
+  readonly ms: number
+}
+
+/**
+ * Visit a page as a new person and take the contest the way the page promises; then hold what the server counted
+ * against it: one attempt more, for this page's agency, vouched for as expected, and nothing else.
+ */
+export async function playPage(
+  engine: Engine,
+  page: HostPage,
+  to: Surroundings,
+  number: number,
+): Promise<Outcome> {
+  const expected = typeof page.expects === 'function' ? page.expects(engine.name) : page.expects
+  const began = performance.now()
+  const tab = await engine.visitor()
+  try {
+    const before = await readCounts(to.server)
+    await tab.open(`${to.origin}/`)
+    const visit = { tab, to, engine: engine.name, person: person(number, page.name) }
+    const receipt = await play(page, expected, visit)
+    const faults = [
+      await judgeCounts(page, expected, to, { before, receipt }),
+      ...tab.errors().filter(error => error.includes('agency-quiz')),
+    ]
+    return { page, expected, fault: faults.filter(Boolean).join('; ') || undefined, ms: performance.now() - began }
+  } catch (error) {
+    const fault = [error instanceof Error ? error.message : String(error), ...tab.errors()].join('; ')
+    return { page, expected, fault, ms: performance.now() - began }
+  } finally {
+    await tab.close().catch(() => undefined)
+  }
+}
+
+function play(page: HostPage, { ends }: Ending, visit: Visit): Promise<string | undefined> {
+  const { tab, person, to } = visit
+  if (page.play) return page.play(visit)
+  return ends === 'attempt' ? takeQuiz(tab, person) : takeByLink(tab, person, to.server)
+}
+
+async function judgeCounts(
+  page: HostPage,
+  { ends, via }: Ending,
+  { server }: Surroundings,
+  { before, receipt }: { before: Awaited<ReturnType<typeof readCounts>>; receipt: string | undefined },
+): Promise<string | undefined> {
+  const added = addedBetween(before, await readCounts(server)).join(', ') || 'nothing'
+  const wanted = ends === 'nothing' ? 'nothing' : `${via === 'unknown' ? '-' : page.name} ${via}`
+  if (added !== wanted) return `the tally grew by ${added}, not by ${wanted}`
+  if (receipt === undefined) return ends === 'nothing' ? undefined : 'there is no receipt'
+  const counted = await countedBy(server, receipt)
+  return counted === wanted ? undefined : `the receipt says ${counted}, not ${wanted}`
+}

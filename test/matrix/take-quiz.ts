@@ -1,0 +1,60 @@
+import type { Tab } from './engine.ts'
+import type { Person } from './person.ts'
+import { clickWhenThere, until, visible } from './until.ts'
+
+/** The first element of the page. */
+export const QUIZ = `document.querySelector('agency-quiz')`
+
+const inside = (quiz: string, selector: string): string =>
+  `(quiz => quiz && quiz.shadowRoot && quiz.shadowRoot.querySelector(${JSON.stringify(selector)}))(${quiz})`
+
+const press = (tab: Tab, quiz: string, action: string): Promise<void> =>
+  clickWhenThere(tab, inside(quiz, `[data-action=${action}]`), `the button “${action}”`)
+
+/** A whole attempt in the element, from its first screen to the receipt. */
+export async function takeQuiz(tab: Tab, person: Person, quiz = QUIZ): Promise<string> {
+  await register(tab, person, quiz)
+  return finishQuiz(tab, quiz)
+}
+
+/** From the first screen to the first question. */
+export async function register(tab: Tab, person: Person, quiz = QUIZ): Promise<void> {
+  await press(tab, quiz, 'begin')
+  const field = (name: string) => inside(quiz, `[name=${name}]`)
+  await until(tab, visible(field('name')), 'the form')
+  await tab.type(field('name'), person.name)
+  await tab.type(field('phone'), person.phone)
+  await tab.choose(field('unit'), person.unit)
+  await tab.choose(field('kind'), person.kind)
+  await tab.click(field('consent'))
+  await press(tab, quiz, 'start')
+  await until(tab, visible(inside(quiz, 'fieldset')), 'the first question')
+}
+
+/** Answer the open question with its first option and go on. */
+export async function answerOne(tab: Tab, quiz = QUIZ): Promise<void> {
+  const open = await questionOf(tab, quiz)
+  await tab.click(inside(quiz, 'fieldset label'))
+  await press(tab, quiz, 'next')
+  const turned = `${numberOf(quiz)} !== ${open}`
+  await until(tab, turned, `what comes after question ${open}`)
+}
+
+/** From an open question to the receipt. */
+export async function finishQuiz(tab: Tab, quiz = QUIZ): Promise<string> {
+  while ((await questionOf(tab, quiz)) > 0) await answerOne(tab, quiz)
+  await until(tab, visible(inside(quiz, '[name=prediction]')), 'the prediction')
+  await tab.type(inside(quiz, '[name=prediction]'), '1200')
+  await press(tab, quiz, 'next')
+  await press(tab, quiz, 'submit')
+  const receipt = inside(quiz, '[part~=receipt]')
+  await until(tab, visible(receipt), 'the receipt')
+  return String(await tab.value(`${receipt}.textContent.trim()`))
+}
+
+const numberOf = (quiz: string): string =>
+  `(bar => bar ? bar.value : 0)(${inside(quiz, '[part~=progress]')})`
+
+/** The number of the open question, from 1; 0 on every other step. */
+export const questionOf = async (tab: Tab, quiz = QUIZ): Promise<number> =>
+  Number(await tab.value(numberOf(quiz)))

@@ -1,0 +1,42 @@
+import type { Tab } from './engine.ts'
+
+const PATIENCE_MS = 12_000
+const GLANCE_MS = 40
+
+/** True when a person could see and use the element the expression names. */
+export const visible = (element: string): string =>
+  `(node => !!node && !node.disabled && node.getClientRects().length > 0 && getComputedStyle(node).visibility === 'visible')(${element})`
+
+/**
+ * Look until the expression is true and return what it came to. A page that is just being left answers with an
+ * error; that is no answer yet. Throws with what the page says when it never comes true.
+ */
+export async function until(tab: Tab, expression: string, what: string): Promise<unknown> {
+  const latest = performance.now() + PATIENCE_MS
+  let trouble = ''
+  while (performance.now() < latest) {
+    try {
+      const value = await tab.value(expression)
+      if (value) return value
+      trouble = ''
+    } catch (error) {
+      trouble = error instanceof Error ? error.message : String(error)
+    }
+    await new Promise(resolve => setTimeout(resolve, GLANCE_MS))
+  }
+  throw new Error(`${what} never came; the page says: ${await wordsOf(tab)} ${trouble}`)
+}
+
+const WORDS = `(quiz => quiz && quiz.shadowRoot ? 'in the element: ' + quiz.shadowRoot.querySelector('section').innerText
+  : location.href + ' ' + document.body.innerText)(document.querySelector('agency-quiz'))`
+
+const wordsOf = async (tab: Tab): Promise<string> => {
+  const words = await tab.value(WORDS).catch(error => String(error))
+  return String(words).replace(/\s+/g, ' ').slice(0, 300)
+}
+
+/** Click an element once a person could. */
+export async function clickWhenThere(tab: Tab, element: string, what: string): Promise<void> {
+  await until(tab, visible(element), what)
+  await tab.click(element)
+}

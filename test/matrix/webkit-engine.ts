@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { Engine, Tab } from './engine.ts'
+import { freePort } from './free-port.ts'
+import { elementArgument, elementId, newSession, type WebDriver } from './webdriver.ts'
+
+/** The programs WebKitGTK is driven with. */
+export interface WebKitPrograms {
+  readonly driver: string
+  readonly display: string
+  readonly browser: string
+}
+
+const READY_MS = 20_000
+/** How WebDriver writes the key Enter. */
+const ENTER = '\uE007'
+
+/**
+ * Start MiniBrowser on a display of its own. It resolves names by itself, so the portals, on port `portals`, are its
+ * proxy for everything that is not localhost.
+ */
+export async function launchWebKit(programs: WebKitPrograms, portals: number): Promise<Engine> {
+  const display = await startDisplay(programs.display)
+  const port = await freePort()
+  const driver = spawn(programs.driver, [`--port=${port}`], {
+    stdio: 'ignore',
+    env: { ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
+  })
+  const address = `http://127.0.0.1:${port}`
+  await untilReady(address)
+  const session = await newSession(address, {
+    proxy: { proxyType: 'manual', httpProxy: `127.0.0.1:${portals}`, noProxy: ['localhost', '*.localhost'] },
+    'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },
+  })
+  await session.ask('POST', '/timeouts', { script: 15_000, pageLoad: 15_000, implicit: 0 })
+  const { browserName, browserVersion } = session.capabilities
+  return {
+    name: 'webkit',
+    version: `${browserName} ${browserVersion}`,
+    visitor: async () => new WebDriverTab(session),
+    close: async () => {
+      await session.ask('DELETE', '').catch(() => undefined)
+      await end(driver)
+      await end(display.process)
+    },
+  }
+}
+
+/** Xvfb chooses a free display itself and tells it on the descriptor it is given. */
+async function startDisplay(program: string): Promise<{ name: string; process: ChildProcess }> {
+  const xvfb = spawn(program, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  const told = xvfb.stdio[3]
+  if (!told) throw new Error('Xvfb has no way to tell its display')
+  const [chunk] = await once(told, 'data')
+  return { name: `:${String(chunk).trim()}`, process: xvfb }
+}
+
+async function untilReady(address: string): Promise<void> {
+  const latest = performance.now() + READY_MS
+  while (performance.now() < latest) {
+    const isUp = await fetch(`${address}/status`).then(
+      answer => answer.ok,
+      () => false,
+    )
+    if (isUp) return
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  throw new Error('WebKitWebDriver did not become ready')
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill()
+  await once(child, 'exit')
+}
+
+class WebDriverTab implements Tab {
+  readonly #driver: WebDriver
+
+  constructor(driver: WebDriver) {
+    this.#driver = driver
+  }
+
+  async open(address: string): Promise<void> {
+    await this.leave()
+    await this.#driver.ask('POST', '/url', { url: address })
+  }
+
+  async back(): Promise<void> {
+    await this.#driver.ask('POST', '/back')
+  }
+
+  async reload(): Promise<void> {
+    await this.#driver.ask('POST', '/refresh')
+  }
+
+  value(expression: string): Promise<unknown> {
+    return this.#driver.ask('POST', '/execute/sync', { script: `return (${expression})`, args: [] })
+  }
+
+  async click(element: string): Promise<void> {
+    await this.#driver.ask('POST', `/element/${await this.#find(element)}/click`)
+  }
+
+  async type(element: string, text: string): Promise<void> {
+    await this.#driver.ask('POST', `/element/${await this.#find(element)}/value`, { text })
+  }
+
+  enterKey(element: string): Promise<void> {
+    return this.type(element, ENTER)
+  }
+
+  async choose(list: string, value: string): Promise<void> {
+    await this.click(`[...(${list}).options].find(option => option.value === ${JSON.stringify(value)})`)
+  }
+
+  async enter(frame: string): Promise<void> {
+    await this.#driver.ask('POST', '/frame', { id: elementArgument(await this.#find(frame)) })
+  }
+
+  async leave(): Promise<void> {
+    await this.#driver.ask('POST', '/frame', { id: null })
+  }
+
+  /** WebDriver has no way to tell. */
+  errors(): readonly string[] {
+    return []
+  }
+
+  async close(): Promise<void> {
+    await this.open('about:blank')
+  }
+
+  async #find(element: string): Promise<string> {
+    const id = elementId(await this.value(element))
+    if (id === undefined) throw new Error(`${element} is not there`)
+    return id
+  }
+}

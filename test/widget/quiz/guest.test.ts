@@ -1,0 +1,176 @@
+import { sendKeys } from '@web/test-runner-commands'
+import { expect } from 'chai'
+import { AgencyQuiz } from '../../../widget/quiz/agency-quiz.ts'
+import { scriptedServer } from './scripted-server.ts'
+import { clear, stage, tags } from './stage.ts'
+
+for (const tag of tags)
+  describe(`${tag} as a guest`, () => {
+    afterEach(clear)
+
+    it('takes no focus on load', async () => {
+      await stage({ tag })
+      expect(document.activeElement).to.equal(document.body)
+    })
+
+    it('moves focus to the heading after an act', async () => {
+      const set = await stage({ tag })
+      set.find('[data-action=begin]').focus()
+      await set.press('begin')
+      expect(set.element.shadowRoot?.activeElement).to.equal(set.find('[role=heading]'))
+    })
+
+    it('does not take focus from a person who went elsewhere', async () => {
+      const search = document.createElement('input')
+      document.body.append(search)
+      const set = await stage({ tag })
+      await set.register()
+      await set.answerAll()
+      set.server.instead.submit.push('lost')
+      await set.press('submit')
+      search.focus()
+      await set.pass(set.waits()[0] ?? 0)
+      expect(set.has('output')).to.equal(true)
+      expect(document.activeElement).to.equal(search)
+    })
+
+    it('keeps Enter and letters to itself, and lets Tab, Escape and shortcuts out', async () => {
+      const heard: string[] = []
+      const hear = ({ type, key }: KeyboardEvent) => heard.push(`${type} ${key}`)
+      for (const type of ['keydown', 'keypress', 'keyup'] as const) document.addEventListener(type, hear)
+      const set = await stage({ tag })
+      await set.press('begin')
+      set.find('[name=name]').focus()
+      for (const key of ['a', '/', ' ', 'Enter']) await sendKeys({ press: key })
+      expect(heard).to.deep.equal([])
+      for (const key of ['Escape', 'Tab']) await sendKeys({ press: key })
+      await sendKeys({ down: 'Control' })
+      await sendKeys({ press: 'k' })
+      await sendKeys({ up: 'Control' })
+      expect(heard).to.include.members(['keydown Escape', 'keydown Tab', 'keydown k'])
+      for (const type of ['keydown', 'keypress', 'keyup'] as const) document.removeEventListener(type, hear)
+    })
+
+    it('stays out of a form round it', async () => {
+      const form = document.createElement('form')
+      const submits: Event[] = []
+      form.addEventListener('submit', event => {
+        event.preventDefault()
+        submits.push(event)
+      })
+      document.body.append(form)
+      const set = await stage({ tag, into: form })
+      await set.register()
+      set.find('fieldset input').focus()
+      await sendKeys({ press: 'Space' })
+      await sendKeys({ press: 'Enter' })
+      await set.settle()
+      expect(set.find('[role=heading]').textContent).to.equal('Câu hỏi số 2?')
+      expect([submits.length, form.elements.length, [...new FormData(form)].length]).to.deep.equal([0, 0, 0])
+    })
+
+    it('keeps its state when it is moved', async () => {
+      const elsewhere = document.createElement('div')
+      document.body.append(elsewhere)
+      const set = await stage({ tag })
+      await set.register()
+      await set.choose(1)
+      elsewhere.append(set.element)
+      await set.settle()
+      expect(set.find('fieldset input:checked').getAttribute('value')).to.equal('q1b')
+      await set.press('next')
+      expect(set.find('[role=heading]').textContent).to.equal('Câu hỏi số 2?')
+      expect(set.server.calls).to.have.length(2)
+    })
+
+    it('shares a page with another', async () => {
+      const [one, two] = [await stage({ tag }), await stage({ tag, attributes: { contest: 'khac-2024' } })]
+      await one.press('begin')
+      expect([one.has('[name=name]'), two.has('[name=name]')]).to.deep.equal([true, false])
+      expect(two.server.calls[0]?.url).to.contain('khac-2024')
+    })
+
+    it('loads only when it comes near', async () => {
+      const far = document.createElement('div')
+      far.setAttribute('style', 'margin-top: 5000px')
+      document.body.append(far)
+      const set = await stage({ tag, into: far })
+      expect(set.server.calls).to.have.length(0)
+      expect(set.element.getBoundingClientRect().height, 'its place is kept').to.be.above(200)
+      far.scrollIntoView()
+      await set.settle()
+      await set.settle()
+      expect(set.server.calls).to.have.length(1)
+    })
+
+    it('follows a change of its contest', async () => {
+      const set = await stage({ tag })
+      await set.press('begin')
+      set.element.setAttribute('contest', 'khac-2024')
+      await set.settle()
+      await set.settle()
+      expect(set.server.calls.at(-1)?.url).to.contain('khac-2024')
+      expect(set.has('[data-action=begin]')).to.equal(true)
+    })
+
+    it('ignores what comes for a contest it no longer shows', async () => {
+      const server = scriptedServer()
+      const set = await stage({ tag, server })
+      await set.press('begin')
+      server.instead.contest.push('silence')
+      set.element.contest = 'cham'
+      await set.settle()
+      set.element.contest = 'thu-2024'
+      await set.settle()
+      await set.settle()
+      expect(set.has('[data-action=begin]')).to.equal(true)
+    })
+
+    it('keeps properties that were set before it was defined', async () => {
+      const name = `${tag}-late`
+      const element = Object.assign(document.createElement(name), { contest: 'som-2024', headingLevel: '4' })
+      const urls: string[] = []
+      const { fetch } = scriptedServer()
+      Object.assign(element, {
+        outside: {
+          ...new AgencyQuiz().outside,
+          fetch: (url: string, init: RequestInit) => [urls.push(url), fetch(url, init)][1],
+        },
+      })
+      document.body.append(element)
+      const Base = customElements.get(tag)
+      if (Base) customElements.define(name, class extends Base {})
+      await new Promise(resolve => setTimeout(resolve, 200))
+      expect(urls.join()).to.contain('/v1/contests/som-2024')
+      expect(element.shadowRoot?.querySelector('[role=heading]')?.getAttribute('aria-level')).to.equal('4')
+    })
+  })
+
+describe('the page’s CSS', () => {
+  afterEach(() => {
+    document.adoptedStyleSheets = []
+    clear()
+  })
+
+  it('does not come in, even with force', async () => {
+    const plain = await stage()
+    const look = (element: Element) => {
+      const { color, fontFamily, fontSize, lineHeight, letterSpacing, textTransform, direction, visibility } =
+        getComputedStyle(element)
+      return { color, fontFamily, fontSize, lineHeight, letterSpacing, textTransform, direction, visibility }
+    }
+    const before = look(plain.find('[role=heading]'))
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(`html { font-size: 62.5% } * { color: red !important; font: 10px/3 Times !important;
+      letter-spacing: 5px !important; text-transform: uppercase !important; direction: rtl !important; visibility: hidden !important }`)
+    document.adoptedStyleSheets = [sheet]
+    expect(look(document.body).letterSpacing, 'the page is hostile').to.equal('5px')
+    expect(look(plain.find('[role=heading]'))).to.deep.equal(before)
+  })
+
+  it('may set the colours that are offered', async () => {
+    const set = await stage()
+    set.element.setAttribute('style', '--agency-quiz-accent: rgb(1, 2, 3)')
+    expect(getComputedStyle(set.find('.primary')).backgroundColor).to.equal('rgb(1, 2, 3)')
+  })
+})

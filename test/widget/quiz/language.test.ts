@@ -1,0 +1,66 @@
+import { expect } from 'chai'
+import { en } from '../../../widget/messages/en.ts'
+import { speak } from '../../../widget/messages/say.ts'
+import { vi } from '../../../widget/messages/vi.ts'
+import { clear, stage, tags } from './stage.ts'
+
+for (const tag of tags)
+  describe(`${tag} speaks`, () => {
+    afterEach(clear)
+
+    it('Vietnamese where nothing says otherwise', async () => {
+      document.documentElement.removeAttribute('lang')
+      const set = await stage({ tag })
+      expect(set.find('[data-action=begin]').textContent).to.equal('Bắt đầu')
+      expect(set.find('.root').lang).to.equal('vi')
+    })
+
+    it('the language of the page round it', async () => {
+      const box = document.createElement('div')
+      box.lang = 'en-GB'
+      document.body.append(box)
+      const set = await stage({ tag, into: box })
+      expect(set.find('[data-action=begin]').textContent).to.equal('Start')
+      expect(set.find('.root').lang).to.equal('en')
+    })
+
+    it('its own before the page’s', async () => {
+      document.documentElement.lang = 'en'
+      const set = await stage({ tag, attributes: { lang: 'vi' } })
+      expect(set.find('[data-action=begin]').textContent).to.equal('Bắt đầu')
+    })
+
+    it('in the page’s words where it gives some', async () => {
+      const set = await stage({ tag, attributes: { messages: '{"begin":"Vào thi ngay"}' } })
+      expect(set.find('[data-action=begin]').textContent).to.equal('Vào thi ngay')
+      set.element.messages = { begin: 'Dự thi' }
+      await set.settle()
+      expect(set.find('[data-action=begin]').textContent).to.equal('Dự thi')
+    })
+
+    it('its own words when the page’s cannot be read', async () => {
+      const set = await stage({ tag, attributes: { messages: '{begin' } })
+      expect(set.find('[data-action=begin]').textContent).to.equal('Bắt đầu')
+    })
+  })
+
+describe('the dictionaries', () => {
+  it('are NFC, filled in, and without double spaces', () => {
+    for (const [key, text] of [...Object.entries(vi), ...Object.entries(en)]) {
+      expect(text, key).to.equal(text.normalize('NFC').trim())
+      expect(text, key).not.to.match(/ {2}|\|/)
+    }
+  })
+
+  it('fill in the same places', () => {
+    const places = (text: string) => (text.match(/\{\d\}/g) ?? []).sort()
+    for (const [key, text] of Object.entries(vi))
+      expect(places(Object(en)[key]), key).to.deep.equal(places(text))
+  })
+
+  it('put values in, and the server’s own sentence for what they do not know', () => {
+    expect(speak('vi', null)('question', 3, 30)).to.equal('Câu 3/30')
+    expect(speak('vi', null)({ code: 'busy', title: 'Đang bận.', detail: 'Chờ.' })).to.equal('Đang bận. Chờ.')
+    expect(speak('en', null)({ code: 'busy', title: 'Đang bận.', detail: 'Chờ.' })).to.equal(en.busy)
+  })
+})
