@@ -2,6 +2,9 @@ import type { Via } from '../contract.ts'
 import type { Agency } from './agency.ts'
 import type { Contest } from './contest.ts'
 
+/** Characters of an unregistered origin worth keeping: a host name has at most 253 (RFC 1035). */
+const HOST_LIMIT = 300
+
 /** What arrived with a request about the page it came from. All of it is evidence; none of it is proof. */
 export interface HostEvidence {
   /** The `Origin` header, whole; undefined when absent. */
@@ -48,7 +51,8 @@ const registries = new WeakMap<Contest, Map<string, Agency>>()
 
 function vouched(contest: Contest, via: 'script' | 'frame', host: string): HostLabel {
   const agency = agencyAt(contest, host)
-  return agency ? { via, agency: agency.id, host } : { via: 'unknown', agency: null, host }
+  if (agency) return { via, agency: agency.id, host }
+  return { via: 'unknown', agency: null, host: host.length <= HOST_LIMIT ? host : null }
 }
 
 function linked(contest: Contest, link: string): HostLabel {

@@ -28,6 +28,9 @@ export async function sendPage(
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': caching,
       'Content-Security-Policy': policy,
+      // A portal with COEP shows a frame only if the frame has it too and says it may be shown (HTML, "embedder policy").
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
       'Referrer-Policy': 'same-origin',
       'X-Content-Type-Options': 'nosniff',
       ...(status === 503 && { 'Retry-After': '10' }),

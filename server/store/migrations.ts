@@ -59,8 +59,7 @@ export const migrations = [
     count   integer not null,
     primary key (contest, agency, name)
   ) without rowid;
-  `,
-  `
+
   -- What each page's origin has sent, through which via, and when last: the answer to "does it work on our portal?".
   create table hosts (
     contest  text not null,
@@ -70,8 +69,5 @@ export const migrations = [
     last_at  integer not null,
     primary key (contest, host, via)
   ) without rowid;
-  insert into hosts
-    select contest, host, via, count(*), max(submitted_at) from attempts where host is not null
-     group by contest, host, via;
   `,
 ] as const

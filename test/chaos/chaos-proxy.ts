@@ -61,9 +61,15 @@ export async function openChaosProxy(): Promise<ChaosProxy> {
     origin: `http://localhost:${address.port}`,
     port: address.port,
     exchanges,
-    follow: next => void (plan = next),
-    lead: port => void (server = port),
-    slow: line => void (send = wire(line)),
+    follow: next => {
+      plan = next
+    },
+    lead: port => {
+      server = port
+    },
+    slow: line => {
+      send = wire(line)
+    },
   }
 }
 

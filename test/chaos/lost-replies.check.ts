@@ -19,8 +19,9 @@ const isSubmit = (path: string) => path.startsWith('/v1/attempts/')
 /** Of the answers to submits 30 % never arrive; a few requests are lost, repeated, or met with silence. */
 const badNetwork = (chance: () => number): Plan => {
   const draw = (shares: readonly (readonly [Fate, number])[]): Fate => {
-    let rest = chance()
-    return shares.find(([, share]) => (rest -= share) < 0)?.[0] ?? 'pass'
+    const drawn = chance()
+    const upTo = (at: number) => shares.slice(0, at + 1).reduce((sum, [, share]) => sum + share, 0)
+    return shares.find((_, at) => drawn < upTo(at))?.[0] ?? 'pass'
   }
   return ({ path }) => {
     if (path.endsWith('.js')) return { fate: 'pass' }
@@ -88,8 +89,8 @@ describe(`${PAPERS} attempts by ${TABS} tabs, ${LOST_SHARE * 100} % of the repli
     const answered = submits.filter(({ status }) => status === 200 || status === 201)
     const lost = answered.filter(({ fate }) => fate === 'cut' || fate === 'tear')
     const papers = new Set(lost.map(({ path }) => path)).size
-    const counts = Map.groupBy(submits, ({ fate }) => fate)
-    const list = [...counts].map(([fate, those]) => `${fate} ${those.length}`).join(', ')
+    const fates = [...new Set(submits.map(({ fate }) => fate))]
+    const list = fates.map(fate => `${fate} ${submits.filter(each => each.fate === fate).length}`).join(', ')
     console.log(
       `· ${submits.length} submits (${list}); of ${answered.length} answers ${lost.length} lost, of ${papers} papers`,
     )

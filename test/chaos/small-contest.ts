@@ -29,8 +29,11 @@ const row = ({ id, topic, text, options, right }: Asked) =>
 
 /** A contest of three questions and a prediction; minutes to sit a paper, null for no limit. */
 export function smallContest(timeLimit: number | null = null): string {
-  const rules = goodFiles['rules.yaml']?.replace('timeLimit: 20', `timeLimit: ${timeLimit}`)
-  if (!rules?.includes(`timeLimit: ${timeLimit}`)) throw new Error('the rules have no time limit to change')
+  const rules = goodFiles['rules.yaml']
+    ?.replace('timeLimit: 20', `timeLimit: ${timeLimit}`)
+    .replace('limit: 3', 'limit: null')
+  if (!rules?.includes(`timeLimit: ${timeLimit}`) || !rules.includes('  limit: null'))
+    throw new Error('the rules have no limits to change')
   const folder = join(tempFolder(), SMALL)
   const written = writeFolder({
     'rules.yaml': rules,

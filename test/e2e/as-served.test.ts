@@ -1,8 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { request } from 'undici'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ServerProcess, startServer } from './server-process.ts'
-import { ask, CONTEST } from './visitor.ts'
+import { ask, askBytes, CONTEST } from './visitor.ts'
 
 const LIMIT = 12_000
 const ORIGIN = { origin: 'https://cong.example.vn' }
@@ -14,9 +13,9 @@ beforeAll(async () => {
 
 /** The script as it crosses the wire. */
 async function script(encoding?: string) {
-  const headers = encoding === undefined ? {} : { 'accept-encoding': encoding }
-  const answer = await request(`${server.url}/v1/agency-quiz.js`, { headers })
-  return { headers: answer.headers, bytes: Buffer.from(await answer.body.arrayBuffer()) }
+  const headers: Record<string, string> = encoding === undefined ? {} : { 'accept-encoding': encoding }
+  const answer = await askBytes(`${server.url}/v1/agency-quiz.js`, { method: 'GET', headers })
+  return { headers: answer.headers, bytes: answer.body }
 }
 
 describe('agency-quiz.js as served', () => {

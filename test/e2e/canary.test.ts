@@ -7,7 +7,7 @@ import { canaryContest } from './canary-contest.ts'
 import { citizen, finishAttempt } from './citizen.ts'
 import { leaksOf, type Seen } from './leaks.ts'
 import { newVisitor, openBrowser } from './open-browser.ts'
-import { openPortal, type Portal, pageWithTag } from './portal.ts'
+import { openPortal, type Portal, pageWith, pageWithTag } from './portal.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
 import { answersTo, ask, askStart, attempt, CONTEST, person, start, submit } from './visitor.ts'
 

@@ -20,7 +20,7 @@ export const citizen = (number: number): Person => ({
 const wordsOf = (page: Page): Promise<string> =>
   page.evaluate(
     () =>
-      document.querySelector('agency-quiz')?.shadowRoot?.querySelector('section')?.innerText ??
+      document.querySelector('agency-quiz')?.shadowRoot?.querySelector('section')?.textContent ??
       '(no element)',
   )
 

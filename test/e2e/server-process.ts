@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { request } from 'undici'
 import { tempFolder } from './temp-folder.ts'
 import { undo } from './undo.ts'
 
@@ -103,9 +102,8 @@ async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number
 async function untilReady(child: ChildProcess, url: string, log: () => string): Promise<void> {
   const latest = performance.now() + READY_MS
   while (isRunning(child) && performance.now() < latest) {
-    const answer = await request(`${url}/readyz`).catch(() => undefined)
-    await answer?.body.dump()
-    if (answer?.statusCode === 200) return
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined)
+    if (answer?.ok) return
     await new Promise(resolve => setTimeout(resolve, 50))
   }
   throw new Error(`the server did not become ready:\n${log()}`)

@@ -1,4 +1,4 @@
-import { Agent, request } from 'undici'
+import { Agent, request } from 'node:http'
 import type { PublicReceipt, StartedAttempt, SubmittedAttempt, Tally } from '../../server/contract.ts'
 
 export const CONTEST = 'phu-tho-2024'
@@ -12,22 +12,44 @@ export interface Answer {
 
 export type Fields = readonly (readonly [name: string, value: string])[]
 
-const agent = new Agent({ connections: 64, pipelining: 1 })
+interface Request {
+  readonly method?: 'GET' | 'POST' | 'OPTIONS' | 'PUT'
+  readonly headers?: Readonly<Record<string, string>>
+  readonly fields?: Fields
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
 /** One HTTP request with exactly these headers, as a program would send it. */
 export async function ask(
   url: string,
-  {
-    method = 'GET',
-    headers = {},
-    fields,
-  }: { method?: 'GET' | 'POST' | 'OPTIONS' | 'PUT'; headers?: Record<string, string>; fields?: Fields } = {},
+  { method = 'GET', headers = {}, fields }: Request = {},
 ): Promise<Answer> {
-  const type = { 'content-type': 'application/x-www-form-urlencoded' }
-  const body = fields && new URLSearchParams(fields.map(([name, value]) => [name, value])).toString()
-  const sent = { method, headers: { ...(fields && type), ...headers }, ...(body !== undefined && { body }) }
-  const answer = await request(url, { ...sent, dispatcher: agent })
-  return { status: answer.statusCode, headers: answer.headers, body: await answer.body.text() }
+  const form = fields && new URLSearchParams(fields.map(([name, value]) => [name, value])).toString()
+  const type: Record<string, string> =
+    form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }
+  const bytes = await askBytes(url, { method, headers: { ...type, ...headers } }, form)
+  return { ...bytes, body: bytes.body.toString() }
+}
+
+/** The same with the body as it crossed the wire: nothing is decompressed, no redirect is followed. */
+export function askBytes(
+  url: string,
+  how: { method: string; headers: Readonly<Record<string, string>> },
+  body = '',
+): Promise<Omit<Answer, 'body'> & { body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { ...how, agent }, answer => {
+      const chunks: Buffer[] = []
+      answer.on('data', chunk => chunks.push(chunk))
+      answer.on('error', reject)
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }),
+      )
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
 }
 
 /** The nth person: another phone number, so another participant. */

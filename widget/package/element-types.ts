@@ -1,6 +1,8 @@
 import { type ElementDeclaration, type Field, fieldsOf, type Method, methodsOf } from './manifest.ts'
 import type { SourceFacts } from './read-sources.ts'
 
+const GENERATED = '// Generated from the sources of the element; every build writes it anew.'
+
 /**
  * `element.d.ts`. Made from the manifest, not emitted by the compiler: the built class stands on a base of its own, so
  * types that name Lit would promise methods it does not have, and would bring zod to whoever types an attribute.
@@ -28,6 +30,8 @@ declare global {
     '${quiz.tagName}': ${quiz.name}
   }
 }
+
+export {}
 `
 
 /** `agency-tally.d.ts`: a script that registers its element and exports nothing. */
@@ -49,8 +53,6 @@ import './element.js'
 
 export {}
 `
-
-const GENERATED = '// Generated from the sources of the element; every build writes it anew.'
 
 const classOf = (element: ElementDeclaration, opening: string): string =>
   `/** ${element.description} */

@@ -11,13 +11,10 @@ export const attributeFacts: Readonly<Record<string, AttributeFacts>> = {
   api: {
     required: true,
     description:
-      'Origin of the server, e.g. `https://thi.example.gov.vn`. Required: a package knows no server.',
+      'Origin of the server, e.g. `https://thi.example.gov.vn`. A package knows no server, so it must be said.',
   },
   theme: { values: ['light', 'dark', 'auto'] },
-  lang: {
-    values: ['vi', 'en'],
-    description: 'Language of the element; by default that of the nearest `[lang]`, else Vietnamese.',
-  },
+  lang: { description: '`vi` or `en`; by default the language of the nearest `[lang]`, else Vietnamese.' },
   'heading-level': { values: ['1', '2', '3', '4', '5', '6'] },
 }
 

@@ -35,15 +35,18 @@ ${[...element.attributes.map(attribute), ...properties(element), ...(element.eve
 const attribute = ({ name, description, type }: Attribute): string => {
   const { required, values } = attributeFacts[name] ?? {}
   const text = values
-    ? values.map(valueOf).join(' | ')
+    ? values.map(literal).join(' | ')
     : type?.text === 'number'
       ? 'number | string'
       : attributeType(type?.text)
-  return `  /** ${description} */\n  '${name}'${required ? '' : '?'}: ${text}${required ? '' : ' | undefined'}`
+  return `  /** ${description} */\n  ${keyOf(name)}${required ? '' : '?'}: ${text}${required ? '' : ' | undefined'}`
 }
 
+/** A name as the key of a type, quoted where it must be. */
+const keyOf = (name: string): string => (/^\w+$/.test(name) ? name : `'${name}'`)
+
 /** A number is written both ways. */
-const valueOf = (value: string): string => (/^\d+$/.test(value) ? `${value} | '${value}'` : `'${value}'`)
+const literal = (value: string): string => (/^\d+$/.test(value) ? `${value} | '${value}'` : `'${value}'`)
 
 /** What is no text is JSON in an attribute, and itself in a property. */
 const attributeType = (type = 'string'): string => (/^string\b/.test(type) ? 'string' : `${type} | string`)

@@ -28,11 +28,11 @@ https://SERVER/q/CONTEST into the quiz.
     <agency-quiz contest="CONTEST" api="https://SERVER"><a href="https://SERVER/q/CONTEST">…</a></agency-quiz>
 
 - \`api\` is required: without it nothing is asked of anybody, the console says so, and the link inside stays.
-- ES modules only, ES2021, no dependencies at run time. JSX: \`import type { CustomElements } from 'agency-quiz/jsx'\`.
+- ES modules only, ES2021; the scripts import nothing from elsewhere. JSX: \`import type { CustomElements } from 'agency-quiz/jsx'\`.
 - Content-Security-Policy: \`script-src\` where the script comes from, \`connect-src https://SERVER\`; no \`style-src\`.
 - Trusted Types: allow the policy \`agency-quiz\`, else the link inside stays.
 - No cookies, no localStorage; one key of sessionStorage keeps an unfinished paper.
-- Never build a quiz from the wire yourself to “improve” a score: right answers leave the server only after the close.
+- Right answers and explanations are in no reply before the round closes; there is nothing to look for.
 
 ${elements.map(sectionOf).join('\n\n')}
 `

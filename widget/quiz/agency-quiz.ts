@@ -6,10 +6,11 @@ import { ORIGIN } from '../origin.ts'
 import { theme } from '../theme.ts'
 import { version } from '../version.ts'
 import { load } from './arrive.ts'
-import { aheadOf, left } from './countdown.ts'
+import { aheadOf, left } from './clock.ts'
 import { keepKeys } from './keep-keys.ts'
 import { browser, type Outside } from './outside.ts'
-import { type Notice, QuizController } from './quiz-controller.ts'
+import type { Notice } from './quiz.ts'
+import { QuizController } from './quiz-controller.ts'
 import { remember } from './resume.ts'
 import { type State, stepKey } from './state.ts'
 import { styles } from './styles.ts'
@@ -114,6 +115,7 @@ export class AgencyQuiz extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.api = this.api.replace(/\/$/, '')
     if (this.hasUpdated && (changed.has('contest') || changed.has('api'))) this.#restart()
   }
 

@@ -1,13 +1,13 @@
 import type { PublicContest } from '../../server/contract.ts'
 import { type Failure, isFailure } from '../api.ts'
-import { aheadOf, until } from './countdown.ts'
-import type { QuizController } from './quiz-controller.ts'
+import { aheadOf, until } from './clock.ts'
+import { open } from './open.ts'
+import type { Quiz } from './quiz.ts'
 import { recall, remember } from './resume.ts'
 import { send } from './send.ts'
-import { open } from './turn.ts'
 
 /** Load when the element comes near the viewport. Every browser that can parse this has IntersectionObserver. */
-export function watch(quiz: QuizController): void {
+export function watch(quiz: Quiz): void {
   const near = (seen: IntersectionObserverEntry[], observer: IntersectionObserver) => {
     if (!seen.some(entry => entry.isIntersecting)) return
     observer.disconnect()
@@ -17,7 +17,7 @@ export function watch(quiz: QuizController): void {
 }
 
 /** Fetch the contest and open what it and an unfinished sitting call for. */
-export async function load(quiz: QuizController): Promise<void> {
+export async function load(quiz: Quiz): Promise<void> {
   quiz.work = {}
   if (!('contest' in quiz.state)) quiz.show({ at: 'loading' }, undefined, false)
   const contest = await quiz.call<PublicContest>(`contests/${quiz.host.contest}`)
@@ -28,18 +28,18 @@ export async function load(quiz: QuizController): Promise<void> {
 }
 
 /** Try again now whatever the network refused. */
-export function again(quiz: QuizController): void {
+export function again(quiz: Quiz): void {
   quiz.wake()
   if (quiz.state.at === 'network') void load(quiz)
 }
 
 /** A refused connection looks like a dead network except for the page's event, which may come after the failure. */
-export function blocked(quiz: QuizController, address: unknown): void {
+export function blocked(quiz: Quiz, address: unknown): void {
   quiz.isBlocked ||= String(address).startsWith(quiz.host.api)
   if (quiz.isBlocked && quiz.state.at === 'network') quiz.show({ at: 'blocked' })
 }
 
-function welcome(quiz: QuizController, contest: PublicContest): void {
+function welcome(quiz: Quiz, contest: PublicContest): void {
   const sitting = recall(contest.id)
   const isLate = sitting && until(quiz, sitting.deadline) <= 0
   if (sitting?.sent) void send(quiz, contest, sitting)
@@ -52,10 +52,7 @@ function welcome(quiz: QuizController, contest: PublicContest): void {
   }
 }
 
-function placeOf(
-  { isBlocked }: QuizController,
-  { code }: Failure,
-): 'blocked' | 'unknown-contest' | 'network' {
+function placeOf({ isBlocked }: Quiz, { code }: Failure): 'blocked' | 'unknown-contest' | 'network' {
   if (isBlocked) return 'blocked'
   return code === 'unknown-contest' ? code : 'network'
 }

@@ -1,10 +1,10 @@
 import type { PublicContest, SubmittedAttempt } from '../../server/contract.ts'
 import { type Failure, type Fields, isFailure, isPassing } from '../api.ts'
 import { backOff } from './back-off.ts'
-import type { Notice, QuizController } from './quiz-controller.ts'
+import { open } from './open.ts'
+import type { Notice, Quiz } from './quiz.ts'
 import { remember } from './resume.ts'
 import { reviewOf, type Sitting } from './state.ts'
-import { open } from './turn.ts'
 
 /** After these the sitting is over: nothing a citizen changes would make the server take it. */
 const FINAL = /token|limit|closing|opening|already/
@@ -14,7 +14,7 @@ const FOREVER_MS = 2 ** 31 - 1
 
 /** Send the paper until the server has judged it: always the same attempt, token and answers. */
 export async function send(
-  quiz: QuizController,
+  quiz: Quiz,
   contest: PublicContest,
   paper: Sitting,
   notice?: Notice,
@@ -44,18 +44,13 @@ const fieldsOf = ({ token, questions, answers, prediction }: Sitting, contest: P
   ...(contest.prediction ? [['prediction', prediction] as const] : []),
 ]
 
-function received(
-  quiz: QuizController,
-  contest: PublicContest,
-  { attempt }: Sitting,
-  result: SubmittedAttempt,
-): void {
+function received(quiz: Quiz, contest: PublicContest, { attempt }: Sitting, result: SubmittedAttempt): void {
   remember(contest.id)
   quiz.tell('agency-quiz-graded', { attempt, score: result.score })
   quiz.show({ at: 'done', contest, result })
 }
 
-function refused(quiz: QuizController, contest: PublicContest, sitting: Sitting, failure: Failure): void {
+function refused(quiz: Quiz, contest: PublicContest, sitting: Sitting, failure: Failure): void {
   const { code } = failure
   const step = code === 'invalid-prediction' ? sitting.questions.length : reviewOf(sitting, contest)
   if (FINAL.test(code)) {
@@ -65,7 +60,7 @@ function refused(quiz: QuizController, contest: PublicContest, sitting: Sitting,
 }
 
 /** Until the time has come, the network is back, or a person asks. */
-const pause = (quiz: QuizController, ms: number): Promise<void> =>
+const pause = (quiz: Quiz, ms: number): Promise<void> =>
   new Promise(resolve => {
     const cancel = quiz.host.outside.after(ms, resolve)
     quiz.wake = () => {

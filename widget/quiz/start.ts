@@ -1,11 +1,11 @@
 import type { PublicContest, StartedAttempt } from '../../server/contract.ts'
 import { type Failure, isFailure } from '../api.ts'
-import { aheadOf } from './countdown.ts'
-import type { QuizController } from './quiz-controller.ts'
-import { open } from './turn.ts'
+import { aheadOf } from './clock.ts'
+import { open } from './open.ts'
+import type { Quiz } from './quiz.ts'
 
 /** Ask for a paper with what the registration form holds. Nothing of it is kept. */
-export async function start(quiz: QuizController, contest: PublicContest, given: FormData): Promise<void> {
+export async function start(quiz: Quiz, contest: PublicContest, given: FormData): Promise<void> {
   const { fields, consent } = contest
   const filled = fields.map(({ name }) => [`participant.${name}`, String(given.get(name)).trim()] as const)
   const failures: Failure[] = fields
@@ -25,7 +25,7 @@ export async function start(quiz: QuizController, contest: PublicContest, given:
   begin(quiz, contest, started)
 }
 
-function begin(quiz: QuizController, contest: PublicContest, started: StartedAttempt): void {
+function begin(quiz: Quiz, contest: PublicContest, started: StartedAttempt): void {
   const { attempt, token, deadline, issuedAt, site, paper } = started
   quiz.agency = site?.agency ?? null
   quiz.ahead = aheadOf(quiz, issuedAt)
@@ -43,7 +43,7 @@ function begin(quiz: QuizController, contest: PublicContest, started: StartedAtt
   })
 }
 
-async function refused(quiz: QuizController, old: PublicContest, failure: Failure): Promise<void> {
+async function refused(quiz: Quiz, old: PublicContest, failure: Failure): Promise<void> {
   const { code, field } = failure
   const isOld = /opening|closing|outdated/.test(code)
   if (isOld) quiz.show({ at: 'loading' })

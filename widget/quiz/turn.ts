@@ -1,24 +1,11 @@
-import type { PublicContest } from '../../server/contract.ts'
-import type { Failure } from '../api.ts'
-import type { Notice, QuizController } from './quiz-controller.ts'
+import { open } from './open.ts'
+import type { Quiz } from './quiz.ts'
 import { remember } from './resume.ts'
 import { send } from './send.ts'
-import { answered, reviewOf, type Sat, type Sitting, stepOf } from './state.ts'
-
-/** Open the step a sitting is on. */
-export function open(
-  quiz: QuizController,
-  contest: PublicContest,
-  sitting: Sitting,
-  notice?: Notice,
-  failure?: Failure,
-): void {
-  remember(contest.id, sitting)
-  quiz.show({ at: stepOf(sitting, contest), contest, sitting, failure }, notice)
-}
+import { answered, reviewOf, type Sat } from './state.ts'
 
 /** Take what the form of the open step says into the sitting. */
-export function answer(quiz: QuizController, form: HTMLFormElement): void {
+export function answer(quiz: Quiz, form: HTMLFormElement): void {
   const { state } = quiz
   if (!('sitting' in state) || state.sitting.sent) return
   const { answers, questions, step } = state.sitting
@@ -33,12 +20,7 @@ export function answer(quiz: QuizController, form: HTMLFormElement): void {
 }
 
 /** Another step, or the submission: what the buttons of an open paper do. */
-export function turn(
-  quiz: QuizController,
-  { at, contest, sitting }: Sat,
-  action: string,
-  value: string,
-): void {
+export function turn(quiz: Quiz, { at, contest, sitting }: Sat, action: string, value: string): void {
   const { attempt, questions, step, prediction } = sitting
   const last = reviewOf(sitting, contest)
   const counts = { answered: answered(sitting), of: questions.length }

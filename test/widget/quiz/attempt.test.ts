@@ -87,6 +87,11 @@ describe('an attempt', () => {
     expect(set.server.calls.map(({ init }) => init.method ?? 'GET')).to.deep.equal(['GET', 'POST'])
   })
 
+  it('takes the address of the server with a slash at its end as well', async () => {
+    const set = await stage({ attributes: { api: 'https://thi.example/' } })
+    expect(set.server.calls[0]?.url).to.equal('https://thi.example/v1/contests/thu-2024')
+  })
+
   it('sends what vouches for the host with start and with submit', async () => {
     const set = await stage({ attributes: { site: 'so-y-te', frame: 'niem-phong' } })
     await set.register()

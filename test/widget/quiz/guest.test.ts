@@ -1,8 +1,8 @@
-import { sendKeys } from '@web/test-runner-commands'
+import { emulateMedia, sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { AgencyQuiz } from '../../../widget/quiz/agency-quiz.ts'
 import { scriptedServer } from './scripted-server.ts'
-import { clear, stage, tags } from './stage.ts'
+import { clear, type Stage, stage, tags } from './stage.ts'
 
 for (const tag of tags)
   describe(`${tag} as a guest`, () => {
@@ -145,6 +145,36 @@ for (const tag of tags)
       expect(element.shadowRoot?.querySelector('[role=heading]')?.getAttribute('aria-level')).to.equal('4')
     })
   })
+
+describe('other media', () => {
+  afterEach(async () => {
+    await emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none' })
+    clear()
+  })
+
+  it('on paper there are no buttons', async () => {
+    const set = await stage()
+    expect(set.find('.actions').checkVisibility()).to.equal(true)
+    await emulateMedia({ media: 'print' })
+    expect(set.find('.actions').checkVisibility()).to.equal(false)
+  })
+
+  it('is light unless asked to follow the reader', async () => {
+    await emulateMedia({ colorScheme: 'dark' })
+    const paper = ({ find }: Stage) => getComputedStyle(find('.root')).backgroundColor
+    const [plain, auto] = [await stage(), await stage({ attributes: { theme: 'auto' } })]
+    expect(paper(plain)).to.equal('rgb(255, 255, 255)')
+    expect(paper(auto)).to.equal('rgb(22, 27, 34)')
+  })
+
+  it('in forced colours every control keeps an edge', async () => {
+    await emulateMedia({ forcedColors: 'active' })
+    const set = await stage()
+    await set.press('begin')
+    for (const selector of ['button', 'input[name=name]', '.choice'])
+      expect(getComputedStyle(set.find(selector)).borderTopStyle).to.equal('solid')
+  })
+})
 
 describe('the page’s CSS', () => {
   afterEach(() => {

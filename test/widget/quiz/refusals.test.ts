@@ -47,6 +47,13 @@ for (const tag of tags)
       expect(set.find('[role=alert]').textContent).to.contain('attempt-limit')
     })
 
+    it('shows a refusal about something it never asked for', async () => {
+      const set = await stage({ tag })
+      set.server.instead.start.push(refused(422, 'unknown-field', 'participant.email'))
+      await set.register()
+      expect(set.find('[role=alert]').textContent).to.contain('unknown-field')
+    })
+
     it('can try again when the server was not there', async () => {
       const set = await stage({ tag })
       set.server.instead.start.push('lost', refused(503, 'busy'))

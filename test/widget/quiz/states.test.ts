@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { Notice } from '../../../widget/quiz/quiz-controller.ts'
+import type { Notice } from '../../../widget/quiz/quiz.ts'
 import type { State } from '../../../widget/quiz/state.ts'
 import { faults } from '../tally/axe-faults.ts'
 import { clear, stage, tags } from './stage.ts'

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit'
 import { version } from '../../version.ts'
-import type { QuizController } from '../quiz-controller.ts'
+import type { Quiz } from '../quiz.ts'
 import type { View } from './scene.ts'
 
 /** With `?agency-quiz-debug` in the page's address: facts for a webmaster, and the CSP line to add. */
-export function debug({ state, host, isBlocked, agency }: QuizController): View {
+export function debug({ state, host, isBlocked, agency }: Quiz): View {
   if (!location.search.includes('agency-quiz-debug')) return nothing
   const { api, contest } = host
   const facts = [

@@ -1,0 +1,16 @@
+import { scriptTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { library } from '../library.ts'
+import { pageWith } from './page-with.ts'
+
+export const amd: HostPage = {
+  name: 'amd',
+  what: 'RequireJS owns define(), and another script has leaked module and exports',
+  files: { '/require.js': () => library('requirejs/require.js') },
+  html: ({ embedding }) =>
+    pageWith(
+      scriptTag(embedding),
+      '<script src="/require.js"></script><script>var module = { exports: {} }, exports = module.exports</script>',
+    ),
+  expects: { ends: 'attempt', via: 'script' },
+}

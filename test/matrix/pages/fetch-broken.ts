@@ -1,0 +1,18 @@
+import { elementTag, templateTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { takeByLink } from '../take-pages.ts'
+import { QUIZ } from '../take-quiz.ts'
+import { pageWith } from './page-with.ts'
+
+export const fetchBroken: HostPage = {
+  name: 'fetch-broken',
+  what: 'a library of the page has put a fetch in place that always throws',
+  html: ({ embedding }) =>
+    pageWith(
+      elementTag(embedding) + templateTag(embedding.server),
+      `<script>window.fetch = function () { throw new TypeError('fetch is not supported') }</script>`,
+    ),
+  play: ({ tab, person, to }) =>
+    takeByLink(tab, person, to.server, `${QUIZ}.shadowRoot && ${QUIZ}.shadowRoot.querySelector('[part~=link]')`),
+  expects: { ends: 'link', via: 'unknown', because: 'the page lets nobody fetch' },
+}

@@ -1,0 +1,19 @@
+import { scriptTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+export const insertedLate: HostPage = {
+  name: 'inserted-late',
+  what: 'a tag manager inserts the tag long after the page has loaded',
+  html: ({ embedding }) =>
+    pageWith(`<div id="cho"></div><script>
+addEventListener('load', function () {
+  setTimeout(function () {
+    document.getElementById('cho').appendChild(document.createRange().createContextualFragment(${JSON.stringify(
+      scriptTag(embedding),
+    ).replaceAll('</', '<\\/')}))
+  }, 400)
+})
+</script>`),
+  expects: { ends: 'attempt', via: 'script' },
+}

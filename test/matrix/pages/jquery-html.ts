@@ -1,0 +1,16 @@
+import { scriptTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { library } from '../library.ts'
+import { pageWith } from './page-with.ts'
+
+export const jqueryHtml: HostPage = {
+  name: 'jquery-html',
+  what: 'jQuery 1.12 puts the article, with the tag in it, into the page by .html()',
+  files: {
+    '/jquery.js': () => library('jquery/dist/jquery.min.js'),
+    '/tin.js': ({ embedding }) =>
+      `jQuery(function ($) { $('#tin').html(${JSON.stringify(`<p>Tin mới</p>${scriptTag(embedding)}`)}) })`,
+  },
+  html: () => pageWith('<div id="tin"></div>', '<script src="/jquery.js"></script><script src="/tin.js"></script>'),
+  expects: { ends: 'attempt', via: 'script' },
+}

@@ -1,0 +1,17 @@
+import { scriptTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { library } from '../library.ts'
+import { pageWith } from './page-with.ts'
+
+export const mootools: HostPage = {
+  name: 'mootools',
+  what: 'Joomla’s MooTools 1.4.5 (its core) has changed Array, String, Function and Object',
+  files: { '/mootools.js': () => library('mootools/lib/mootools-core-1.4.5-server.js') },
+  html: ({ embedding }) =>
+    pageWith(
+      scriptTag(embedding),
+      `<script>var exports = window</script><script src="/mootools.js"></script>
+      <script>if (!Array.prototype.invoke) throw new Error('MooTools is not there')</script>`,
+    ),
+  expects: { ends: 'attempt', via: 'script' },
+}

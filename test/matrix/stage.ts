@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { becomesReady, startContestServer } from '../../demo/contest-server.ts'
+import packageJson from '../../package.json' with { type: 'json' }
+import { freePort } from './free-port.ts'
+import type { HostPage, Surroundings } from './host-page.ts'
+import type { PortalHouse } from './portal-house.ts'
+import { CONTEST, writeContest } from './small-contest.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The contest server and the portals, with every page registered as the site of an agency of its own. */
+export interface Stage {
+  around(page: HostPage): Surroundings
+  close(): Promise<unknown>
+}
+
+/** Start the built server on a contest of its own in `folder` and let the portals show the pages. */
+export async function openStage(folder: string, house: PortalHouse, pages: readonly HostPage[]): Promise<Stage> {
+  const contest = join(folder, 'contest')
+  const agencies = [...pages.map(({ name, what }) => ({ id: name, name: what })), OTHER]
+  writeContest(join(root, 'demo/phu-tho-2024'), contest, agencies)
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const other = `http://${OTHER.id}.localhost:${house.port}`
+  const sites = [...pages.map(page => `${page.name}=${house.originOf(page)}`), `${OTHER.id}=${other}`]
+  const server = startContestServer(root, [
+    ...['serve', contest, '--port', String(port), '--public-url', url, '--data', join(folder, 'data'), '--open-now'],
+    ...sites.flatMap(site => ['--site', site]),
+  ])
+  if (!(await becomesReady(url, server, Date.now))) throw new Error('the contest server did not start')
+  const shared = { server: url, other, pinned: await pinnedFile(url), embedding: await embeddingAt(url) }
+  const around = (page: HostPage): Surroundings => ({ ...shared, origin: house.originOf(page) })
+  house.show(pages, around)
+  return { around, close: () => server.stop() }
+}
+
+/** Another agency, whose portal shows nothing of ours. */
+const OTHER = { id: 'cong-khac', name: 'Cổng khác' }
+
+async function pinnedFile(server: string): Promise<Surroundings['pinned']> {
+  const { version } = packageJson
+  const answer = await fetch(`${server}/v/${version}/agency-quiz.js`)
+  if (!answer.ok) throw new Error('the server does not serve its version for ever; run npm run build')
+  const text = await answer.text()
+  return { version, text, integrity: `sha384-${createHash('sha384').update(text).digest('base64')}` }
+}
+
+async function embeddingAt(server: string): Promise<Surroundings['embedding']> {
+  const { title } = (await (await fetch(`${server}/v1/contests/${CONTEST}`)).json()) as { title: string }
+  return { server, contest: CONTEST, title }
+}

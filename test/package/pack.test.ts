@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { publint } from 'publint'
+import { describe, expect, it } from 'vitest'
+import { pack } from './pack.ts'
+import { root } from './root.ts'
+
+const packed = pack(root)
+const files = readdirSync(packed.folder, { recursive: true, encoding: 'utf8' })
+
+/** What publint has against an unpacked package, warnings too. */
+async function lint(folder: string): Promise<string[]> {
+  const { messages } = await publint({ pkgDir: folder, strict: true, level: 'warning', pack: false })
+  return messages.map(({ code }) => code)
+}
+
+/** What “Are the types wrong?” has against a tarball; empty when nothing. */
+function wrongTypes(tarball: string): string {
+  const attw = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js')
+  const how = ['--profile', 'esm-only', '--no-definitely-typed', '--no-color', '--no-emoji']
+  try {
+    execFileSync(process.execPath, [attw, tarball, ...how], { encoding: 'utf8', stdio: 'pipe' })
+    return ''
+  } catch (error) {
+    return error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error)
+  }
+}
+
+/** The package with its package.json changed, packed again. */
+function repacked(old: string, now: string) {
+  const { folder } = pack(root)
+  const text = readFileSync(join(folder, 'package.json'), 'utf8')
+  if (!text.includes(old)) throw new Error(`package.json does not say ${old}`)
+  writeFileSync(join(folder, 'package.json'), text.replace(old, now))
+  return pack(folder)
+}
+
+describe('the packed package', () => {
+  it('pleases publint', async () => expect(await lint(packed.folder)).toEqual([]))
+
+  it('has the right types', () => expect(wrongTypes(packed.tarball)).toBe(''))
+
+  it('holds what it promises', () => {
+    const { exports, customElements, bin, sideEffects } = JSON.parse(
+      readFileSync(join(packed.folder, 'package.json'), 'utf8'),
+    )
+    const entries = Object.values<string | Record<string, string>>(exports)
+    const promised = entries.flatMap(entry => (typeof entry === 'string' ? entry : Object.values(entry)))
+    for (const path of [...promised, ...Object.values<string>(bin), ...sideEffects, customElements])
+      expect(files).toContain(path.replace('./', ''))
+  })
+
+  it('holds nothing but what was built', () => {
+    const allowed = /^(dist|dist\/(package|server|widget)(\/.*)?|package\.json|README\.md|LICENSE)$/
+    expect(files.filter(path => !allowed.test(path))).toEqual([])
+    expect(files.filter(path => /\.(ts|map)$/.test(path) && !path.endsWith('.d.ts'))).toEqual([])
+  })
+
+  it('leaves nothing to fill in where nobody will fill it in', () => {
+    const scripts = files.filter(path => /^dist\/package\/.*\.js$/.test(path))
+    expect(scripts.length).toBeGreaterThan(3)
+    for (const path of scripts)
+      expect(readFileSync(join(packed.folder, path), 'utf8')).not.toContain('__AGENCY_QUIZ')
+    const served = readFileSync(join(packed.folder, 'dist/widget/agency-quiz.js'), 'utf8')
+    expect(served).toContain('__AGENCY_QUIZ_ORIGIN__')
+  })
+})
+
+describe('a fault in the package is seen', () => {
+  it('by publint: an entry that is not there', async () => {
+    const { folder } = repacked('./dist/package/define.js"', './dist/package/register.js"')
+    expect(await lint(folder)).toContain('FILE_DOES_NOT_EXIST')
+  })
+
+  it('by “Are the types wrong?”: types that are not there', () => {
+    const { tarball } = repacked('./dist/package/element.d.ts', './dist/package/elements.d.ts')
+    expect(wrongTypes(tarball)).toContain('agency-quiz/element.js')
+  })
+})

@@ -1,0 +1,17 @@
+import type { PublicContest } from '../../server/contract.ts'
+import type { Failure } from '../api.ts'
+import type { Notice, Quiz } from './quiz.ts'
+import { remember } from './resume.ts'
+import { type Sitting, stepOf } from './state.ts'
+
+/** Open the step a sitting is on. */
+export function open(
+  quiz: Quiz,
+  contest: PublicContest,
+  sitting: Sitting,
+  notice?: Notice,
+  failure?: Failure,
+): void {
+  remember(contest.id, sitting)
+  quiz.show({ at: stepOf(sitting, contest), contest, sitting, failure }, notice)
+}

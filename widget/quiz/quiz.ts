@@ -1,0 +1,46 @@
+import type { ReactiveControllerHost } from 'lit'
+import type { Failure, Fields } from '../api.ts'
+import type { MessageKey } from '../messages/vi.ts'
+import type { AgencyQuizDetails, AgencyQuizEvent } from './events.ts'
+import type { Outside } from './outside.ts'
+import type { State } from './state.ts'
+
+/** The element, as what happens in it sees it. */
+export interface QuizHost extends ReactiveControllerHost, HTMLElement {
+  readonly contest: string
+  /** Origin of the server, without a slash at its end. */
+  readonly api: string
+  /** What vouches for the host beside the browser: the `site` hint of a link, the seal of our own frame. */
+  readonly evidence: Fields
+  readonly outside: Outside
+}
+
+/** Something said politely: a sentence and what fills it. */
+export type Notice = readonly [key: MessageKey, ...values: number[]]
+
+/** One quiz on one page: its state, and what the steps from one state to the next need. */
+export interface Quiz {
+  readonly host: QuizHost
+  readonly state: State
+  readonly notice: Notice | undefined
+  /** The agency the server vouched for; null when it did not know this page; undefined before a start. */
+  agency: string | null | undefined
+  /** The server's clock minus ours, ms. */
+  ahead: number
+  /** True when the page's CSP has refused our server. */
+  isBlocked: boolean
+  /** The piece of work under way; another one takes its place. */
+  work: object
+  /** Ends the pause before the next try. */
+  wake(): void
+  /** Ends the countdown. */
+  rest(): void
+  /** Open `state`, saying `notice`; focus follows only what a person did. */
+  show(state: State, notice?: Notice, focus?: boolean): void
+  /** Say something politely on the step that is open. */
+  say(notice?: Notice): void
+  /** Call the server. The answer to work that was given up never comes. */
+  call<T extends object>(path: string, fields?: Fields): Promise<T | Failure>
+  /** Tell the page; false when a listener prevented what comes next, which only `agency-quiz-submit` allows. */
+  tell<Name extends AgencyQuizEvent>(name: Name, detail: AgencyQuizDetails[Name]): boolean
+}
