@@ -1,5 +1,4 @@
 import { type Examined, placeOf } from './examined.ts'
-import type { FetchedPage } from './fetched-page.ts'
 import { type Finding, finding } from './finding.ts'
 import type { Buried } from './page-parts.ts'
 
@@ -11,17 +10,11 @@ export function checkPage({ page, facts, ours }: Examined): Finding[] {
   const needsServer = ours.scripts.length + ours.frames.length > 0
   if (needsServer && isMixed(page.url, new URL(facts.server)))
     found.push(finding('mixed-content', { where: facts.server }))
-  if (ours.frames.length > 0 && isolatesFrames(page))
-    found.push(finding('coep-frame', { where: 'tiêu đề HTTP Cross-Origin-Embedder-Policy' }))
   const referrer = page.headers.get('referrer-policy')
   if (ours.scripts.length > 0 && referrer === 'no-referrer')
     found.push(finding('referrer-policy', { where: 'tiêu đề HTTP Referrer-Policy' }))
   return found
 }
-
-/** Under this policy a frame of another origin shows only if its own page asks for the same. */
-export const isolatesFrames = ({ headers }: FetchedPage): boolean =>
-  headers.get('cross-origin-embedder-policy')?.startsWith('require-corp') ?? false
 
 /** An https page may not load plain http, except from the machine itself. */
 export const isMixed = (page: URL, server: URL): boolean =>

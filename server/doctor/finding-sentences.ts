@@ -114,11 +114,6 @@ export const findingSentences = {
     'Trang bắt buộc Trusted Types và danh sách trusted-types không có agency-quiz: bài thi không vẽ được, chỉ còn liên kết.',
     'Thêm agency-quiz vào danh sách trusted-types.',
   ],
-  'coep-frame': [
-    'error',
-    'Trang đặt Cross-Origin-Embedder-Policy nên trình duyệt không hiện khung của trang khác.',
-    'Dùng thẻ script thay cho khung: thẻ vẫn chạy dưới chính sách này.',
-  ],
   'origin-hidden': [
     'warning',
     'Trang giấu địa chỉ của mình (sandbox không có allow-same-origin): lượt thi ghi “không rõ trang”.',

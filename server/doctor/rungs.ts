@@ -1,5 +1,5 @@
 import { checkFrame, isOembed } from './check-frames.ts'
-import { isMixed, isolatesFrames } from './check-page.ts'
+import { isMixed } from './check-page.ts'
 import { askedBy, checkTrustedTypes } from './check-policies.ts'
 import { checkScript } from './check-script.ts'
 import type { Examined } from './examined.ts'
@@ -59,9 +59,7 @@ const isStopped = ({ policies, page }: Examined, asked: Asked): boolean =>
   blockedBy(policies, asked, page.url).length > 0
 
 const mayShowFrames = (examined: Examined, url: URL): boolean =>
-  !isolatesFrames(examined.page) &&
-  !isMixed(examined.page.url, url) &&
-  !isStopped(examined, { kind: 'frame', url })
+  !isMixed(examined.page.url, url) && !isStopped(examined, { kind: 'frame', url })
 
 function mayRunScripts(examined: Examined): boolean {
   const { page, facts, policies } = examined

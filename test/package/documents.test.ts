@@ -61,7 +61,7 @@ describe('the public surface', () => {
       'agency-quiz event agency-quiz-page',
       'agency-quiz part frame',
       'agency-tally custom property --agency-quiz-accent: #00f',
-      "agency-quiz event agency-quiz-step detail { page: number; of: number }",
+      'agency-quiz event agency-quiz-step detail { page: number; of: number }',
       'agency-quiz message tryAgain',
     ])
   })

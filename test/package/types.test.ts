@@ -20,7 +20,8 @@ export declare namespace JSX {
 }
 `
 const framework = {
-  'node_modules/tiny-jsx/package.json': '{ "name": "tiny-jsx", "type": "module", "exports": { "./jsx-runtime": { "types": "./jsx-runtime.d.ts" } } }',
+  'node_modules/tiny-jsx/package.json':
+    '{ "name": "tiny-jsx", "type": "module", "exports": { "./jsx-runtime": { "types": "./jsx-runtime.d.ts" } } }',
   'node_modules/tiny-jsx/jsx-runtime.d.ts': tinyJsx,
 }
 
@@ -74,7 +75,8 @@ describe.each([
       'event.ts':
         "import 'agency-quiz/define.js'; document.createElement('agency-quiz').addEventListener('agency-quiz-step', ({ detail }) => detail.page)",
       'inside.ts': "import { AgencyQuiz } from 'agency-quiz/element.js'; new AgencyQuiz().requestUpdate()",
-      'sentence.ts': "import { AgencyQuiz } from 'agency-quiz/element.js'; new AgencyQuiz().messages = { hello: '' }",
+      'sentence.ts':
+        "import { AgencyQuiz } from 'agency-quiz/element.js'; new AgencyQuiz().messages = { hello: '' }",
       'api.tsx': 'export const quiz = <agency-quiz contest="phu-tho-2024" />',
       'theme.tsx': 'export const quiz = <agency-tally contest="a" api="https://a.vn" theme="night" />',
       'whole.ts': "import 'agency-quiz'",
@@ -102,7 +104,12 @@ export const members: Both<Told, Pick<Real, keyof Told>> = true
 export const details: Both<AgencyQuizDetails, RealDetails> = true
 export const messages: Both<Messages, RealMessages> = true
 `
-  const how = { module: 'esnext', moduleResolution: 'bundler', allowImportingTsExtensions: true, skipLibCheck: true }
+  const how = {
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    allowImportingTsExtensions: true,
+    skipLibCheck: true,
+  }
   const compare = (types: string): string[] => {
     const folder = tempFolder()
     cpSync(join(root, 'package.json'), join(folder, 'package.json'))
@@ -119,7 +126,9 @@ export const messages: Both<Messages, RealMessages> = true
   ])('are seen to lie about %s', (_what, name, old, now) => {
     expect(alone).toContain(old)
     const [first, ...more] = compare(alone.replace(old, now)).filter(line => !line.startsWith(' '))
-    expect(first).toContain(`agreement.ts(${agreement.split('\n').findIndex(line => line.includes(`const ${name}:`)) + 1},`)
+    expect(first).toContain(
+      `agreement.ts(${agreement.split('\n').findIndex(line => line.includes(`const ${name}:`)) + 1},`,
+    )
     expect(more).toEqual([])
   })
 })

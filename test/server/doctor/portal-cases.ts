@@ -261,12 +261,6 @@ export const faultyPortals: readonly PortalCase[] = [
     ...{ finds: ['csp-frame'], rung: undefined, fix: `frame-src 'self' ${SERVER}` },
   },
   {
-    is: 'a frame under COEP',
-    html: pageOf(`<iframe src="${SERVER}/frame/thi-thu" title="t" class="wp-embedded-content"></iframe>`),
-    headers: { 'Cross-Origin-Embedder-Policy': 'require-corp' },
-    ...{ finds: ['coep-frame'], rung: undefined },
-  },
-  {
     is: 'a host nobody registered',
     html: pageOf(TAG),
     facts: { registered: [] },
