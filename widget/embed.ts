@@ -3,7 +3,8 @@
  * as a module, re-hosted, concatenated, twice, or long after the page; so it finds its tags itself.
  */
 import { mount } from './mount.ts'
-import './quiz/define.ts'
+import { register } from './quiz/register.ts'
 
+register()
 mount()
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', mount)

@@ -54,7 +54,7 @@ class PuppeteerTab implements Tab {
   }
 
   async back(): Promise<void> {
-    await this.#page.goBack()
+    await this.#page.evaluate('void history.back()')
   }
 
   async reload(): Promise<void> {

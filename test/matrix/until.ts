@@ -35,8 +35,22 @@ const wordsOf = async (tab: Tab): Promise<string> => {
   return String(words).replace(/\s+/g, ' ').slice(0, 300)
 }
 
-/** Click an element once a person could. */
+/** Click an element once a person could: it is there, and it does not move any more. */
 export async function clickWhenThere(tab: Tab, element: string, what: string): Promise<void> {
   await until(tab, visible(element), what)
+  let [before, now] = ['', await placeOf(tab, element)]
+  while (before !== now) {
+    await new Promise(resolve => setTimeout(resolve, GLANCE_MS))
+    before = now
+    now = await placeOf(tab, element)
+  }
   await tab.click(element)
 }
+
+/** Where it is, and how big the window round it: a frame that grows moves everything in it. */
+const placeOf = async (tab: Tab, element: string): Promise<string> =>
+  String(
+    await tab.value(
+      `(({ x, y }) => [x, y, innerWidth, innerHeight, scrollY].join())((${element}).getBoundingClientRect())`,
+    ),
+  )

@@ -100,7 +100,9 @@ class WebDriverTab implements Tab {
     return this.#driver.ask('POST', '/execute/sync', { script: `return (${expression})`, args: [] })
   }
 
+  /** The driver scrolls a frame that is too small, but not the page round a frame that is too big. */
   async click(element: string): Promise<void> {
+    await this.value(`void (${element}).scrollIntoView({ block: 'center', behavior: 'instant' })`)
     await this.#driver.ask('POST', `/element/${await this.#find(element)}/click`)
   }
 

@@ -24,7 +24,8 @@ export function compile(
   }
   const include = Object.keys(files).filter(path => !path.startsWith('node_modules'))
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: include }))
-  const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], {
+  const { stdout } = spawnSync(process.execPath, [tsc, '-p', '.', '--pretty', 'false'], {
+    cwd: folder,
     encoding: 'utf8',
   })
   return stdout.split('\n').filter(line => line !== '')

@@ -41,6 +41,8 @@ const plain: readonly Patch[] = [
     'if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i',
     'return i',
   ],
+  ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
+  ['for(this._$AP?.(!1,!0,s);t!==', 'for(;t!=='],
 ]
 
 const RENDERER = '/node_modules/lit-html/lit-html.js'

@@ -1,8 +1,3 @@
-import { canRender } from '../trusted-types.ts'
-import { AgencyQuiz } from './agency-quiz.ts'
+import { register } from './register.ts'
 
-/**
- * Register <agency-quiz> once per page, whichever copy came first. On a page whose Trusted Types refuse our policy
- * nothing is registered, and the link inside the tag stays what it is.
- */
-if (!customElements.get('agency-quiz') && canRender()) customElements.define('agency-quiz', AgencyQuiz)
+register()
