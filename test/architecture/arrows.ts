@@ -18,6 +18,7 @@ const shared = [
   'widget/api.ts',
   'widget/messages/',
   'widget/theme.ts',
+  'widget/origin.ts',
   'widget/trusted-types.ts',
   'widget/version.ts',
 ]
@@ -29,16 +30,22 @@ export const house: readonly Part[] = [
   { own: ['widget/api.ts'], types: [wire] },
   { own: ['widget/messages/'] },
   { own: ['widget/theme.ts'], packages: lit },
+  { own: ['widget/origin.ts'] },
   { own: ['widget/trusted-types.ts'] },
   { own: ['widget/version.ts'] },
   {
     own: ['widget/embed.ts', 'widget/mount.ts'],
-    uses: ['widget/quiz/', 'widget/trusted-types.ts', 'widget/version.ts'],
+    uses: ['widget/quiz/', ...shared],
   },
   { own: ['widget/quiz/'], uses: shared, types: [wire], packages: lit },
   { own: ['widget/tally/'], uses: shared, types: [wire], packages: lit },
   { own: ['widget/console/'], uses: shared, types: [wire], packages: [...lit, '@lit/context'] },
-  { own: ['widget/build.ts', 'widget/build/'], packages: ['node:', 'vite', 'esbuild'] },
+  { own: ['widget/build.ts', 'widget/build/'], packages: ['node:', 'vite', 'lit-html'] },
+  {
+    own: ['widget/package/'],
+    uses: ['widget/'],
+    packages: ['node:', 'vite', 'typescript', '@custom-elements-manifest/analyzer'],
+  },
 
   { own: [wire], packages: ['zod'] },
   { own: ['server/errors.ts'] },
@@ -58,11 +65,12 @@ export const house: readonly Part[] = [
     types: ['server/dependencies.ts', 'server/store/', 'server/ledger/'],
     packages: ['node:crypto'],
   },
+  { own: ['server/pages/'], uses: [rules, wire, 'server/errors.ts'], packages: ['hono'] },
   {
     own: ['server/routes/'],
     uses: [
       ...[rules, wire, 'server/errors.ts', 'server/seal/', 'server/attempt/'],
-      ...['server/doctor/', 'server/embed-page/'],
+      ...['server/doctor/', 'server/embed-page/', 'server/pages/'],
     ],
     types: ['server/dependencies.ts', 'server/store/', 'server/ledger/'],
     packages: ['hono', 'zod', 'node:crypto', 'node:zlib'],
@@ -89,7 +97,7 @@ export const house: readonly Part[] = [
   { own: ['server/settings.ts'], packages: ['node:'] },
   {
     own: ['server/main.ts', 'server/serve.ts', 'server/check.ts', 'server/open-contests.ts'],
-    uses: ['server/'],
+    uses: ['server/', 'package.json'],
     packages: ['node:', '@hono/node-server'],
   },
   { own: ['server/vite.config.ts'], packages: ['vite'] },
@@ -120,7 +128,7 @@ function partOf(path: string, parts: readonly Part[]): Part | undefined {
 }
 
 function isDrawn(part: Part, target: string, typeOnly: boolean): boolean {
-  const isPackage = !/^(widget|server|demo|test|dist)\//.test(target)
+  const isPackage = !/^((widget|server|demo|test|dist)\/|package\.json$)/.test(target)
   if (isPackage)
     return (part.packages ?? []).some(
       name => target === name || (name === 'node:' && target.startsWith(name)),

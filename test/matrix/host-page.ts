@@ -11,7 +11,7 @@ export interface Surroundings {
   readonly embedding: Embedding
   /** Origin of the page itself. */
   readonly origin: string
-  /** Another registered portal, which has nothing to do with this page. */
+  /** Origin of another registered portal, which frames our quiz under its own name. */
   readonly other: string
   /** The script of one version for ever, as the server serves it. */
   readonly pinned: { readonly version: string; readonly integrity: string; readonly text: string }

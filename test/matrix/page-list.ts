@@ -1,4 +1,12 @@
 import type { HostPage } from './host-page.ts'
+import { frameInSandbox } from './pages/frame-in-sandbox.ts'
+import { frameWithoutReferrer } from './pages/frame-without-referrer.ts'
+import { frameLie } from './pages/frame-lie.ts'
+import { frameLieInSandbox } from './pages/frame-lie-in-sandbox.ts'
+import { frameLieWithoutReferrer } from './pages/frame-lie-without-referrer.ts'
+import { framedPortal } from './pages/framed-portal.ts'
+import { frameUnclaimed } from './pages/frame-unclaimed.ts'
+import { copiedSeal } from './pages/copied-seal.ts'
 import { amd } from './pages/amd.ts'
 import { backAndForth } from './pages/back-and-forth.ts'
 import { baseElsewhere } from './pages/base-elsewhere.ts'
@@ -40,4 +48,4 @@ import { webForms } from './pages/web-forms.ts'
 import { wrongIntegrity } from './pages/wrong-integrity.ts'
 
 /** Every kind of page a tag meets, in the order of the table: policies, old habits, life of a page, refusals. */
-export const pages: readonly HostPage[] = [noPolicy, lineWePrint, styleSelf, hashOnly, nonceStrictDynamic, typesRequired, typesOurs, typesLitHtml, typesJquery, typesNone, typesNoneRequired, requireCorp, sandboxedSrcdoc, noReferrer, insecure, webForms, jqueryHtml, mootools, prototype, amd, importantStyle, rootFontSize, baseElsewhere, doubleScript, twoWidgets, rehosted, oldBuild, insertedLate, belowTheFold, moved, pageNavigation, backAndForth, upgradedLink, plainLink, frameRung, scriptRefused, connectRefused, wrongIntegrity, fetchBroken]
+export const pages: readonly HostPage[] = [noPolicy, lineWePrint, styleSelf, hashOnly, nonceStrictDynamic, typesRequired, typesOurs, typesLitHtml, typesJquery, typesNone, typesNoneRequired, requireCorp, sandboxedSrcdoc, noReferrer, insecure, webForms, jqueryHtml, mootools, prototype, amd, importantStyle, rootFontSize, baseElsewhere, doubleScript, twoWidgets, rehosted, oldBuild, insertedLate, belowTheFold, moved, pageNavigation, backAndForth, upgradedLink, plainLink, frameRung, frameInSandbox, frameWithoutReferrer, frameUnclaimed, frameLie, frameLieInSandbox, frameLieWithoutReferrer, framedPortal, copiedSeal, scriptRefused, connectRefused, wrongIntegrity, fetchBroken]

@@ -5,6 +5,7 @@ import { becomesReady, startContestServer } from '../../demo/contest-server.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { freePort } from './free-port.ts'
 import type { HostPage, Surroundings } from './host-page.ts'
+import { otherPortal } from './pages/other-portal.ts'
 import type { PortalHouse } from './portal-house.ts'
 import { CONTEST, writeContest } from './small-contest.ts'
 
@@ -19,25 +20,24 @@ export interface Stage {
 /** Start the built server on a contest of its own in `folder` and let the portals show the pages. */
 export async function openStage(folder: string, house: PortalHouse, pages: readonly HostPage[]): Promise<Stage> {
   const contest = join(folder, 'contest')
-  const agencies = [...pages.map(({ name, what }) => ({ id: name, name: what })), OTHER]
+  const all = [...pages, otherPortal]
+  const agencies = all.map(({ name, what }) => ({ id: name, name: what }))
   writeContest(join(root, 'demo/phu-tho-2024'), contest, agencies)
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const other = `http://${OTHER.id}.localhost:${house.port}`
-  const sites = [...pages.map(page => `${page.name}=${house.originOf(page)}`), `${OTHER.id}=${other}`]
+  const sites = all.map(page => `${page.name}=${house.originOf(page)}`)
   const server = startContestServer(root, [
     ...['serve', contest, '--port', String(port), '--public-url', url, '--data', join(folder, 'data'), '--open-now'],
     ...sites.flatMap(site => ['--site', site]),
   ])
   if (!(await becomesReady(url, server, Date.now))) throw new Error('the contest server did not start')
+  const other = house.originOf(otherPortal)
   const shared = { server: url, other, pinned: await pinnedFile(url), embedding: await embeddingAt(url) }
   const around = (page: HostPage): Surroundings => ({ ...shared, origin: house.originOf(page) })
-  house.show(pages, around)
+  house.show(all, around)
   return { around, close: () => server.stop() }
 }
 
-/** Another agency, whose portal shows nothing of ours. */
-const OTHER = { id: 'cong-khac', name: 'Cổng khác' }
 
 async function pinnedFile(server: string): Promise<Surroundings['pinned']> {
   const { version } = packageJson

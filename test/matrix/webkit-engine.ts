@@ -78,6 +78,7 @@ async function end(child: ChildProcess): Promise<void> {
 
 class WebDriverTab implements Tab {
   readonly #driver: WebDriver
+  #frame: string | undefined
 
   constructor(driver: WebDriver) {
     this.#driver = driver
@@ -100,9 +101,8 @@ class WebDriverTab implements Tab {
     return this.#driver.ask('POST', '/execute/sync', { script: `return (${expression})`, args: [] })
   }
 
-  /** The driver scrolls a frame that is too small, but not the page round a frame that is too big. */
   async click(element: string): Promise<void> {
-    await this.value(`void (${element}).scrollIntoView({ block: 'center', behavior: 'instant' })`)
+    if (this.#frame !== undefined) await this.#scrollPageTo(element, this.#frame)
     await this.#driver.ask('POST', `/element/${await this.#find(element)}/click`)
   }
 
@@ -119,10 +119,12 @@ class WebDriverTab implements Tab {
   }
 
   async enter(frame: string): Promise<void> {
+    this.#frame = frame
     await this.#driver.ask('POST', '/frame', { id: elementArgument(await this.#find(frame)) })
   }
 
   async leave(): Promise<void> {
+    this.#frame = undefined
     await this.#driver.ask('POST', '/frame', { id: null })
   }
 
@@ -133,6 +135,15 @@ class WebDriverTab implements Tab {
 
   async close(): Promise<void> {
     await this.open('about:blank')
+  }
+
+  /** The driver scrolls a frame that is too small for its content, but not the page round a frame that is not. */
+  async #scrollPageTo(element: string, frame: string): Promise<void> {
+    const inFrame = Number(await this.value(`(${element}).getBoundingClientRect().top`))
+    await this.leave()
+    const inPage = `scrollY + (${frame}).getBoundingClientRect().top + ${inFrame}`
+    await this.value(`void scrollTo(0, ${inPage} - innerHeight / 2)`)
+    await this.enter(frame)
   }
 
   async #find(element: string): Promise<string> {

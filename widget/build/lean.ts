@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ESTree, type Plugin, parseAst, transformWithOxc, Visitor } from 'vite'
 import { pack } from './pack.ts'
@@ -40,30 +41,35 @@ interface Edit {
  * Our sources in few bytes: squeezed templates, packed dictionaries, short names for `#private` members (ES2021 has
  * none, and WeakMaps would cost more than they hide), and the version in place.
  */
-export const lean = (version: string): Plugin => {
-  const names = new Map<string, string>()
-  const shorten = (file: string, name: string): string => {
-    const key = `${file} ${name}`
-    const short = names.get(key) ?? `$${names.size.toString(36)}`
-    names.set(key, short)
-    return short
-  }
-  return {
-    name: 'lean',
-    enforce: 'pre',
-    async transform(code, id) {
-      if (!id.endsWith('.ts')) return
-      const edits: Edit[] = []
-      const visitor = new Visitor({
-        PrivateIdentifier: ({ start, end, name }) => void edits.push({ start, end, text: shorten(id, name) }),
-        ObjectExpression: node => void edits.push(...packed(node, id)),
-        TaggedTemplateExpression: node => void edits.push(...squeezed(node, code)),
-      })
-      visitor.visit(parseAst(code, { lang: 'ts' }))
-      const imports = isDictionary(id) ? `import { unpack } from ${UNPACK}\n` : ''
-      const short = imports + apply(code, edits).replace('__AGENCY_QUIZ_VERSION__', version)
-      return (await transformWithOxc(short, 'lean.ts', LOWER)).code
-    },
+export const lean = (version: string): Plugin => ({
+  name: 'lean',
+  enforce: 'pre',
+  async transform(code, id) {
+    if (!id.endsWith('.ts')) return
+    const edits: Edit[] = []
+    const shorten = shortener(id)
+    const visitor = new Visitor({
+      PrivateIdentifier: ({ start, end, name }) => void edits.push({ start, end, text: shorten(name) }),
+      ObjectExpression: node => void edits.push(...packed(node, id)),
+      TaggedTemplateExpression: node => void edits.push(...squeezed(node, code)),
+    })
+    visitor.visit(parseAst(code, { lang: 'ts' }))
+    const imports = isDictionary(id) ? `import { unpack } from ${UNPACK}\n` : ''
+    const short = imports + apply(code, edits).replace('__AGENCY_QUIZ_VERSION__', version)
+    return (await transformWithOxc(short, 'lean.ts', LOWER)).code
+  },
+})
+
+/**
+ * Short names for the private members of one file. They hold its name's checksum, for a class and its base stand in
+ * two files and on one object; and nothing else, so that the same sources always give the same bytes.
+ */
+function shortener(file: string): (name: string) => string {
+  const sum = [...basename(file)].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 1296, 7)
+  const names: string[] = []
+  return name => {
+    if (!names.includes(name)) names.push(name)
+    return `$${sum.toString(36)}${names.indexOf(name).toString(36)}`
   }
 }
 

@@ -20,9 +20,9 @@ const PROTOTYPE = `<script>
     values: function (object) { var values = []; for (var name in object) values.push(object[name]); return values } })
   add(Array, { from: window.$A })
   add(Array.prototype, {
-    each: function (each) { for (var i = 0; i < this.length; i++) each(this[i], i) },
-    map: function (each) { var made = []; this.each(function (x, i) { made.push((each || Prototype.K)(x, i)) }); return made },
-    find: function (each) { for (var i = 0; i < this.length; i++) if (each(this[i], i)) return this[i] },
+    each: function (each, to) { for (var i = 0; i < this.length; i++) each.call(to, this[i], i) },
+    map: function (each, to) { var made = []; this.each(function (x, i) { made.push((each || Prototype.K).call(to, x, i)) }); return made },
+    find: function (each, to) { for (var i = 0; i < this.length; i++) if (each.call(to, this[i], i)) return this[i] },
     include: function (x) { return this.indexOf(x) !== -1 },
     first: function () { return this[0] }, last: function () { return this[this.length - 1] },
     toArray: function () { return this.concat() }, clear: function () { this.length = 0; return this },

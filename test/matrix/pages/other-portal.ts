@@ -1,0 +1,11 @@
+import { frameTag } from '../../../server/embed-page/snippets.ts'
+import type { HostPage } from '../host-page.ts'
+import { pageWith } from './page-with.ts'
+
+/** Not in the table: the honest portal that others speak for. */
+export const otherPortal: HostPage = {
+  name: 'cong-khac',
+  what: 'an honest portal with the frame',
+  html: ({ embedding, origin }) => pageWith(frameTag(embedding, origin)),
+  expects: { ends: 'attempt', via: 'frame' },
+}
