@@ -24,7 +24,7 @@ const forbidden: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a foreign address', /https?:\/\/(?!www\.w3\.org\/)[\w-]+\./],
 ]
 
-/** Lit makes every template by setting `innerHTML` of one `<template>`; a second place would be ours. */
+/** Lit makes every template by setting `innerHTML` of one `<template>`; the probe of Trusted Types sets another. */
 const TEMPLATE_MARKUP = 2
 
 /** Everything a built script has that it must not. */

@@ -2,9 +2,10 @@ import type { Browser } from 'puppeteer-core'
 import { openBrowser } from '../e2e/open-browser.ts'
 import { openPortal, type Portal, pageWithTag } from '../e2e/portal.ts'
 import { type ServerProcess, startServer } from '../e2e/server-process.ts'
-import { type ChaosProxy, openChaosProxy } from './chaos-proxy.ts'
+import { type ChaosProxy, type Exchange, openChaosProxy } from './chaos-proxy.ts'
 import { SMALL, smallContest } from './small-contest.ts'
 import { openTab, type Tab } from './tab.ts'
+import type { Told } from './told.ts'
 
 /** A server that citizens reach only through a proxy, a portal with its tag, and a browser. */
 export interface Stage {
@@ -12,6 +13,8 @@ export interface Stage {
   readonly portal: Portal
   readonly browser: Browser
   readonly server: ServerProcess
+  /** The submits of these papers that went through the proxy. */
+  submitsOf(papers: readonly Told[]): Exchange[]
   /** A new visitor on the portal, with the element on the screen. */
   visit(): Promise<Tab>
 }
@@ -25,7 +28,9 @@ export async function openStage(timeLimit: number | null = null): Promise<Stage>
   proxy.lead(Number(new URL(server.url).port))
   portal.show(pageWithTag(proxy.origin, SMALL))
   const browser = await openBrowser()
-  return { proxy, portal, browser, server, visit: () => visit(browser, portal, server.data) }
+  const submitsOf = (papers: readonly Told[]) =>
+    proxy.exchanges.filter(({ path }) => papers.some(({ attempt }) => path === `/v1/attempts/${attempt}`))
+  return { proxy, portal, browser, server, submitsOf, visit: () => visit(browser, portal, server.data) }
 }
 
 async function visit(browser: Browser, portal: Portal, data: string): Promise<Tab> {

@@ -6,26 +6,23 @@ import type { Told } from './told.ts'
 /** A tab with a citizen in it. */
 export interface Tab {
   readonly page: Page
-  /** Every paper handed out in this tab, in order. */
-  told(): Told[]
+  /** Every paper handed out in this tab, in order, as it stands. */
+  readonly papers: readonly Told[]
   /** Let the citizen do this, from whatever is on the screen, until it is done. */
   play(task: Task, patience?: number): Promise<void>
 }
 
-interface Draft {
-  attempt: string
-  chosen: Map<string, readonly string[]>
-  prediction: number | undefined
-  isSent: boolean
-  words: string[]
-  receipt: string | undefined
-  wasStored: boolean
-}
+/** What has been told so far. */
+type Draft = { -readonly [Key in keyof Told]: Told[Key] } & { isSent: boolean }
 
 const PATIENCE_MS = 60_000
 
-/** Put a citizen at `page`; what the store of `data` holds is looked up in the moment a receipt is shown. */
-export async function openTab(page: Page, data: string, papers: Draft[] = []): Promise<Tab> {
+/**
+ * Put a citizen at `page`; what the store of `data` holds is looked up in the moment a receipt is shown. `begun` are
+ * papers that this tab has from another one.
+ */
+export async function openTab(page: Page, data: string, begun: readonly Told[] = []): Promise<Tab> {
+  const papers: Draft[] = begun.map(told => ({ ...told, isSent: false }))
   let isFinished = false
   await page.exposeFunction('see', (sight: Sight) => {
     if (sight.kind === 'finished') isFinished = true
@@ -39,7 +36,7 @@ export async function openTab(page: Page, data: string, papers: Draft[] = []): P
   })
   return {
     page,
-    told: () => papers.map(draft => ({ ...draft })),
+    papers,
     play: async (task, patience = PATIENCE_MS) => {
       isFinished = false
       await page.evaluate(beCitizen, task)
@@ -52,12 +49,13 @@ export async function openTab(page: Page, data: string, papers: Draft[] = []): P
   }
 }
 
-/** What the element says now. */
+/** What the element says now, as far as it can be seen. */
 export const wordsOf = (page: Page): Promise<string> =>
-  page.evaluate(
-    () =>
-      document.querySelector('agency-quiz')?.shadowRoot?.querySelector('section')?.innerText ?? '(nothing)',
-  )
+  page.evaluate(() => {
+    const card = document.querySelector('agency-quiz')?.shadowRoot?.querySelector('section')
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not said
+    return card?.innerText ?? '(nothing)'
+  })
 
 const newDraft = (attempt: string): Draft => ({
   attempt,
@@ -71,10 +69,10 @@ const newDraft = (attempt: string): Draft => ({
 
 function note(draft: Draft | undefined, sight: Sight, data: string): void {
   if (!draft) return
-  if (sight.kind === 'chose') draft.chosen.set(sight.question, sight.options)
+  if (sight.kind === 'chose') draft.chosen = new Map([...draft.chosen, [sight.question, sight.options]])
   if (sight.kind === 'predicted') draft.prediction = sight.prediction
   if (sight.kind === 'sent') draft.isSent = true
-  if (sight.kind === 'said' && draft.isSent && !draft.receipt) draft.words.push(sight.words)
+  if (sight.kind === 'said' && draft.isSent && !draft.receipt) draft.words = [...draft.words, sight.words]
   if (sight.kind !== 'receipt') return
   draft.receipt = sight.receipt
   draft.wasStored = isStored(data, sight.receipt)

@@ -20,7 +20,10 @@ export function openEngine(name: EngineName, portals: number): Promise<Engine> {
     const [driver, display, browser] = [onPath('WebKitWebDriver'), onPath('Xvfb'), miniBrowser()]
     return driver && display && browser ? { driver, display, browser } : undefined
   }
-  return launchWebKit(need('WebKitWebDriver, MiniBrowser and Xvfb', ['webkit2gtk-driver', 'xvfb'], webkit), portals)
+  return launchWebKit(
+    need('WebKitWebDriver, MiniBrowser and Xvfb', ['webkit2gtk-driver', 'xvfb'], webkit),
+    portals,
+  )
 }
 
 function need<T>(what: string, packages: readonly string[], find: () => T | undefined): T {

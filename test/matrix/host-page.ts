@@ -1,4 +1,5 @@
 import type { Via } from '../../server/contract.ts'
+import type { Offer } from '../../server/embed-page/offer.ts'
 import type { Embedding } from '../../server/embed-page/snippets.ts'
 import type { EngineName, Tab } from './engine.ts'
 import type { Person } from './person.ts'
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly origin: string
   /** Origin of another registered portal, which frames our quiz under its own name. */
   readonly other: string
+  /** What the embed page would hand out for this page’s agency. */
+  readonly offer: Offer
   /** The script of one version for ever, as the server serves it. */
   readonly pinned: { readonly version: string; readonly integrity: string; readonly text: string }
 }
@@ -41,7 +44,7 @@ export interface HostPage {
   /** Another host than `<name>.localhost`. */
   readonly host?: string
   readonly headers?: (to: Surroundings) => Readonly<Record<string, string>>
-  readonly html: (to: Surroundings) => string
+  readonly html: (to: Surroundings) => string | Promise<string>
   /** Further files by path; a name's ending says its type. */
   readonly files?: Readonly<Record<string, (to: Surroundings) => string>>
   /** From the opened page to the receipt; by default whatever `ends` asks for, done in the plainest way. */

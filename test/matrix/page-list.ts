@@ -1,20 +1,24 @@
+import { guidePages } from './cms/guide-pages.ts'
+import { upgradedPages } from './cms/upgraded-pages.ts'
+import { wordpressNoFrames, wordpressOembed } from './cms/wordpress-pages.ts'
+import { controls } from './controls.ts'
 import type { HostPage } from './host-page.ts'
-import { frameInSandbox } from './pages/frame-in-sandbox.ts'
-import { frameWithoutReferrer } from './pages/frame-without-referrer.ts'
-import { frameLie } from './pages/frame-lie.ts'
-import { frameLieInSandbox } from './pages/frame-lie-in-sandbox.ts'
-import { frameLieWithoutReferrer } from './pages/frame-lie-without-referrer.ts'
-import { framedPortal } from './pages/framed-portal.ts'
-import { frameUnclaimed } from './pages/frame-unclaimed.ts'
-import { copiedSeal } from './pages/copied-seal.ts'
 import { amd } from './pages/amd.ts'
 import { backAndForth } from './pages/back-and-forth.ts'
 import { baseElsewhere } from './pages/base-elsewhere.ts'
 import { belowTheFold } from './pages/below-the-fold.ts'
 import { connectRefused } from './pages/connect-refused.ts'
+import { copiedSeal } from './pages/copied-seal.ts'
 import { doubleScript } from './pages/double-script.ts'
 import { fetchBroken } from './pages/fetch-broken.ts'
+import { frameInSandbox } from './pages/frame-in-sandbox.ts'
+import { frameLie } from './pages/frame-lie.ts'
+import { frameLieInSandbox } from './pages/frame-lie-in-sandbox.ts'
+import { frameLieWithoutReferrer } from './pages/frame-lie-without-referrer.ts'
 import { frameRung } from './pages/frame-rung.ts'
+import { frameUnclaimed } from './pages/frame-unclaimed.ts'
+import { frameWithoutReferrer } from './pages/frame-without-referrer.ts'
+import { framedPortal } from './pages/framed-portal.ts'
 import { hashOnly } from './pages/hash-only.ts'
 import { importantStyle } from './pages/important-style.ts'
 import { insecure } from './pages/insecure.ts'
@@ -39,8 +43,8 @@ import { styleSelf } from './pages/style-self.ts'
 import { twoWidgets } from './pages/two-widgets.ts'
 import { typesJquery } from './pages/types-jquery.ts'
 import { typesLitHtml } from './pages/types-lit-html.ts'
-import { typesNoneRequired } from './pages/types-none-required.ts'
 import { typesNone } from './pages/types-none.ts'
+import { typesNoneRequired } from './pages/types-none-required.ts'
 import { typesOurs } from './pages/types-ours.ts'
 import { typesRequired } from './pages/types-required.ts'
 import { upgradedLink } from './pages/upgraded-link.ts'
@@ -48,4 +52,57 @@ import { webForms } from './pages/web-forms.ts'
 import { wrongIntegrity } from './pages/wrong-integrity.ts'
 
 /** Every kind of page a tag meets, in the order of the table: policies, old habits, life of a page, refusals. */
-export const pages: readonly HostPage[] = [noPolicy, lineWePrint, styleSelf, hashOnly, nonceStrictDynamic, typesRequired, typesOurs, typesLitHtml, typesJquery, typesNone, typesNoneRequired, requireCorp, sandboxedSrcdoc, noReferrer, insecure, webForms, jqueryHtml, mootools, prototype, amd, importantStyle, rootFontSize, baseElsewhere, doubleScript, twoWidgets, rehosted, oldBuild, insertedLate, belowTheFold, moved, pageNavigation, backAndForth, upgradedLink, plainLink, frameRung, frameInSandbox, frameWithoutReferrer, frameUnclaimed, frameLie, frameLieInSandbox, frameLieWithoutReferrer, framedPortal, copiedSeal, scriptRefused, connectRefused, wrongIntegrity, fetchBroken]
+export const pages: readonly HostPage[] = [
+  noPolicy,
+  lineWePrint,
+  styleSelf,
+  hashOnly,
+  nonceStrictDynamic,
+  typesRequired,
+  typesOurs,
+  typesLitHtml,
+  typesJquery,
+  typesNone,
+  typesNoneRequired,
+  requireCorp,
+  sandboxedSrcdoc,
+  noReferrer,
+  insecure,
+  webForms,
+  jqueryHtml,
+  mootools,
+  prototype,
+  amd,
+  importantStyle,
+  rootFontSize,
+  baseElsewhere,
+  doubleScript,
+  twoWidgets,
+  rehosted,
+  oldBuild,
+  insertedLate,
+  belowTheFold,
+  moved,
+  pageNavigation,
+  backAndForth,
+  upgradedLink,
+  plainLink,
+  frameRung,
+  frameInSandbox,
+  frameWithoutReferrer,
+  frameUnclaimed,
+  frameLie,
+  frameLieInSandbox,
+  frameLieWithoutReferrer,
+  framedPortal,
+  copiedSeal,
+  scriptRefused,
+  connectRefused,
+  wrongIntegrity,
+  fetchBroken,
+  ...guidePages,
+  ...upgradedPages,
+  wordpressOembed,
+  wordpressNoFrames,
+  ...controls,
+]

@@ -36,7 +36,12 @@ export async function playPage(
       await judgeCounts(page, expected, to, { before, receipt }),
       ...tab.errors().filter(isOurs),
     ]
-    return { page, expected, fault: faults.filter(Boolean).join('; ') || undefined, ms: performance.now() - began }
+    return {
+      page,
+      expected,
+      fault: faults.filter(Boolean).join('; ') || undefined,
+      ms: performance.now() - began,
+    }
   } catch (error) {
     const fault = [error instanceof Error ? error.message : String(error), ...tab.errors()].join('; ')
     return { page, expected, fault, ms: performance.now() - began }
@@ -44,6 +49,13 @@ export async function playPage(
     await tab.close().catch(() => undefined)
   }
 }
+
+/** A control is as expected when it is found out. */
+export const foundOut = (outcome: Outcome): Outcome => ({
+  ...outcome,
+  fault:
+    outcome.fault === undefined ? 'nobody found out that this page does not do what it promises' : undefined,
+})
 
 /** Thrown in our script, and not said by the browser about a script it refused. */
 const isOurs = (error: string): boolean => /agency-quiz\.js:\d+:\d+/.test(error)

@@ -24,10 +24,10 @@ const hostOf = ({ host, name }: HostPage): string => host ?? `${name}.localhost`
 export async function openPortalHouse(): Promise<PortalHouse> {
   let pages: ReadonlyMap<string, HostPage> = new Map()
   let around: (page: HostPage) => Surroundings
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const { hostname, pathname } = addressOf(request)
     const page = pages.get(hostname)
-    const body = page && contentOf(page, pathname, around(page))
+    const body = page && (await contentOf(page, pathname, around(page)))
     const headers = page && pathname === '/' ? page.headers?.(around(page)) : {}
     const type = types[pathname.split('.')[1] ?? 'html'] ?? 'text/plain'
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': type, ...headers })
@@ -52,5 +52,5 @@ export async function openPortalHouse(): Promise<PortalHouse> {
 const addressOf = ({ url = '/', headers }: IncomingMessage): URL =>
   new URL(url, `http://${headers.host ?? 'localhost'}`)
 
-const contentOf = (page: HostPage, path: string, to: Surroundings): string | undefined =>
+const contentOf = async (page: HostPage, path: string, to: Surroundings): Promise<string | undefined> =>
   path === '/' ? page.html(to) : page.files?.[path]?.(to)

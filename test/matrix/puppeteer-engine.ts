@@ -1,4 +1,11 @@
-import puppeteer, { type Browser, type BrowserContext, type ElementHandle, type Frame, type LaunchOptions, type Page } from 'puppeteer-core'
+import puppeteer, {
+  type Browser,
+  type BrowserContext,
+  type ElementHandle,
+  type Frame,
+  type LaunchOptions,
+  type Page,
+} from 'puppeteer-core'
 import { browserArguments } from '../browser.ts'
 import type { Engine, EngineName, Tab } from './engine.ts'
 import { INSECURE_HOST } from './insecure-host.ts'

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { becomesReady, startContestServer } from '../../demo/contest-server.ts'
 import packageJson from '../../package.json' with { type: 'json' }
+import { embeddingOf } from '../../server/embed-page/offer.ts'
+import { readFolder } from '../../server/folder/read-folder.ts'
 import { freePort } from './free-port.ts'
 import type { HostPage, Surroundings } from './host-page.ts'
 import { otherPortal } from './pages/other-portal.ts'
 import type { PortalHouse } from './portal-house.ts'
-import { CONTEST, writeContest } from './small-contest.ts'
+import { writeContest } from './small-contest.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -18,7 +20,11 @@ export interface Stage {
 }
 
 /** Start the built server on a contest of its own in `folder` and let the portals show the pages. */
-export async function openStage(folder: string, house: PortalHouse, pages: readonly HostPage[]): Promise<Stage> {
+export async function openStage(
+  folder: string,
+  house: PortalHouse,
+  pages: readonly HostPage[],
+): Promise<Stage> {
   const contest = join(folder, 'contest')
   const all = [...pages, otherPortal]
   const agencies = all.map(({ name, what }) => ({ id: name, name: what }))
@@ -27,17 +33,35 @@ export async function openStage(folder: string, house: PortalHouse, pages: reado
   const url = `http://localhost:${port}`
   const sites = all.map(page => `${page.name}=${house.originOf(page)}`)
   const server = startContestServer(root, [
-    ...['serve', contest, '--port', String(port), '--public-url', url, '--data', join(folder, 'data'), '--open-now'],
+    ...[
+      'serve',
+      contest,
+      '--port',
+      String(port),
+      '--public-url',
+      url,
+      '--data',
+      join(folder, 'data'),
+      '--open-now',
+    ],
     ...sites.flatMap(site => ['--site', site]),
   ])
   if (!(await becomesReady(url, server, Date.now))) throw new Error('the contest server did not start')
   const other = house.originOf(otherPortal)
-  const shared = { server: url, other, pinned: await pinnedFile(url), embedding: await embeddingAt(url) }
-  const around = (page: HostPage): Surroundings => ({ ...shared, origin: house.originOf(page) })
+  const pinned = await pinnedFile(url)
+  const { version, integrity } = pinned
+  const read = readFolder(contest).contest
+  if (!read) throw new Error('the small contest has faults')
+  const offer = { contest: read, server: url, version, integrity }
+  const shared = { server: url, other, pinned, embedding: embeddingOf(offer) }
+  const around = (page: HostPage): Surroundings => {
+    const origin = house.originOf(page)
+    const agency = { id: page.name, name: page.what, block: '', headcount: null, sites: [origin] }
+    return { ...shared, origin, offer: { ...offer, agency } }
+  }
   house.show(all, around)
   return { around, close: () => server.stop() }
 }
-
 
 async function pinnedFile(server: string): Promise<Surroundings['pinned']> {
   const { version } = packageJson
@@ -45,9 +69,4 @@ async function pinnedFile(server: string): Promise<Surroundings['pinned']> {
   if (!answer.ok) throw new Error('the server does not serve its version for ever; run npm run build')
   const text = await answer.text()
   return { version, text, integrity: `sha384-${createHash('sha384').update(text).digest('base64')}` }
-}
-
-async function embeddingAt(server: string): Promise<Surroundings['embedding']> {
-  const { title } = (await (await fetch(`${server}/v1/contests/${CONTEST}`)).json()) as { title: string }
-  return { server, contest: CONTEST, title }
 }

@@ -1,3 +1,4 @@
+import { isControl } from './controls.ts'
 import type { EngineName } from './engine.ts'
 import type { HostPage } from './host-page.ts'
 import type { Outcome } from './play-page.ts'
@@ -16,7 +17,12 @@ export function table(
   const rows = pages.map(page => [page.name, ...engines.map(engine => cell(of(page, engine))), page.what])
   const all = [['page', ...engines, 'what it is'], ...rows]
   const widths = all[0]?.map((_, column) => Math.max(...all.map(row => row[column]?.length ?? 0))) ?? []
-  const lines = all.map(row => row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+  const lines = all.map(row =>
+    row
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
   const faults = pages.flatMap(page =>
     engines.flatMap(engine => {
       const fault = of(page, engine)?.fault
@@ -28,6 +34,7 @@ export function table(
 
 function cell(outcome: Outcome | undefined): string {
   if (!outcome) return '✗ not run'
-  const { fault, expected } = outcome
+  const { fault, expected, page } = outcome
+  if (!fault && isControl(page)) return '✓ found out'
   return fault ? '✗' : `✓ ${expected.ends}${expected.via ? ` (${expected.via})` : ''}`
 }

@@ -18,12 +18,16 @@ export async function takePages(tab: Tab, person: Person, server: string): Promi
   await tab.type(named('participant.phone'), person.phone)
   await tab.choose(named('participant.unit'), person.unit)
   await tab.choose(named('participant.kind'), person.kind)
-  await tab.click(named('consent'))
+  await clickWhenThere(tab, named('consent'), 'the consent')
   await tab.click(`document.querySelector('form[method=post] button')`)
   await until(tab, `document.readyState === 'complete' && !!${named('token')}`, 'the paper')
   const questions = Number(await tab.value(`document.querySelectorAll('fieldset').length`))
   for (let number = 0; number < questions; number++)
-    await tab.click(`document.querySelectorAll('fieldset')[${number}].querySelector('label')`)
+    await clickWhenThere(
+      tab,
+      `document.querySelectorAll('fieldset')[${number}].querySelector('label')`,
+      'an option',
+    )
   await tab.type(named('prediction'), '1200')
   await tab.click(`document.querySelector('form[method=post] button')`)
   const code = `document.querySelector('.receipt .code')`

@@ -26,7 +26,7 @@ export async function register(tab: Tab, person: Person, quiz = QUIZ): Promise<v
   await tab.type(field('phone'), person.phone)
   await tab.choose(field('unit'), person.unit)
   await tab.choose(field('kind'), person.kind)
-  await tab.click(field('consent'))
+  await clickWhenThere(tab, field('consent'), 'the consent')
   await press(tab, quiz, 'start')
   await until(tab, visible(inside(quiz, 'fieldset')), 'the first question')
 }
@@ -34,7 +34,7 @@ export async function register(tab: Tab, person: Person, quiz = QUIZ): Promise<v
 /** Answer the open question with its first option and go on. */
 export async function answerOne(tab: Tab, quiz = QUIZ): Promise<void> {
   const open = await questionOf(tab, quiz)
-  await tab.click(inside(quiz, 'fieldset label'))
+  await clickWhenThere(tab, inside(quiz, 'fieldset label'), 'an option')
   await press(tab, quiz, 'next')
   const turned = `${numberOf(quiz)} !== ${open}`
   await until(tab, turned, `what comes after question ${open}`)
@@ -52,8 +52,7 @@ export async function finishQuiz(tab: Tab, quiz = QUIZ): Promise<string> {
   return String(await tab.value(`${receipt}.textContent.trim()`))
 }
 
-const numberOf = (quiz: string): string =>
-  `(bar => bar ? bar.value : 0)(${inside(quiz, '[part~=progress]')})`
+const numberOf = (quiz: string): string => `(bar => bar ? bar.value : 0)(${inside(quiz, '[part~=progress]')})`
 
 /** The number of the open question, from 1; 0 on every other step. */
 export const questionOf = async (tab: Tab, quiz = QUIZ): Promise<number> =>

@@ -1,6 +1,21 @@
 import { attributeFacts } from './facts.ts'
 import { type ElementDeclaration, fieldsOf, methodsOf, type Named } from './manifest.ts'
 
+const THE_PACKAGE = `## The package
+
+    import 'agency-quiz/define.js'                  // registers <agency-quiz>, once per page
+    import { AgencyQuiz } from 'agency-quiz/element.js'  // the class alone, no side effects
+    import 'agency-quiz/agency-tally.js'            // registers <agency-tally>
+
+    <agency-quiz contest="CONTEST" api="https://SERVER"><a href="https://SERVER/q/CONTEST">…</a></agency-quiz>
+
+- \`api\` is required: without it nothing is asked of anybody, the console says so, and the link inside stays.
+- ES modules only, ES2021; the scripts import nothing from elsewhere. JSX: \`import type { CustomElements } from 'agency-quiz/jsx'\`.
+- Content-Security-Policy: \`script-src\` where the script comes from, \`connect-src https://SERVER\`; no \`style-src\`.
+- Trusted Types: allow the policy \`agency-quiz\`, else the link inside stays.
+- No cookies, no localStorage; one key of sessionStorage keeps an unfinished paper.
+- Right answers and explanations are in no reply before the round closes; there is nothing to look for.`
+
 /** `llms.txt`: the whole package on one page of plain Markdown, for whoever writes code without opening the sources. */
 export const llmsText = (
   elements: readonly ElementDeclaration[],
@@ -19,20 +34,7 @@ Paste the tag that your server's page /embed hands out; the quiz appears where t
 Every attribute of the element may stand on the tag as data-…. With \`data-upgrade-links\` the tag also turns plain links to
 https://SERVER/q/CONTEST into the quiz.
 
-## The package
-
-    import 'agency-quiz/define.js'                  // registers <agency-quiz>, once per page
-    import { AgencyQuiz } from 'agency-quiz/element.js'  // the class alone, no side effects
-    import 'agency-quiz/agency-tally.js'            // registers <agency-tally>
-
-    <agency-quiz contest="CONTEST" api="https://SERVER"><a href="https://SERVER/q/CONTEST">…</a></agency-quiz>
-
-- \`api\` is required: without it nothing is asked of anybody, the console says so, and the link inside stays.
-- ES modules only, ES2021; the scripts import nothing from elsewhere. JSX: \`import type { CustomElements } from 'agency-quiz/jsx'\`.
-- Content-Security-Policy: \`script-src\` where the script comes from, \`connect-src https://SERVER\`; no \`style-src\`.
-- Trusted Types: allow the policy \`agency-quiz\`, else the link inside stays.
-- No cookies, no localStorage; one key of sessionStorage keeps an unfinished paper.
-- Right answers and explanations are in no reply before the round closes; there is nothing to look for.
+${THE_PACKAGE}
 
 ${elements.map(sectionOf).join('\n\n')}
 `

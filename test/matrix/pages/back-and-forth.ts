@@ -15,7 +15,11 @@ export const backAndForth: HostPage = {
     await tab.click(`document.getElementById('khac')`)
     await until(tab, `location.pathname === '/khac.html'`, 'the other page')
     await tab.back()
-    await until(tab, `!!${QUIZ} && !!${QUIZ}.shadowRoot && !!${QUIZ}.shadowRoot.querySelector('fieldset')`, 'the paper')
+    await until(
+      tab,
+      `!!${QUIZ} && !!${QUIZ}.shadowRoot && !!${QUIZ}.shadowRoot.querySelector('fieldset')`,
+      'the paper',
+    )
     if ((await questionOf(tab)) !== 2) throw new Error('the way back lost the open question')
     return finishQuiz(tab)
   },

@@ -5,6 +5,7 @@ import { pageWith } from './page-with.ts'
 export const baseElsewhere: HostPage = {
   name: 'base-elsewhere',
   what: 'relative addresses lead to another portal',
-  html: ({ embedding, other }) => pageWith(scriptTag(embedding), `<base href="${other}/cong/" target="_blank">`),
+  html: ({ embedding, other }) =>
+    pageWith(scriptTag(embedding), `<base href="${other}/cong/" target="_blank">`),
   expects: { ends: 'attempt', via: 'script' },
 }

@@ -13,6 +13,11 @@ export const fetchBroken: HostPage = {
       `<script>window.fetch = function () { throw new TypeError('fetch is not supported') }</script>`,
     ),
   play: ({ tab, person, to }) =>
-    takeByLink(tab, person, to.server, `${QUIZ}.shadowRoot && ${QUIZ}.shadowRoot.querySelector('[part~=link]')`),
+    takeByLink(
+      tab,
+      person,
+      to.server,
+      `${QUIZ}.shadowRoot && ${QUIZ}.shadowRoot.querySelector('[part~=link]')`,
+    ),
   expects: { ends: 'link', via: 'unknown', because: 'the page lets nobody fetch' },
 }

@@ -7,7 +7,8 @@ import { pageWith } from './page-with.ts'
 export const frameInSandbox: HostPage = {
   name: 'frame-in-sandbox',
   what: 'the frame, in a sandbox without an origin',
-  html: ({ embedding, origin }) => pageWith(frameTag(embedding, origin).replace('<iframe', '<iframe sandbox="allow-scripts allow-forms"')),
+  html: ({ embedding, origin }) =>
+    pageWith(frameTag(embedding, origin).replace('<iframe', '<iframe sandbox="allow-scripts allow-forms"')),
   play: async ({ tab, person }) => {
     await tab.enter(FRAME)
     return takeQuiz(tab, person)

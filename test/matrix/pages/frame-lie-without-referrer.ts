@@ -7,7 +7,8 @@ export const frameLieWithoutReferrer: HostPage = {
   name: 'frame-lie-without-referrer',
   what: 'the same lie without a Referer',
   headers: () => ({ 'referrer-policy': 'no-referrer' }),
-  html: ({ embedding, other }) => pageWith(frameTag(embedding, other).replace('strict-origin-when-cross-origin', 'no-referrer')),
+  html: ({ embedding, other }) =>
+    pageWith(frameTag(embedding, other).replace('strict-origin-when-cross-origin', 'no-referrer')),
   play: ({ tab }) => expectNothingIn(tab, FRAME),
   expects: { ends: 'nothing', because: 'the browser shows the frame on no other host than the one it names' },
 }

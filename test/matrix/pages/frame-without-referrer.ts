@@ -8,7 +8,8 @@ export const frameWithoutReferrer: HostPage = {
   name: 'frame-without-referrer',
   what: 'the frame, on a page that sends no Referer',
   headers: () => ({ 'referrer-policy': 'no-referrer' }),
-  html: ({ embedding, origin }) => pageWith(frameTag(embedding, origin).replace('strict-origin-when-cross-origin', 'no-referrer')),
+  html: ({ embedding, origin }) =>
+    pageWith(frameTag(embedding, origin).replace('strict-origin-when-cross-origin', 'no-referrer')),
   play: async ({ tab, person }) => {
     await tab.enter(FRAME)
     return takeQuiz(tab, person)

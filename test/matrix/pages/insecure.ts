@@ -8,7 +8,8 @@ export const insecure: HostPage = {
   name: 'insecure',
   what: 'a portal without TLS that calls itself secure',
   host: INSECURE_HOST,
-  html: ({ embedding }) => pageWith(scriptTag(embedding), '<link rel="canonical" href="https://congthongtin.example.vn/">'),
+  html: ({ embedding }) =>
+    pageWith(scriptTag(embedding), '<link rel="canonical" href="https://congthongtin.example.vn/">'),
   play: async ({ tab, person }) => {
     if (await tab.value('isSecureContext')) throw new Error('the page is a secure context after all')
     return takeQuiz(tab, person)

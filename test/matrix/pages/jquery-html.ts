@@ -11,6 +11,7 @@ export const jqueryHtml: HostPage = {
     '/tin.js': ({ embedding }) =>
       `jQuery(function ($) { $('#tin').html(${JSON.stringify(`<p>Tin mới</p>${scriptTag(embedding)}`)}) })`,
   },
-  html: () => pageWith('<div id="tin"></div>', '<script src="/jquery.js"></script><script src="/tin.js"></script>'),
+  html: () =>
+    pageWith('<div id="tin"></div>', '<script src="/jquery.js"></script><script src="/tin.js"></script>'),
   expects: { ends: 'attempt', via: 'script' },
 }

@@ -7,7 +7,9 @@ const NONCE = 'c29uZ2xv'
 export const nonceStrictDynamic: HostPage = {
   name: 'nonce-strict-dynamic',
   what: 'scripts need a nonce, and no host is trusted',
-  headers: ({ server }) => ({ 'content-security-policy': `script-src 'nonce-${NONCE}' 'strict-dynamic'; connect-src ${server}` }),
+  headers: ({ server }) => ({
+    'content-security-policy': `script-src 'nonce-${NONCE}' 'strict-dynamic'; connect-src ${server}`,
+  }),
   html: ({ embedding }) => pageWith(scriptTag(embedding).replace('<script', `<script nonce="${NONCE}"`)),
   expects: { ends: 'attempt', via: 'script' },
 }

@@ -9,7 +9,8 @@ export const oldBuild: HostPage = {
   name: 'old-build',
   what: 'the portal has kept a copy of the first version ever handed out, and the server is of today',
   files: {
-    '/agency-quiz.js': ({ server }) => readFileSync(OLDEST, 'utf8').replaceAll('__AGENCY_QUIZ_ORIGIN__', server),
+    '/agency-quiz.js': ({ server }) =>
+      readFileSync(OLDEST, 'utf8').replaceAll('__AGENCY_QUIZ_ORIGIN__', server),
   },
   html: ({ embedding }) => pageWith(`${elementTag(embedding)}<script src="/agency-quiz.js"></script>`),
   expects: { ends: 'attempt', via: 'script' },

@@ -24,7 +24,11 @@ mo(bai)
     await tab.value(`void (history.pushState({}, '', '/?tin=2'), mo('<p>Tin khác</p>'))`)
     await until(tab, `!${QUIZ}`, 'the other page')
     await tab.value('void history.back()')
-    await until(tab, `!!${QUIZ} && !!${QUIZ}.shadowRoot && !!${QUIZ}.shadowRoot.querySelector('fieldset')`, 'the paper')
+    await until(
+      tab,
+      `!!${QUIZ} && !!${QUIZ}.shadowRoot && !!${QUIZ}.shadowRoot.querySelector('fieldset')`,
+      'the paper',
+    )
     if ((await questionOf(tab)) !== 2) throw new Error('the way back lost the open question')
     return finishQuiz(tab)
   },

@@ -5,7 +5,10 @@ import { pageWith } from './page-with.ts'
 export const requireCorp: HostPage = {
   name: 'require-corp',
   what: 'the page embeds only what allows it (COEP: require-corp)',
-  headers: () => ({ 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' }),
+  headers: () => ({
+    'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-opener-policy': 'same-origin',
+  }),
   html: ({ embedding }) => pageWith(scriptTag(embedding)),
   expects: { ends: 'attempt', via: 'script' },
 }

@@ -5,6 +5,7 @@ import { pageWith } from './page-with.ts'
 export const rootFontSize: HostPage = {
   name: 'root-font-size',
   what: 'the page halves every rem and em',
-  html: ({ embedding }) => pageWith(scriptTag(embedding), '<style>html { font-size: 62.5% } body { font-size: 0.7em }</style>'),
+  html: ({ embedding }) =>
+    pageWith(scriptTag(embedding), '<style>html { font-size: 62.5% } body { font-size: 0.7em }</style>'),
   expects: { ends: 'attempt', via: 'script' },
 }

@@ -5,7 +5,7 @@ import { pageWith } from './page-with.ts'
 export const typesJquery: HostPage = {
   name: 'types-jquery',
   what: 'only jQuery’s policy may be made, and none is required',
-  headers: () => ({ 'content-security-policy': "trusted-types jquery" }),
+  headers: () => ({ 'content-security-policy': 'trusted-types jquery' }),
   html: ({ embedding }) => pageWith(elementTag(embedding) + templateTag(embedding.server)),
   expects: { ends: 'attempt', via: 'script' },
 }

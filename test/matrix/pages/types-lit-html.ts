@@ -5,7 +5,9 @@ import { pageWith } from './page-with.ts'
 export const typesLitHtml: HostPage = {
   name: 'types-lit-html',
   what: 'Trusted Types are required, and only lit-html’s policy is allowed',
-  headers: () => ({ 'content-security-policy': "require-trusted-types-for 'script'; trusted-types lit-html" }),
+  headers: () => ({
+    'content-security-policy': "require-trusted-types-for 'script'; trusted-types lit-html",
+  }),
   html: ({ embedding }) => pageWith(elementTag(embedding) + templateTag(embedding.server)),
   expects: {
     ends: 'link',

@@ -5,7 +5,9 @@ import { pageWith } from './page-with.ts'
 export const typesOurs: HostPage = {
   name: 'types-ours',
   what: 'Trusted Types are required, and only our policy is allowed',
-  headers: () => ({ 'content-security-policy': "require-trusted-types-for 'script'; trusted-types agency-quiz" }),
+  headers: () => ({
+    'content-security-policy': "require-trusted-types-for 'script'; trusted-types agency-quiz",
+  }),
   html: ({ embedding }) => pageWith(elementTag(embedding) + templateTag(embedding.server)),
   expects: { ends: 'attempt', via: 'script' },
 }

@@ -9,6 +9,12 @@ export const wrongIntegrity: HostPage = {
   name: 'wrong-integrity',
   what: 'the pinned hash is of another file',
   html: ({ embedding, pinned: { version } }) =>
-    pageWith(elementTag(embedding) + pinnedTag(embedding, version, OTHER).replace(/ data-contest="[^"]*"/, '')),
-  expects: { ends: 'link', via: 'unknown', because: 'the browser refuses a file that is not the one the webmaster pinned' },
+    pageWith(
+      elementTag(embedding) + pinnedTag(embedding, version, OTHER).replace(/ data-contest="[^"]*"/, ''),
+    ),
+  expects: {
+    ends: 'link',
+    via: 'unknown',
+    because: 'the browser refuses a file that is not the one the webmaster pinned',
+  },
 }
