@@ -42,6 +42,7 @@ export const theme = css`
     display: block;
     direction: ltr;
     container-type: inline-size;
+    contain-intrinsic-inline-size: 17em;
     color-scheme: light;
     font: var(--agency-quiz-font-size, medium) / 1.6 var(--agency-quiz-font, system-ui, Roboto, 'Noto Sans', Arial, sans-serif);
     color: var(--text);

@@ -53,7 +53,6 @@ export async function openTab(page: Page, data: string, begun: readonly Told[] =
 export const wordsOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const card = document.querySelector('agency-quiz')?.shadowRoot?.querySelector('section')
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not said
     return card?.innerText ?? '(nothing)'
   })
 

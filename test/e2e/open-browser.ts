@@ -19,6 +19,6 @@ export async function newVisitor(browser: Browser): Promise<Page> {
   const context = await browser.createBrowserContext()
   onTestFinished(() => context.close())
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(15_000)
   return page
 }

@@ -1,0 +1,55 @@
+import type { Browser, Page } from 'puppeteer-core'
+import { listen } from '../../demo/listen.ts'
+import { states } from '../../demo/states/state-list.js'
+import { statesSite } from '../../demo/states-site.ts'
+import { undo } from '../e2e/undo.ts'
+import type { Condition } from './conditions.ts'
+
+/** Higher than any state, so that nothing is ever scrolled. */
+const HEIGHT = 4000
+
+/** Names of all states. */
+export const names: readonly string[] = states.map(({ name }) => name)
+
+/** Serve the page of all states; gives its origin. */
+export async function serveStates(): Promise<string> {
+  const server = await listen(statesSite, { server: '', contest: '', addressOf: () => '' }, 0)
+  undo(() => void server.close().closeAllConnections())
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('the gallery has no port')
+  return `http://localhost:${address.port}`
+}
+
+/** The page of all states as `condition` shows it, its clocks standing still. */
+export async function openGallery(browser: Browser, origin: string, condition: Condition): Promise<Page> {
+  const page = await browser.newPage()
+  await page.setViewport({ width: condition.width, height: HEIGHT })
+  await page.evaluateOnNewDocument(() => {
+    performance.now = () => 60_000
+  })
+  const devtools = await page.createCDPSession()
+  const { media = '', features = [] } = condition
+  await devtools.send('Emulation.setEmulatedMedia', { media, features: [...features] })
+  await page.goto(`${origin}/?${condition.query}#${names[0]}`)
+  await page.addStyleTag({ content: 'body { padding: 0 } header, h2 { display: none }' })
+  await page.waitForFunction(count => document.querySelectorAll('agency-quiz').length === count, { polling: 50 }, names.length)
+  return page
+}
+
+/** Show one state alone. */
+export async function showState(page: Page, name: string): Promise<void> {
+  await page.evaluate(async wanted => {
+    location.hash = wanted
+    await new Promise(resolve => setTimeout(resolve, 20))
+    await document.querySelector<HTMLElementTagNameMap['agency-quiz']>(`#${wanted} agency-quiz`)?.updateComplete
+  }, name)
+}
+
+/** The picture of the open state, as PNG. */
+export async function pictureOf(page: Page, name: string): Promise<Uint8Array> {
+  const quiz = await page.$(`#${name} agency-quiz`)
+  const box = await quiz?.boundingBox()
+  if (!box) throw new Error(`${name} is not there`)
+  const clip = { x: 0, y: Math.floor(box.y), width: Math.ceil(box.width), height: Math.ceil(box.height) }
+  return page.screenshot({ clip, captureBeyondViewport: false })
+}
