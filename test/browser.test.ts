@@ -20,7 +20,14 @@ function program(name: string): string {
 const refuseToRun: Machine['run'] = command => {
   throw new Error(`${command} was run`)
 }
-const bare: Machine = { env: {}, isRoot: false, isDebian: true, run: refuseToRun, usualPlaces: [] }
+const bare: Machine = {
+  env: {},
+  isRoot: false,
+  isDebian: true,
+  run: refuseToRun,
+  say: () => {},
+  usualPlaces: [],
+}
 
 describe('finding a browser', () => {
   it('takes CHROME_PATH before anything else', () => {
@@ -42,12 +49,20 @@ describe('finding a browser', () => {
 
   it('installs one on Debian as root', () => {
     const commands: string[] = []
+    const said: string[] = []
     const run: Machine['run'] = (command, args) => {
       commands.push([command, ...args].join(' '))
       if (args.includes('install')) program('chromium')
     }
-    const found = findBrowser({ ...bare, env: { PATH: folder }, isRoot: true, run })
+    const found = findBrowser({
+      ...bare,
+      env: { PATH: folder },
+      isRoot: true,
+      run,
+      say: line => said.push(line),
+    })
     expect(found).toBe(join(folder, 'chromium'))
+    expect(said).toEqual(['No browser found: installing Chromium with apt-get, once.'])
     expect(commands).toEqual(['apt-get update', 'apt-get install -y --no-install-recommends chromium'])
   })
 

@@ -19,6 +19,7 @@ export interface Machine {
   readonly usualPlaces: readonly string[]
   /** Runs a command to its end; throws when it fails. */
   readonly run: (command: string, args: readonly string[]) => void
+  readonly say: (sentence: string) => void
 }
 
 export const thisMachine: Machine = {
@@ -27,6 +28,7 @@ export const thisMachine: Machine = {
   isDebian: existsSync('/etc/debian_version'),
   usualPlaces,
   run: (command, args) => void execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] }),
+  say: sentence => void process.stderr.write(`${sentence}\n`),
 }
 
 /**
@@ -67,7 +69,7 @@ function installed({ env, usualPlaces }: Machine): string | undefined {
 
 function installFromDebian(machine: Machine): string | undefined {
   if (!machine.isRoot || !machine.isDebian) return undefined
-  process.stderr.write('No browser found: installing Chromium with apt-get, once.\n')
+  machine.say('No browser found: installing Chromium with apt-get, once.')
   try {
     machine.run('apt-get', ['update'])
     machine.run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])

@@ -1,4 +1,4 @@
-import { frameUrl } from '../embed-page/snippets.ts'
+import { frameUrl } from '../snippets.ts'
 import { type Examined, placeOf } from './examined.ts'
 import { type Finding, finding } from './finding.ts'
 import { contestIn, type OurTag } from './our-tags.ts'

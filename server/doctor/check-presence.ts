@@ -1,4 +1,4 @@
-import { elementTag, scriptTag, templateTag, upgradeTag } from '../embed-page/snippets.ts'
+import { elementTag, scriptTag, templateTag, upgradeTag } from '../snippets.ts'
 import { type Examined, placeOf } from './examined.ts'
 import { type Finding, finding } from './finding.ts'
 

@@ -1,4 +1,4 @@
-import { pinnedTag, scriptTag } from '../embed-page/snippets.ts'
+import { pinnedTag, scriptTag } from '../snippets.ts'
 import { type Examined, placeOf } from './examined.ts'
 import { type Finding, finding } from './finding.ts'
 import type { OurTag } from './our-tags.ts'

@@ -1,5 +1,5 @@
+import { cspLine, elementTag, frameTag, linkTag, quizUrl, scriptTag, templateTag } from '../snippets.ts'
 import { embeddingOf, type Offer, portalOf } from './offer.ts'
-import { cspLine, elementTag, frameTag, linkTag, quizUrl, scriptTag, templateTag } from './snippets.ts'
 
 /** One text to copy, and what it is. */
 export interface Snippet {

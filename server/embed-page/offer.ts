@@ -1,6 +1,6 @@
 import type { Agency } from '../contest/agency.ts'
 import type { Contest } from '../contest/contest.ts'
-import type { Embedding } from './snippets.ts'
+import type { Embedding } from '../snippets.ts'
 
 /** What the page has to hand out: one contest, to one agency once it is chosen. */
 export interface Offer {

@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { Markup } from '../pages/layout.ts'
+import { cspLine, frameResizer, frameTag, linkTag, pinnedTag, scriptTag, upgradeTag } from '../snippets.ts'
 import { cmsGuides } from './cms-guides.ts'
 import { embeddingOf, type Offer, portalOf } from './offer.ts'
 import { snippetBox } from './snippet-box.ts'
-import { cspLine, frameResizer, frameTag, linkTag, pinnedTag, scriptTag, upgradeTag } from './snippets.ts'
 
 /** THE tag, and the one line a strict policy needs. */
 export const tagView = (offer: Offer): Markup => html`<h2 id="the">Thẻ nhúng</h2>

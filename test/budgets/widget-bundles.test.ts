@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import { bundleFaults } from './bundle-faults.ts'
+import { bundleOf } from './bundle-of.ts'
 import { bundleSize } from './bundle-size.ts'
 
 /** Bytes of brotli 11 for everything a citizen's element needs: all steps, both languages, the style sheet. */
@@ -66,26 +65,15 @@ describe('a forbidden thing is seen', () => {
 })
 
 describe('one forgotten `type`', () => {
-  const contract = JSON.stringify(fileURLToPath(new URL('../../server/contract.ts', import.meta.url)))
-  const bundle = async (contents: string) => {
-    const stdin = {
-      contents,
-      loader: 'ts',
-      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
-    } as const
-    const { outputFiles } = await build({ stdin, bundle: true, minify: true, write: false, format: 'iife' })
-    return outputFiles[0]?.text ?? ''
-  }
-
   it('brings zod into the bundle, and is seen', async () => {
-    const text = await bundle(`import { Via } from ${contract}; console.log(Via.options)`)
+    const text = await bundleOf("import { Via } from '../server/contract.ts'; console.log(Via.options)")
     expect(bundleFaults(text)[0]).toMatch(/^zod/)
     expect(bundleSize(text).brotli).toBeGreaterThan(LIMIT)
   })
 
   it('is all there is between the two: `import type` costs nothing', async () => {
-    const text = await bundle(
-      `import type { Via } from ${contract}; const via: Via = 'link'; console.log(via)`,
+    const text = await bundleOf(
+      "import type { Via } from '../server/contract.ts'; const via: Via = 'link'; console.log(via)",
     )
     expect(bundleFaults(text)).toEqual([])
     expect(text.length).toBeLessThan(100)

@@ -1,4 +1,4 @@
-import { frameTag, scriptTag } from '../../server/embed-page/snippets.ts'
+import { frameTag, scriptTag } from '../../server/snippets.ts'
 import type { HostPage } from './host-page.ts'
 import { pageWith } from './pages/page-with.ts'
 import { expectNothingIn, FRAME } from './shown-in-frame.ts'

@@ -26,7 +26,11 @@ export const forced: Condition = {
 export const narrow: Condition = { name: 'narrow', query: 'theme=light', width: 320 }
 /** WCAG 2.2, 1.4.4. */
 export const large: Condition = { name: 'large', query: 'theme=light&size=double', width: PHONE }
-export const largeAndNarrow: Condition = { name: 'large-and-narrow', query: 'theme=light&size=double', width: 320 }
+export const largeAndNarrow: Condition = {
+  name: 'large-and-narrow',
+  query: 'theme=light&size=double',
+  width: 320,
+}
 export const print: Condition = { name: 'print', query: 'theme=light', width: PHONE, media: 'print' }
 export const still: Condition = {
   name: 'still',

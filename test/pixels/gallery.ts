@@ -1,15 +1,28 @@
-import type { Browser, Page } from 'puppeteer-core'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { listen } from '../../demo/listen.ts'
-import { states } from '../../demo/states/state-list.js'
 import { statesSite } from '../../demo/states-site.ts'
+import { browserArguments, findBrowser } from '../browser.ts'
 import { undo } from '../e2e/undo.ts'
 import type { Condition } from './conditions.ts'
 
 /** Higher than any state, so that nothing is ever scrolled. */
 const HEIGHT = 4000
 
+/** A script of the gallery page, without types. */
+const list: { states: readonly { name: string }[] } = await import(
+  new URL('../../demo/states/state-list.js', import.meta.url).href
+)
+
 /** Names of all states. */
-export const names: readonly string[] = states.map(({ name }) => name)
+export const names: readonly string[] = list.states.map(({ name }) => name)
+
+/** A Chromium that draws letters in shades of grey: in colours they would have thousands. */
+export async function openPainter(): Promise<Browser> {
+  const args = [...browserArguments(), '--disable-lcd-text', '--force-color-profile=srgb']
+  const browser = await puppeteer.launch({ executablePath: findBrowser(), args, headless: true })
+  undo(() => browser.close())
+  return browser
+}
 
 /** Serve the page of all states; gives its origin. */
 export async function serveStates(): Promise<string> {
@@ -32,7 +45,11 @@ export async function openGallery(browser: Browser, origin: string, condition: C
   await devtools.send('Emulation.setEmulatedMedia', { media, features: [...features] })
   await page.goto(`${origin}/?${condition.query}#${names[0]}`)
   await page.addStyleTag({ content: 'body { padding: 0 } header, h2 { display: none }' })
-  await page.waitForFunction(count => document.querySelectorAll('agency-quiz').length === count, { polling: 50 }, names.length)
+  await page.waitForFunction(
+    count => document.querySelectorAll('agency-quiz').length === count,
+    { polling: 50 },
+    names.length,
+  )
   return page
 }
 
@@ -41,7 +58,8 @@ export async function showState(page: Page, name: string): Promise<void> {
   await page.evaluate(async wanted => {
     location.hash = wanted
     await new Promise(resolve => setTimeout(resolve, 20))
-    await document.querySelector<HTMLElementTagNameMap['agency-quiz']>(`#${wanted} agency-quiz`)?.updateComplete
+    await document.querySelector<HTMLElementTagNameMap['agency-quiz']>(`#${wanted} agency-quiz`)
+      ?.updateComplete
   }, name)
 }
 
@@ -53,3 +71,13 @@ export async function pictureOf(page: Page, name: string): Promise<Uint8Array> {
   const clip = { x: 0, y: Math.floor(box.y), width: Math.ceil(box.width), height: Math.ceil(box.height) }
   return page.screenshot({ clip, captureBeyondViewport: false })
 }
+
+/** Add rules to every element, as a careless change of our own styles would. */
+export const restyle = (page: Page, css: string): Promise<void> =>
+  page.evaluate(rules => {
+    for (const { shadowRoot } of document.querySelectorAll('agency-quiz')) {
+      const style = document.createElement('style')
+      style.textContent = rules
+      shadowRoot?.append(style)
+    }
+  }, css)

@@ -1,4 +1,4 @@
-import { elementTag, linkTag, upgradeTag } from '../../../server/embed-page/snippets.ts'
+import { elementTag, linkTag, upgradeTag } from '../../../server/snippets.ts'
 import type { HostPage } from '../host-page.ts'
 import { pageWith } from '../pages/page-with.ts'
 import { joomla } from './joomla.ts'

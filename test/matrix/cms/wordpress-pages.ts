@@ -1,4 +1,4 @@
-import { quizUrl } from '../../../server/embed-page/snippets.ts'
+import { quizUrl } from '../../../server/snippets.ts'
 import type { HostPage, Surroundings } from '../host-page.ts'
 import { pageWith } from '../pages/page-with.ts'
 import { FRAME } from '../shown-in-frame.ts'

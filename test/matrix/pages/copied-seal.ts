@@ -1,4 +1,4 @@
-import { elementTag, frameUrl, templateTag } from '../../../server/embed-page/snippets.ts'
+import { elementTag, frameUrl, templateTag } from '../../../server/snippets.ts'
 import type { HostPage } from '../host-page.ts'
 import { QUIZ, takeQuiz } from '../take-quiz.ts'
 import { pageWith } from './page-with.ts'

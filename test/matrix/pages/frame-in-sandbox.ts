@@ -1,4 +1,4 @@
-import { frameTag } from '../../../server/embed-page/snippets.ts'
+import { frameTag } from '../../../server/snippets.ts'
 import type { HostPage } from '../host-page.ts'
 import { FRAME } from '../shown-in-frame.ts'
 import { takeQuiz } from '../take-quiz.ts'

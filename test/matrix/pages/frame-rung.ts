@@ -1,4 +1,4 @@
-import { frameResizer, frameTag } from '../../../server/embed-page/snippets.ts'
+import { frameResizer, frameTag } from '../../../server/snippets.ts'
 import type { HostPage } from '../host-page.ts'
 import { takeQuiz } from '../take-quiz.ts'
 import { until } from '../until.ts'

@@ -1,4 +1,4 @@
-import { scriptTag } from '../../../server/embed-page/snippets.ts'
+import { scriptTag } from '../../../server/snippets.ts'
 import type { HostPage } from '../host-page.ts'
 import { INSECURE_HOST } from '../insecure-host.ts'
 import { takeQuiz } from '../take-quiz.ts'

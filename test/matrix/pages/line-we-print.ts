@@ -1,4 +1,4 @@
-import { cspLine, scriptTag } from '../../../server/embed-page/snippets.ts'
+import { cspLine, scriptTag } from '../../../server/snippets.ts'
 import type { HostPage } from '../host-page.ts'
 import { pageWith } from './page-with.ts'
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { elementTag } from '../../../server/embed-page/snippets.ts'
+import { elementTag } from '../../../server/snippets.ts'
 import type { HostPage } from '../host-page.ts'
 import { pageWith } from './page-with.ts'
 

@@ -1,4 +1,4 @@
-import { linkTag } from '../../../server/embed-page/snippets.ts'
+import { linkTag } from '../../../server/snippets.ts'
 import type { HostPage } from '../host-page.ts'
 import { pageWith } from './page-with.ts'
 

@@ -1,4 +1,4 @@
-import { scriptTag } from '../../../server/embed-page/snippets.ts'
+import { scriptTag } from '../../../server/snippets.ts'
 import type { HostPage } from '../host-page.ts'
 import { pageWith } from './page-with.ts'
 

@@ -1,4 +1,4 @@
-import { elementTag, templateTag } from '../../../server/embed-page/snippets.ts'
+import { elementTag, templateTag } from '../../../server/snippets.ts'
 import type { HostPage } from '../host-page.ts'
 import { pageWith } from './page-with.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { doctor } from '../../../server/doctor/doctor.ts'
-import { scriptTag } from '../../../server/embed-page/snippets.ts'
 import { readSettings } from '../../../server/settings.ts'
+import { scriptTag } from '../../../server/snippets.ts'
 import { pageOf } from '../doctor/facts.ts'
 import { localPortal, portalWith } from '../doctor/local-portal.ts'
 import { openEmbed } from './open-embed.ts'

@@ -1,8 +1,8 @@
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { diagnose } from '../../../server/doctor/diagnose.ts'
-import * as snippets from '../../../server/embed-page/snippets.ts'
-import { factsFor, HASH, pageOf, SERVER } from '../doctor/facts.ts'
+import { diagnose } from '../../server/doctor/diagnose.ts'
+import * as snippets from '../../server/snippets.ts'
+import { factsFor, HASH, pageOf, SERVER } from './doctor/facts.ts'
 
 const PORTAL = 'https://a.example.vn'
 const to = { server: SERVER, contest: 'thi-thu', title: 'Cuộc thi “thử” & <thật>' }
