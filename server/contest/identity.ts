@@ -56,7 +56,7 @@ export function normalisePhone(sent: string): string | undefined {
   const written = sent.normalize('NFKC').replace(/[\s.\-()]/g, '')
   const [, national] = /^(?:\+84|0084|84|0)0?(\d{9})$/.exec(written) ?? []
   if (!national) return undefined
-  const phone = parsePhoneNumberFromString(national, { defaultCountry: 'VN', extract: false })
+  const phone = parsePhoneNumberFromString(`+84${national}`, { extract: false })
   return phone?.country === 'VN' && phone.isValid() ? phone.number : undefined
 }
 

@@ -34,14 +34,13 @@ const ED25519_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
 export function keyring(secrets: Secrets): Keyring {
   if (!secrets.seal[secrets.current]) throw new Error(`no sealing key is called ${secrets.current}`)
   const derived = new Map<string, Buffer>()
-  const derive = (root: string, purpose: string): Buffer => {
-    const name = `${root} ${purpose}`
-    const known = derived.get(name)
+  const derive = (purpose: string, root: string): Buffer => {
+    const known = derived.get(purpose)
     if (known) return known
     const made = Buffer.from(
       hkdfSync('sha256', Buffer.from(root, 'base64url'), '', `agency-quiz ${purpose}`, 32),
     )
-    derived.set(name, made)
+    derived.set(purpose, made)
     return made
   }
   const seed = Buffer.from(secrets.sign, 'base64url')
@@ -54,9 +53,9 @@ export function keyring(secrets: Secrets): Keyring {
     current: secrets.current,
     sealing: (purpose, id) => {
       const root = secrets.seal[id]
-      return root === undefined ? undefined : derive(root, purpose)
+      return root === undefined ? undefined : derive(`${purpose} ${id}`, root)
     },
-    hashing: (purpose, contest) => derive(secrets.identity, `${purpose} ${contest}`),
+    hashing: (purpose, contest) => derive(`${purpose} ${contest}`, secrets.identity),
     signing,
     verifying: createPublicKey(signing),
   }

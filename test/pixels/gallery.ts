@@ -5,7 +5,6 @@ import { browserArguments, findBrowser } from '../browser.ts'
 import { undo } from '../e2e/undo.ts'
 import type { Condition } from './conditions.ts'
 
-/** Higher than any state, so that nothing is ever scrolled. */
 const HEIGHT = 4000
 
 /** A script of the gallery page, without types. */
@@ -16,7 +15,7 @@ const list: { states: readonly { name: string }[] } = await import(
 /** Names of all states. */
 export const names: readonly string[] = list.states.map(({ name }) => name)
 
-/** A Chromium that draws letters in shades of grey: in colours they would have thousands. */
+/** A Chromium that draws letters in shades of grey on every screen. */
 export async function openPainter(): Promise<Browser> {
   const args = [...browserArguments(), '--disable-lcd-text', '--force-color-profile=srgb']
   const browser = await puppeteer.launch({ executablePath: findBrowser(), args, headless: true })
@@ -36,12 +35,12 @@ export async function serveStates(): Promise<string> {
 /** The page of all states as `condition` shows it, its clocks standing still. */
 export async function openGallery(browser: Browser, origin: string, condition: Condition): Promise<Page> {
   const page = await browser.newPage()
-  await page.setViewport({ width: condition.width, height: HEIGHT })
   await page.evaluateOnNewDocument(() => {
     performance.now = () => 60_000
   })
   const devtools = await page.createCDPSession()
-  const { media = '', features = [] } = condition
+  const { width, height = HEIGHT, media = '', features = [] } = condition
+  await page.setViewport({ width, height })
   await devtools.send('Emulation.setEmulatedMedia', { media, features: [...features] })
   await page.goto(`${origin}/?${condition.query}#${names[0]}`)
   await page.addStyleTag({ content: 'body { padding: 0 } header, h2 { display: none }' })
@@ -75,9 +74,8 @@ export async function pictureOf(page: Page, name: string): Promise<Uint8Array> {
 /** Add rules to every element, as a careless change of our own styles would. */
 export const restyle = (page: Page, css: string): Promise<void> =>
   page.evaluate(rules => {
-    for (const { shadowRoot } of document.querySelectorAll('agency-quiz')) {
-      const style = document.createElement('style')
-      style.textContent = rules
-      shadowRoot?.append(style)
-    }
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(rules)
+    for (const { shadowRoot } of document.querySelectorAll('agency-quiz'))
+      shadowRoot?.adoptedStyleSheets.push(sheet)
   }, css)

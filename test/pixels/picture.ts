@@ -11,7 +11,7 @@ export interface Picture {
 export const readPicture = (png: Uint8Array): Picture => PNG.sync.read(Buffer.from(png))
 
 /** Less than the step from white to our palest background. */
-const THRESHOLD = 0.02
+const THRESHOLD = 0.01
 /** Pixels that may differ: rounding of a curve, never a letter. */
 const TOLERANCE = 6
 
