@@ -12,6 +12,8 @@ import { readSettings, type ServeSettings } from './settings.ts'
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 
 async function runServer(settings: ServeSettings): Promise<void> {
+  // The store holds the bank with its key: nobody but its owner reads what this process writes.
+  process.umask(0o077)
   const widgets = fileURLToPath(new URL('../widget/', import.meta.url))
   const running = await serve(settings, {
     clock: Date.now,

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
@@ -10,6 +10,7 @@ import { type WidgetFile, type WidgetFiles, widgetFile } from './routes/embed.ts
 import { keyring } from './seal/keyring.ts'
 import { secretsIn } from './seal/secrets-file.ts'
 import type { ServeSettings } from './settings.ts'
+import { DATABASE } from './store/open-database.ts'
 import { sqliteStore } from './store/sqlite-store.ts'
 
 /** What the outside gives the server: time, randomness, and where to write a line. */
@@ -46,8 +47,9 @@ export async function serve(settings: ServeSettings, outside: Outside): Promise<
   const { clock, random, log } = outside
   const loaded = settings.folders.map(folder => adjustContest(loadFolder(folder), settings, clock()))
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
+  const isFirst = !existsSync(join(settings.dataDir, DATABASE))
+  const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
   const store = sqliteStore(settings.dataDir)
-  const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random))
   const contests = await openContests(store, loaded)
   const { publicUrl } = settings
   const app = createApp(

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import { type Answers, readAnswers } from '../contest/answers.ts'
 import type { Contest } from '../contest/contest.ts'
 import { mayShowScore } from '../contest/disclosure.ts'
@@ -49,7 +49,7 @@ export async function submitAttempt(
   if (isRefusal(work)) return late ?? work
   const host = labelNow(current)
   if (isRefusal(host)) return host
-  const submission = submissionOf(on, contest, { token, sealed, work, label: settleLabel(token, host) })
+  const submission = submissionOf(on, current, { token, sealed, work, label: settleLabel(token, host) })
   if (late) return (await repeated(on, current, submission)) ?? late
 
   const recorded = await on.store.record(submission)
@@ -118,7 +118,7 @@ function submissionOf(
   const submittedAt = on.clock()
   const answers = JSON.stringify([...work.answers])
   const receipt = receiptCode(on.keys, token.contest, attempt)
-  const digest = hash('sha256', `${receipt}\n${answers}\n${prediction}`, 'buffer')
+  const digest = digestOf(on, token, `${receipt}\n${answers}\n${prediction}`)
   const leaf = leafHash({
     contest: token.contest,
     receipt,
@@ -132,6 +132,10 @@ function submissionOf(
     ...{ answers, digest, personal: sealed, consent, receipt, leaf },
   }
 }
+
+/** Keyed, because the leaf made of it is public and a short paper could be guessed from a bare hash. */
+const digestOf = (on: Dependencies, { contest }: AttemptToken, handedIn: string): Buffer =>
+  createHmac('sha256', on.keys.hashing('receipt', contest)).update(handedIn).digest()
 
 /** RFC 6962 leaf hash. The leaf holds commitments only: neither a name nor anything the key decides. */
 const leafHash = (leaf: Record<string, string | number | null>): Buffer =>

@@ -31,12 +31,20 @@ export interface HostLabel {
  */
 export function labelHost(contest: Contest, evidence: HostEvidence): HostLabel {
   const { origin, framedBy, link, ours } = evidence
+  // A ticket can be copied out of our frame, and any page can make itself a null origin: only our own page vouches.
+  if (origin === ours && framedBy !== undefined) return vouched(contest, 'frame', framedBy)
   const fromOurPages = origin === undefined || origin === ours || origin === 'null'
-  if (fromOurPages && framedBy !== undefined) return vouched(contest, 'frame', framedBy)
   if (fromOurPages && link !== undefined) return linked(contest, link)
   if (origin === undefined || origin === ours) return { via: 'unknown', agency: null, host: null }
   return vouched(contest, 'script', origin)
 }
+
+/** What nothing vouches for, with the origin it named kept where it can be one. */
+export const unknownHost = (host: string): HostLabel => ({
+  via: 'unknown',
+  agency: null,
+  host: host.length <= HOST_LIMIT ? host : null,
+})
 
 /** The agency that registered this exact origin. */
 export function agencyAt(contest: Contest, origin: string): Agency | undefined {
@@ -52,7 +60,7 @@ const registries = new WeakMap<Contest, Map<string, Agency>>()
 function vouched(contest: Contest, via: 'script' | 'frame', host: string): HostLabel {
   const agency = agencyAt(contest, host)
   if (agency) return { via, agency: agency.id, host }
-  return { via: 'unknown', agency: null, host: host.length <= HOST_LIMIT ? host : null }
+  return unknownHost(host)
 }
 
 function linked(contest: Contest, link: string): HostLabel {

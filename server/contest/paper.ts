@@ -60,7 +60,7 @@ export function optionIndex({ order, prefix }: DrawnQuestion, id: string): numbe
 }
 
 /** Options are named by the place they are shown in: what an id could tell, the eye has already seen. */
-export const optionId = (prefix: string, place: number): string => prefix + (place + 1)
+const optionId = (prefix: string, place: number): string => prefix + (place + 1)
 
 const pools = new WeakMap<Contest, Map<string, Question[]>>()
 

@@ -16,8 +16,8 @@ const none: Omit<Counts, 'agency'> = {
 }
 
 /**
- * The tally for the public: every agency of the contest, also those at zero, and last the attempts no
- * registered site vouched for. `people` is the contest's distinct participants, which is not the sum.
+ * The tally for the public: every agency of the contest, also those at zero; then agencies that were counted but
+ * are no longer listed, since what was counted never disappears; last the attempts no registered site vouched for. `people` is the contest's distinct participants, which is not the sum.
  */
 export function tallyOf(contest: Contest, counts: readonly Counts[], people: number): Omit<Tally, 'asOf'> {
   const of = new Map(counts.map(count => [count.agency, count]))
@@ -27,6 +27,14 @@ export function tallyOf(contest: Contest, counts: readonly Counts[], people: num
     block,
     ...withoutAgency(of.get(id)),
   }))
+  for (const { agency } of counts)
+    if (agency !== null && !contest.agencies.some(({ id }) => id === agency))
+      agencies.push({
+        agency,
+        name: `${agency} (không còn trong danh sách)`,
+        block: null,
+        ...withoutAgency(of.get(agency)),
+      })
   agencies.push({ agency: null, name: 'Chưa xác định cơ quan', block: null, ...withoutAgency(of.get(null)) })
   return { totals: { ...sum(agencies), people }, agencies }
 }

@@ -10,6 +10,9 @@ export interface Policy {
 /** Directives a `<meta>` may not carry (CSP 3, section 3.3). */
 const HEADER_ONLY = ['sandbox', 'frame-ancestors', 'report-uri']
 
+/** Policies looked at: an honest page has one or two, and every tag is held against every one. */
+const ENOUGH = 20
+
 /** Every policy the page is under, from its header and from `<meta>` in its head. Report-only ones block nothing. */
 export function policiesOf(headers: ReadonlyMap<string, string>, tags: readonly Tag[]): Policy[] {
   const header = (headers.get('content-security-policy') ?? '').split(',').map(parsePolicy)
@@ -18,7 +21,7 @@ export function policiesOf(headers: ReadonlyMap<string, string>, tags: readonly 
     directives,
     where: `tiêu đề HTTP Content-Security-Policy${inHeader.length > 1 ? ` thứ ${at + 1}` : ''}`,
   }))
-  return [...fromHeader, ...tags.filter(isPolicyMeta).map(metaPolicy)]
+  return [...fromHeader, ...tags.filter(isPolicyMeta).map(metaPolicy)].slice(0, ENOUGH)
 }
 
 const isPolicyMeta = ({ name, isInHead, attributes }: Tag): boolean =>

@@ -18,6 +18,9 @@ export interface OurTags {
   readonly frames: readonly OurTag[]
 }
 
+/** Tags of one kind looked at: an honest page has a few, and every one is held against every policy. */
+const ENOUGH = 20
+
 /** Pick out the tags that are ours, or were meant to be. */
 export function ourTags(page: FetchedPage, tags: readonly Tag[], facts: ServerFacts): OurTags {
   const base = baseOf(page, tags)
@@ -26,11 +29,22 @@ export function ourTags(page: FetchedPage, tags: readonly Tag[], facts: ServerFa
   const isOurs = ({ url }: OurTag, start: string) =>
     url.origin === facts.server && url.pathname.startsWith(start)
   return {
-    scripts: at('script', 'src').filter(({ url }) => /agency-quiz[^/]*\.js$/.test(url.pathname)),
-    elements: tags.filter(({ name }) => name === 'agency-quiz'),
-    links: at('a', 'href').filter(each => isOurs(each, '/q/')),
-    frames: at('iframe', 'src').filter(each => isOurs(each, '/frame/') || isOurs(each, '/q/')),
+    scripts: at('script', 'src')
+      .filter(({ url }) => isOurScript(url))
+      .slice(0, ENOUGH),
+    elements: tags.filter(({ name }) => name === 'agency-quiz').slice(0, ENOUGH),
+    links: at('a', 'href')
+      .filter(each => isOurs(each, '/q/'))
+      .slice(0, ENOUGH),
+    frames: at('iframe', 'src')
+      .filter(each => isOurs(each, '/frame/') || isOurs(each, '/q/'))
+      .slice(0, ENOUGH),
   }
+}
+
+function isOurScript({ pathname }: URL): boolean {
+  const file = pathname.slice(pathname.lastIndexOf('/') + 1)
+  return file.includes('agency-quiz') && file.endsWith('.js')
 }
 
 /** Where relative addresses of the page start from. */

@@ -21,7 +21,12 @@ export function requestOnce(
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
   const options = { agent: false, headers: HEADERS, signal, lookup: pinned(addresses) }
   return new Promise((resolve, reject) => {
-    request(url, options, resolve).on('error', reject).end()
+    const asked = request(url, options, resolve).on('error', reject)
+    asked.on('upgrade', (_, socket) => {
+      socket.destroy()
+      reject(new Error('the page answered with another protocol'))
+    })
+    asked.on('close', () => reject(new Error('the connection closed without an answer'))).end()
   })
 }
 

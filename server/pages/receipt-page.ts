@@ -43,6 +43,6 @@ const found = (receipt: PublicReceipt): Markup => html`<section class="receipt" 
 <dt>Ghi cho</dt><dd>${receipt.agency?.name ?? 'Chưa xác định cơ quan'}</dd>
 <dt>Kênh</dt><dd>${ways[receipt.via]}</dd>
 ${receipt.score ? html`<dt>Số câu đúng</dt><dd>${receipt.score.right}/${receipt.score.of}</dd>` : ''}
-<dt>Số thứ tự trong sổ cái</dt><dd>${receipt.leaf.index}</dd>
+<dt>Số thứ tự trong sổ cái</dt><dd>${receipt.leaf.index + 1}</dd>
 </dl>
 </section>`

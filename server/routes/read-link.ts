@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Contest } from '../contest/contest.ts'
 import { type Form, single } from '../contest/form.ts'
-import { type HostLabel, labelHost } from '../contest/label-host.ts'
+import { type HostLabel, labelHost, unknownHost } from '../contest/label-host.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isRefusal, type Refusal } from '../errors.ts'
 
@@ -14,6 +14,6 @@ export function readLink(on: Dependencies, c: Context, contest: Contest, form: F
   if (isRefusal(link)) return link
   const origin = c.req.header('origin')
   const isOurs = origin === undefined || origin === 'null' || origin === on.publicUrl
-  if (!isOurs) return { via: 'unknown', agency: null, host: origin }
+  if (!isOurs) return unknownHost(origin)
   return labelHost(contest, { origin: undefined, framedBy: undefined, link, ours: on.publicUrl })
 }

@@ -32,7 +32,8 @@ const ED25519_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 /** Derive the working keys. Throws when `current` names no sealing key. */
 export function keyring(secrets: Secrets): Keyring {
-  if (!secrets.seal[secrets.current]) throw new Error(`no sealing key is called ${secrets.current}`)
+  if (!Object.hasOwn(secrets.seal, secrets.current))
+    throw new Error(`no sealing key is called ${secrets.current}`)
   const derived = new Map<string, Buffer>()
   const derive = (purpose: string, root: string): Buffer => {
     const known = derived.get(purpose)
@@ -52,7 +53,7 @@ export function keyring(secrets: Secrets): Keyring {
   return {
     current: secrets.current,
     sealing: (purpose, id) => {
-      const root = secrets.seal[id]
+      const root = Object.hasOwn(secrets.seal, id) ? secrets.seal[id] : undefined
       return root === undefined ? undefined : derive(`${purpose} ${id}`, root)
     },
     hashing: (purpose, contest) => derive(`${purpose} ${contest}`, secrets.identity),

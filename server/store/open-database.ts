@@ -5,6 +5,9 @@ import { migrations } from './migrations.ts'
 
 export type Connection = Database.Database
 
+/** The file that holds everything, inside the data folder. */
+export const DATABASE = 'agency-quiz.db'
+
 /** SQLite before 3.51.3 can corrupt a WAL database on a checkpoint race (fixed upstream in that release). */
 const OLDEST_SQLITE = [3, 51, 3]
 
@@ -22,7 +25,7 @@ export class StoreRefused extends Error {
 export function openDatabase(folder: string): Connection {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   own(folder)
-  const db = new Database(join(folder, 'agency-quiz.db'))
+  const db = new Database(join(folder, DATABASE))
   db.pragma('synchronous = EXTRA')
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')

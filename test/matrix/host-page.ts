@@ -49,5 +49,7 @@ export interface HostPage {
   readonly files?: Readonly<Record<string, (to: Surroundings) => string>>
   /** From the opened page to the receipt; by default whatever `ends` asks for, done in the plainest way. */
   readonly play?: (visit: Visit) => Promise<string | undefined>
+  /** An expression that is true on a page that is what it says, and false where the engine or a library let it down. */
+  readonly given?: string
   readonly expects: Ending | ((engine: EngineName) => Ending)
 }

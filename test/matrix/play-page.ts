@@ -4,6 +4,7 @@ import { person } from './person.ts'
 import { takeByLink } from './take-pages.ts'
 import { takeQuiz } from './take-quiz.ts'
 import { addedBetween, countedBy, readCounts } from './tally-watch.ts'
+import { until } from './until.ts'
 
 /** What became of one page in one engine. */
 export interface Outcome {
@@ -30,6 +31,7 @@ export async function playPage(
   try {
     const before = await readCounts(to.server)
     await tab.open(`${to.origin}/`)
+    if (page.given !== undefined) await until(tab, page.given, `a page where ${page.given}`)
     const visit = { tab, to, engine: engine.name, person: person(number, page.name) }
     const receipt = await play(page, expected, visit)
     const faults = [

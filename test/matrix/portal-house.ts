@@ -27,10 +27,8 @@ export async function openPortalHouse(): Promise<PortalHouse> {
   const server = createServer(async (request, response) => {
     const { hostname, pathname } = addressOf(request)
     const page = pages.get(hostname)
-    const body = page && (await contentOf(page, pathname, around(page)))
-    const headers = page && pathname === '/' ? page.headers?.(around(page)) : {}
-    const type = types[pathname.split('.')[1] ?? 'html'] ?? 'text/plain'
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': type, ...headers })
+    const { status, type, body, headers } = await answer(page, pathname, page && around(page))
+    response.writeHead(status, { 'content-type': type, ...headers })
     response.end(body)
   }).listen(0)
   await once(server, 'listening')
@@ -52,5 +50,26 @@ export async function openPortalHouse(): Promise<PortalHouse> {
 const addressOf = ({ url = '/', headers }: IncomingMessage): URL =>
   new URL(url, `http://${headers.host ?? 'localhost'}`)
 
-const contentOf = async (page: HostPage, path: string, to: Surroundings): Promise<string | undefined> =>
-  path === '/' ? page.html(to) : page.files?.[path]?.(to)
+interface Answer {
+  readonly status: number
+  readonly type: string
+  readonly body: string
+  readonly headers?: Readonly<Record<string, string>> | undefined
+}
+
+/** A page that cannot be made says why, and is found out by whoever visits it. */
+async function answer(
+  page: HostPage | undefined,
+  path: string,
+  to: Surroundings | undefined,
+): Promise<Answer> {
+  const type = types[path.split('.')[1] ?? 'html'] ?? 'text/plain'
+  if (!page || !to) return { status: 404, type, body: '' }
+  try {
+    const body = await (path === '/' ? page.html(to) : page.files?.[path]?.(to))
+    if (body === undefined) return { status: 404, type, body: '' }
+    return { status: 200, type, body, headers: path === '/' ? page.headers?.(to) : {} }
+  } catch (error) {
+    return { status: 500, type: 'text/plain', body: String(error) }
+  }
+}

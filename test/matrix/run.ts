@@ -77,4 +77,7 @@ async function playIn(name: EngineName, { house, stage, shown, outcomes }: Playi
   }
 }
 
+// What was started ends with us, also when we are told to stop.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 process.exitCode = await main()

@@ -8,14 +8,19 @@ interface Answer {
   readonly value: unknown
 }
 
+/** A session that has begun, and what the browser says it is. */
+export interface Session extends WebDriver {
+  readonly capabilities: Readonly<Record<string, unknown>>
+}
+
+/** Longer than any single command of ours takes; a browser that died never answers. */
+const PATIENCE_MS = 45_000
+
 /** How WebDriver writes an element into JSON. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 
 /** Begin a session with what the browser is asked to be. */
-export async function newSession(
-  driver: string,
-  capabilities: object,
-): Promise<WebDriver & { readonly capabilities: Readonly<Record<string, unknown>> }> {
+export async function newSession(driver: string, capabilities: object): Promise<Session> {
   const begun = await send(`${driver}/session`, 'POST', { capabilities: { alwaysMatch: capabilities } })
   const { sessionId, capabilities: given } = begun as {
     sessionId: string
@@ -30,6 +35,7 @@ export async function newSession(
 async function send(url: string, method: string, body?: object): Promise<unknown> {
   const answer = await fetch(url, {
     method,
+    signal: AbortSignal.timeout(PATIENCE_MS),
     ...(method === 'POST' && {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body ?? {}),

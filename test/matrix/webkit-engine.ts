@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Engine, Tab } from './engine.ts'
 import { freePort } from './free-port.ts'
-import { elementArgument, elementId, newSession, type WebDriver } from './webdriver.ts'
+import { elementArgument, elementId, newSession, type Session, type WebDriver } from './webdriver.ts'
 
 /** The programs WebKitGTK is driven with. */
 export interface WebKitPrograms {
@@ -17,34 +17,54 @@ const ENTER = '\uE007'
 
 /**
  * Start MiniBrowser on a display of its own. It resolves names by itself, so the portals, on port `portals`, are its
- * proxy for everything that is not localhost.
+ * proxy for everything that is not localhost. What was started is ended again when it cannot be used.
  */
-export async function launchWebKit(programs: WebKitPrograms, portals: number): Promise<Engine> {
+export async function launchWebKit(programs: WebKitPrograms, portals: number, tries = 2): Promise<Engine> {
   const display = await startDisplay(programs.display)
   const port = await freePort()
   const driver = spawn(programs.driver, [`--port=${port}`], {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
   })
-  const address = `http://127.0.0.1:${port}`
-  await untilReady(address)
-  const session = await newSession(address, {
-    proxy: { proxyType: 'manual', httpProxy: `127.0.0.1:${portals}`, noProxy: ['localhost', '*.localhost'] },
-    'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },
-  })
-  await session.ask('POST', '/timeouts', { script: 15_000, pageLoad: 15_000, implicit: 0 })
-  const { browserName, browserVersion } = session.capabilities
-  return {
-    name: 'webkit',
-    version: `${browserName} ${browserVersion}`,
-    visitor: async () => new WebDriverTab(session),
-    close: async () => {
-      await session.ask('DELETE', '').catch(() => undefined)
-      await end(driver)
-      await end(display.process)
-    },
+  const endAll = async () => {
+    await end(driver)
+    await end(display.process)
+  }
+  process.once('exit', () => [driver, display.process].forEach(child => void child.kill()))
+  try {
+    const session = await openSession(`http://127.0.0.1:${port}`, programs.browser, portals)
+    return engineOf(session, endAll)
+  } catch (error) {
+    await endAll()
+    if (tries === 1) throw error
+    process.stderr.write(`MiniBrowser did not start (${error}); once more.\n`)
+    return launchWebKit(programs, portals, tries - 1)
   }
 }
+
+async function openSession(driver: string, browser: string, portals: number): Promise<Session> {
+  await untilReady(driver)
+  const session = await newSession(driver, {
+    proxy: {
+      proxyType: 'manual',
+      httpProxy: `127.0.0.1:${portals}`,
+      noProxy: ['localhost', '*.localhost'],
+    },
+    'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+  })
+  await session.ask('POST', '/timeouts', { script: 15_000, pageLoad: 15_000, implicit: 0 })
+  return session
+}
+
+const engineOf = (session: Session, endAll: () => Promise<void>): Engine => ({
+  name: 'webkit',
+  version: `${session.capabilities.browserName} ${session.capabilities.browserVersion}`,
+  visitor: async () => new WebDriverTab(session),
+  close: async () => {
+    await session.ask('DELETE', '').catch(() => undefined)
+    await endAll()
+  },
+})
 
 /** Xvfb chooses a free display itself and tells it on the descriptor it is given. */
 async function startDisplay(program: string): Promise<{ name: string; process: ChildProcess }> {

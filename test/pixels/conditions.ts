@@ -5,8 +5,6 @@ export interface Condition {
   readonly query: string
   /** CSS pixels. */
   readonly width: number
-  /** Higher than any state unless said otherwise, so that nothing is ever scrolled. */
-  readonly height?: number
   readonly media?: 'print'
   readonly features?: readonly { readonly name: string; readonly value: string }[]
 }

@@ -5,6 +5,7 @@ import { browserArguments, findBrowser } from '../browser.ts'
 import { undo } from '../e2e/undo.ts'
 import type { Condition } from './conditions.ts'
 
+/** Higher than any state, so that nothing is ever scrolled. */
 const HEIGHT = 4000
 
 /** A script of the gallery page, without types. */
@@ -39,8 +40,8 @@ export async function openGallery(browser: Browser, origin: string, condition: C
     performance.now = () => 60_000
   })
   const devtools = await page.createCDPSession()
-  const { width, height = HEIGHT, media = '', features = [] } = condition
-  await page.setViewport({ width, height })
+  const { width, media = '', features = [] } = condition
+  await page.setViewport({ width, height: HEIGHT })
   await devtools.send('Emulation.setEmulatedMedia', { media, features: [...features] })
   await page.goto(`${origin}/?${condition.query}#${names[0]}`)
   await page.addStyleTag({ content: 'body { padding: 0 } header, h2 { display: none }' })

@@ -137,7 +137,8 @@ describe('a submission that will not do', () => {
       expect(await refused(app.submit({ ...one, token }), 403)).toBe('invalid-token')
     }
     expect(await refused(app.submit({ ...one, token: other.token }), 403)).toBe('invalid-token')
-    expect(await refused(app.submit({ ...one, token: '' }), 403)).toBe('invalid-token')
+    for (const token of ['', 'constructor.AAAA', '__proto__.A', 'toString.A'])
+      expect(await refused(app.submit({ ...one, token }), 403)).toBe('invalid-token')
     expect(await refused(app.submit({ ...one, token: `${one.token}=` }), 403)).toBe('invalid-token')
   })
   it('refuses an expired token, 24 hours and the grace after its start', async () => {

@@ -120,6 +120,32 @@ describe('submitting', () => {
   })
 })
 
+describe('what was counted stays', () => {
+  it('when its agency leaves the list', async () => {
+    const on = await openApp()
+    await on.submit(await on.start())
+    await on.store.close()
+    const [, ...others] = sampleContest.agencies
+    const later = await openApp({ ...sampleContest, version: 'aaaaaaaaaaaaaaaa', agencies: others }, on.data)
+    const tally = await tallyOf(later)
+    expect(tally.totals).toMatchObject({ attempts: 1, people: 1 })
+    expect(agency(tally, 'so-a')).toMatchObject({ attempts: 1, via: { script: 1 } })
+  })
+
+  it('under the limit in force when a paper is handed in', async () => {
+    const on = await openApp()
+    const [one, two] = [await on.start(), await on.start()]
+    await on.store.close()
+    const later = await openApp(
+      { ...withRules({ attempts: { limit: 1, official: 'most-right' } }), version: 'bbbbbbbbbbbbbbbb' },
+      on.data,
+    )
+    later.clock.now = on.clock.now
+    expect((await later.submit(one)).status).toBe(201)
+    expect(await (await later.submit(two)).json()).toMatchObject({ code: 'attempt-limit' })
+  })
+})
+
 describe('starting', () => {
   it('draws one paper for a participant however often they start, and writes nothing', async () => {
     const on = await openApp()

@@ -12,5 +12,6 @@ export const amd: HostPage = {
       scriptTag(embedding),
       '<script src="/require.js"></script><script>var module = { exports: {} }, exports = module.exports</script>',
     ),
+  given: 'window.define?.amd && window.module && window.exports',
   expects: { ends: 'attempt', via: 'script' },
 }

@@ -7,5 +7,6 @@ export const baseElsewhere: HostPage = {
   what: 'relative addresses lead to another portal',
   html: ({ embedding, other }) =>
     pageWith(scriptTag(embedding), `<base href="${other}/cong/" target="_blank">`),
+  given: "document.baseURI.startsWith('http://cong-khac.')",
   expects: { ends: 'attempt', via: 'script' },
 }

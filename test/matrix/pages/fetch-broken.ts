@@ -19,5 +19,6 @@ export const fetchBroken: HostPage = {
       to.server,
       `${QUIZ}.shadowRoot && ${QUIZ}.shadowRoot.querySelector('[part~=link]')`,
     ),
+  given: "(() => { try { fetch('/') } catch { return true } })()",
   expects: { ends: 'link', via: 'unknown', because: 'the page lets nobody fetch' },
 }

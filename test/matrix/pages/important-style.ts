@@ -13,5 +13,6 @@ export const importantStyle: HostPage = {
   name: 'important-style',
   what: 'its style sheet does everything to everything, and means it',
   html: ({ embedding }) => pageWith(scriptTag(embedding), STYLE),
+  given: "getComputedStyle(document.querySelector('h1')).visibility === 'hidden'",
   expects: { ends: 'attempt', via: 'script' },
 }

@@ -1,7 +1,6 @@
 import { scriptTag } from '../../../server/snippets.ts'
 import type { HostPage } from '../host-page.ts'
 import { INSECURE_HOST } from '../insecure-host.ts'
-import { takeQuiz } from '../take-quiz.ts'
 import { pageWith } from './page-with.ts'
 
 export const insecure: HostPage = {
@@ -10,9 +9,6 @@ export const insecure: HostPage = {
   host: INSECURE_HOST,
   html: ({ embedding }) =>
     pageWith(scriptTag(embedding), '<link rel="canonical" href="https://congthongtin.example.vn/">'),
-  play: async ({ tab, person }) => {
-    if (await tab.value('isSecureContext')) throw new Error('the page is a secure context after all')
-    return takeQuiz(tab, person)
-  },
+  given: '!isSecureContext',
   expects: { ends: 'attempt', via: 'script' },
 }

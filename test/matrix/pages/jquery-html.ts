@@ -13,5 +13,6 @@ export const jqueryHtml: HostPage = {
   },
   html: () =>
     pageWith('<div id="tin"></div>', '<script src="/jquery.js"></script><script src="/tin.js"></script>'),
+  given: "window.jQuery?.fn.jquery === '1.12.4'",
   expects: { ends: 'attempt', via: 'script' },
 }

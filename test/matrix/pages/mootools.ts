@@ -10,8 +10,8 @@ export const mootools: HostPage = {
   html: ({ embedding }) =>
     pageWith(
       scriptTag(embedding),
-      `<script>var exports = window</script><script src="/mootools.js"></script>
-      <script>if (!Array.prototype.invoke) throw new Error('MooTools is not there')</script>`,
+      `<script>var exports = window</script><script src="/mootools.js"></script>`,
     ),
+  given: "window.MooTools?.version === '1.4.5' && !!Array.prototype.invoke",
   expects: { ends: 'attempt', via: 'script' },
 }

@@ -10,5 +10,6 @@ export const requireCorp: HostPage = {
     'cross-origin-opener-policy': 'same-origin',
   }),
   html: ({ embedding }) => pageWith(scriptTag(embedding)),
+  given: 'crossOriginIsolated',
   expects: { ends: 'attempt', via: 'script' },
 }

@@ -7,5 +7,6 @@ export const rootFontSize: HostPage = {
   what: 'the page halves every rem and em',
   html: ({ embedding }) =>
     pageWith(scriptTag(embedding), '<style>html { font-size: 62.5% } body { font-size: 0.7em }</style>'),
+  given: "getComputedStyle(document.documentElement).fontSize === '10px'",
   expects: { ends: 'attempt', via: 'script' },
 }

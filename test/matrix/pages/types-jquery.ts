@@ -7,5 +7,6 @@ export const typesJquery: HostPage = {
   what: 'only jQuery’s policy may be made, and none is required',
   headers: () => ({ 'content-security-policy': 'trusted-types jquery' }),
   html: ({ embedding }) => pageWith(elementTag(embedding) + templateTag(embedding.server)),
+  given: '!!window.trustedTypes',
   expects: { ends: 'attempt', via: 'script' },
 }

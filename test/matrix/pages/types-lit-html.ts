@@ -9,6 +9,7 @@ export const typesLitHtml: HostPage = {
     'content-security-policy': "require-trusted-types-for 'script'; trusted-types lit-html",
   }),
   html: ({ embedding }) => pageWith(elementTag(embedding) + templateTag(embedding.server)),
+  given: '!!window.trustedTypes',
   expects: {
     ends: 'link',
     via: 'unknown',

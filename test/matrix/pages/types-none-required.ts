@@ -7,6 +7,7 @@ export const typesNoneRequired: HostPage = {
   what: 'Trusted Types are required, and no policy may be made',
   headers: () => ({ 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" }),
   html: ({ embedding }) => pageWith(elementTag(embedding) + templateTag(embedding.server)),
+  given: '!!window.trustedTypes',
   expects: {
     ends: 'link',
     via: 'unknown',

@@ -7,5 +7,6 @@ export const typesNone: HostPage = {
   what: 'no policy may be made, and none is required',
   headers: () => ({ 'content-security-policy': "trusted-types 'none'" }),
   html: ({ embedding }) => pageWith(elementTag(embedding) + templateTag(embedding.server)),
+  given: '!!window.trustedTypes',
   expects: { ends: 'attempt', via: 'script' },
 }

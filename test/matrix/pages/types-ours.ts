@@ -9,5 +9,6 @@ export const typesOurs: HostPage = {
     'content-security-policy': "require-trusted-types-for 'script'; trusted-types agency-quiz",
   }),
   html: ({ embedding }) => pageWith(elementTag(embedding) + templateTag(embedding.server)),
+  given: '!!window.trustedTypes',
   expects: { ends: 'attempt', via: 'script' },
 }

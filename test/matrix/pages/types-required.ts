@@ -7,5 +7,6 @@ export const typesRequired: HostPage = {
   what: 'Trusted Types are required, under any name',
   headers: () => ({ 'content-security-policy': "require-trusted-types-for 'script'" }),
   html: ({ embedding }) => pageWith(elementTag(embedding) + templateTag(embedding.server)),
+  given: '!!window.trustedTypes',
   expects: { ends: 'attempt', via: 'script' },
 }

@@ -116,12 +116,17 @@ describe('the frame', () => {
 
 describe('an attempt through the frame', () => {
   it.each([
-    ['our own origin', OURS],
-    ['a sandbox without an origin', 'null'],
-  ])('from %s is labelled with the host the frame was served to', async (_, origin) => {
+    ['a null origin, which any page can make', 'null'],
+    ['another site', 'https://la.example.com'],
+  ])('is not vouched for by a ticket copied to %s', async (_, origin) => {
+    const on = await openApp()
+    expect(await play(on, await ticketFor(on, SITE_B), origin)).toEqual({ via: 'unknown', agency: null })
+  })
+
+  it('from our own origin is labelled with the host the frame was served to', async () => {
     const on = await openApp()
     const ticket = await ticketFor(on, SITE_B)
-    expect(await play(on, ticket, origin)).toEqual({ via: 'frame', agency: 'so-b' })
+    expect(await play(on, ticket, OURS)).toEqual({ via: 'frame', agency: 'so-b' })
     const tally = await (await on.app.request('/v1/contests/thi-thu/tally')).json()
     expect(tally.agencies.find((row: { agency: string }) => row.agency === 'so-b')).toMatchObject({
       attempts: 1,
