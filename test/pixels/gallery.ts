@@ -53,8 +53,9 @@ export async function openGallery(browser: Browser, origin: string, condition: C
   return page
 }
 
-/** Show one state alone. */
+/** Show one state alone, in front: a tab behind another one is never drawn. */
 export async function showState(page: Page, name: string): Promise<void> {
+  await page.bringToFront()
   await page.evaluate(async wanted => {
     location.hash = wanted
     await new Promise(resolve => setTimeout(resolve, 20))

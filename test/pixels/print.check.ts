@@ -60,8 +60,8 @@ describe('print', () => {
 })
 
 describe.each([
-  ['reduced motion', light, still],
-  ['a reader’s own dark system', dark, night],
+  ['the wish for reduced motion', light, still],
+  ['the wish for darkness, beside the dark theme,', dark, night],
 ])('%s', (_name, ordinary, wished) => {
   let pages: [Page, Page]
   beforeAll(async () => {
@@ -69,7 +69,7 @@ describe.each([
   })
   afterAll(() => Promise.all(pages.map(page => page.close())))
 
-  it.each(names)('shows %s as $1.name does, without anything moving', async name => {
+  it.each(names)('changes nothing of %s, and nothing moves', async name => {
     const pictures = []
     for (const page of pages) {
       await showState(page, name)

@@ -45,7 +45,7 @@ const fieldsOf = ({ token, questions, answers, prediction }: Sitting, contest: P
 ]
 
 function received(quiz: Quiz, contest: PublicContest, { attempt }: Sitting, result: SubmittedAttempt): void {
-  remember(contest.id)
+  // The sent paper stays: after a reload the same submit gets the same receipt, which has no other way back.
   quiz.tell('agency-quiz-graded', { attempt, score: result.score })
   quiz.show({ at: 'done', contest, result })
 }

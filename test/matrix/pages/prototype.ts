@@ -47,6 +47,6 @@ export const prototype: HostPage = {
   name: 'prototype',
   what: 'a stand-in for Prototype 1.6 has changed the built-ins and how JSON is written',
   html: ({ embedding }) => pageWith(scriptTag(embedding), PROTOTYPE),
-  given: `JSON.stringify(['a']) === JSON.stringify('["a"]') || JSON.stringify(['a']).includes(String.fromCharCode(92))`,
+  given: `JSON.stringify(["a"]) !== '["a"]'`,
   expects: { ends: 'attempt', via: 'script' },
 }

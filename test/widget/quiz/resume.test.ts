@@ -50,7 +50,7 @@ for (const tag of tags)
       expect(sessionStorage).to.have.length(0)
     })
 
-    it('leaves nothing readable of a person, and nothing at all when done', async () => {
+    it('leaves nothing readable of a person, done or not, and nothing outside its one key', async () => {
       const set = await stage({ tag })
       expect(sessionStorage).to.have.length(0)
       await set.register()
@@ -60,8 +60,21 @@ for (const tag of tags)
       expect(sessionStorage).to.have.length(1)
       await set.answerAll()
       await set.press('submit')
-      expect(sessionStorage).to.have.length(0)
+      expect(stored()).not.match(/Ánh|0912/)
+      expect(sessionStorage).to.have.length(1)
       expect(localStorage).to.have.length(0)
+    })
+
+    it('shows the receipt again after a reload, from the very same submit', async () => {
+      const set = await stage({ tag })
+      await set.register()
+      await set.answerAll()
+      await set.press('submit')
+      const receipt = set.find('[part=receipt]')?.textContent
+      const again = await reloaded(set, tag)
+      expect(again.find('[part=receipt]')?.textContent).to.equal(receipt).and.not.equal(undefined)
+      const [first, second] = set.server.calls.filter(({ kind }) => kind === 'submit')
+      expect(second?.fields).to.deep.equal(first?.fields)
     })
   })
 
