@@ -9,6 +9,8 @@ export function announce(demo: Demo, sites: readonly Site[], dataDir: string): s
     ...columns(sites.map(({ name, hint }) => [`${demo.addressOf(name)}/`, hint])),
     '',
     ...columns([
+      [`${demo.server}/embed`, 'Lấy thẻ nhúng, kiểm tra trang, in áp phích'],
+      [`${demo.server}/q/${demo.contest}?site=so-noi-vu`, 'Bài thi không cần JavaScript'],
       [`${demo.server}/v1/contests/${demo.contest}`, 'Cuộc thi (JSON)'],
       [`${demo.server}/v1/contests/${demo.contest}/tally`, 'Số liệu các cơ quan (JSON)'],
       [`${demo.server}/v1/openapi.json`, 'Tài liệu giao diện lập trình (OpenAPI)'],

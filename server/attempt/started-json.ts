@@ -27,7 +27,7 @@ export function startedJson({ paper, ...rest }: Started): Buffer<ArrayBuffer> {
 const COMMA = Buffer.from(',')
 const END = Buffer.from(']}}')
 
-/** Stands for the prefix of a question's option ids until one is drawn; as long as any. */
+/** Stands for the prefix of a question's option ids until one is drawn. */
 const BLANK = '~~~'
 /** Cannot occur inside a text: there a quotation mark is escaped. */
 const BLANK_ID = `{"id":"${BLANK}`

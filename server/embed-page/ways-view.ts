@@ -18,7 +18,7 @@ function sitesView({ agency, contest }: Offer): Markup {
     return html`<p class="status">Thẻ giống nhau cho mọi cơ quan: hệ thống biết lượt thi đến từ cổng nào nhờ địa chỉ cổng đã đăng ký. Chọn cơ quan ở trên để xem các địa chỉ đã đăng ký, khung và mã QR của cơ quan đó.</p>`
   if (agency.sites.length === 0)
     return html`<p class="status"><strong>${agency.name}</strong> chưa đăng ký trang nào. Gửi địa chỉ cổng cho ${contest.rules.organiser}; khi chưa đăng ký, lượt thi vẫn được chấm nhưng đếm riêng.</p>`
-  return html`<p class="status">Lượt thi từ các trang sau được ghi cho <strong>${agency.name}</strong>: ${agency.sites.join(', ')}. Cổng dùng địa chỉ khác (kể cả http thay cho https, hoặc có www) thì cần đăng ký thêm với ${contest.rules.organiser}.</p>`
+  return html`<p class="status">Lượt thi từ các trang sau được ghi cho <strong>${agency.name}</strong>: ${agency.sites.join(', ')}. Cổng dùng địa chỉ khác (kể cả http thay cho https, hoặc có www) thì cần đăng ký thêm với Ban Tổ chức.</p>`
 }
 
 /** The steps for each content management system. */

@@ -12,6 +12,10 @@ const nameOf = (character: string): string => {
   return hidden.test(character) || oddSpace.test(character) ? point : `${character} (${point})`
 }
 
+/** What Excel leaves when it takes a text for a formula, a number or a date, or cannot show it. */
+const damaged =
+  /^(#(NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!)|#{2,}|=.+|\d(?:[.,]\d+)?E[+-]\d+|\d{1,2}-[A-Z][a-z]{2}(-\d{2,4})?)$/
+
 function strayIn(text: string): string | undefined {
   if (/^[ \n]|[ \n]$/.test(text)) return 'ở đầu hoặc cuối'
   if (/ {2}/.test(text)) return 'hai dấu cách liền nhau'
@@ -30,6 +34,7 @@ export function checkText(text: string, place: Place, lines = false): Fault[] {
     ['decomposed-text', composed === text ? undefined : composed],
     ['hidden-character', (lines ? hiddenButLineFeed : hidden).exec(text)?.map(nameOf)[0]],
     ['stray-space', strayIn(text)],
+    ['spreadsheet-damage', damaged.exec(text.trim())?.[0]],
     ['lookalike-letter', lookalike.exec(text)?.map(nameOf)[0]],
   ]
   return found.flatMap(([code, detail]) => (detail === undefined ? [] : [fault(code, place, detail)]))

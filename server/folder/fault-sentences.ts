@@ -44,6 +44,10 @@ export const faultSentences = {
     'Có ký tự ẩn hoặc ký tự điều khiển: {}.',
     'Xoá ký tự đó; dán dạng “chỉ văn bản” từ Word để tránh.',
   ],
+  'spreadsheet-damage': [
+    'Excel đã đổi nội dung ô này thành “{}”.',
+    'Định dạng cột là Văn bản (Text) rồi nhập lại nội dung gốc.',
+  ],
   'stray-space': [
     'Thừa khoảng trắng: {}.',
     'Chỉ để một dấu cách thường giữa hai từ, không để ở đầu và cuối.',

@@ -40,7 +40,8 @@ const vi = {
 
   explain: 'Cách đếm',
   explainAttempts: 'Mỗi bài đã nộp là một lượt thi.',
-  explainValid: 'Lượt thi được tính theo Thể lệ.',
+  explainValid:
+    'Bài nộp trong thời gian thi, đủ câu trả lời và chưa bị huỷ kết quả. Hệ thống không nhận bài thiếu hoặc quá hạn, nên khi chưa có bài bị huỷ, số này bằng số lượt thi.',
   explainPeople:
     'Mỗi người chỉ đếm một lần, dù thi nhiều lượt. Người thi ở nhiều trang có mặt ở từng cơ quan nhưng chỉ đếm một lần trong toàn cuộc thi.',
   explainVia:

@@ -94,6 +94,9 @@ export const tableFaultCases = {
     one('hidden-character', bank, ['Điều 3', 'Điều\t3'], 5, 'Căn cứ', 4),
     one('hidden-character', rules, ['Kế hoạch số', 'Kế hoạch\u00ad số'], 4, 'basis'),
   ],
+  'spreadsheet-damage': ['#NAME?', '########', '=A1', '2,02E+03', '29-Mar'].map(debris =>
+    one('spreadsheet-damage', bank, ['Tám', debris], 5, 'Phương án B', 4),
+  ),
   'stray-space': [
     one('stray-space', bank, ['Tám', ' Tám'], 5, 'Phương án B', 4),
     one('stray-space', bank, ['thứ ba', 'thứ  ba'], 5, 'Câu hỏi', 4),
