@@ -8,9 +8,9 @@ import { backAndForth } from './pages/back-and-forth.ts'
 import { baseElsewhere } from './pages/base-elsewhere.ts'
 import { belowTheFold } from './pages/below-the-fold.ts'
 import { connectRefused } from './pages/connect-refused.ts'
-import { copiedSeal } from './pages/copied-seal.ts'
 import { doubleScript } from './pages/double-script.ts'
 import { fetchBroken } from './pages/fetch-broken.ts'
+import { frameInOwnSandbox } from './pages/frame-in-own-sandbox.ts'
 import { frameInSandbox } from './pages/frame-in-sandbox.ts'
 import { frameLie } from './pages/frame-lie.ts'
 import { frameLieInSandbox } from './pages/frame-lie-in-sandbox.ts'
@@ -39,6 +39,8 @@ import { requireCorp } from './pages/require-corp.ts'
 import { rootFontSize } from './pages/root-font-size.ts'
 import { sandboxedSrcdoc } from './pages/sandboxed-srcdoc.ts'
 import { scriptRefused } from './pages/script-refused.ts'
+import { sealCopied } from './pages/seal-copied.ts'
+import { sealCopiedInSandbox } from './pages/seal-copied-in-sandbox.ts'
 import { styleSelf } from './pages/style-self.ts'
 import { twoWidgets } from './pages/two-widgets.ts'
 import { typesJquery } from './pages/types-jquery.ts'
@@ -89,13 +91,15 @@ export const pages: readonly HostPage[] = [
   plainLink,
   frameRung,
   frameInSandbox,
+  frameInOwnSandbox,
   frameWithoutReferrer,
   frameUnclaimed,
   frameLie,
   frameLieInSandbox,
   frameLieWithoutReferrer,
   framedPortal,
-  copiedSeal,
+  sealCopied,
+  sealCopiedInSandbox,
   scriptRefused,
   connectRefused,
   wrongIntegrity,

@@ -27,17 +27,23 @@ export async function until(tab: Tab, expression: string, what: string): Promise
   throw new Error(`${what} never came; the page says: ${await wordsOf(tab)} ${trouble}`)
 }
 
-const WORDS = `(quiz => quiz && quiz.shadowRoot ? 'in the element: ' + quiz.shadowRoot.querySelector('section').innerText
-  : location.href + ' ' + document.body.innerText)(document.querySelector('agency-quiz'))`
+/** Of the element its heading, its faults and what is filled in; of any other page its address and text. */
+const WORDS = `(quiz => {
+  if (!quiz || !quiz.shadowRoot) return location.href + ' ' + document.body.innerText
+  const texts = [...quiz.shadowRoot.querySelectorAll('[role=heading], [role=alert], [role=status]')].map(node => node.textContent)
+  const fields = [...quiz.shadowRoot.querySelectorAll('input, select')].map(({ name, value, checked }) => name + '=' + (checked ?? '') + value)
+  return 'in the element: ' + [...texts, ...fields, document.hasFocus() ? 'focused' : 'without focus'].join(' | ')
+})(document.querySelector('agency-quiz'))`
 
 const wordsOf = async (tab: Tab): Promise<string> => {
   const words = await tab.value(WORDS).catch(error => String(error))
   return String(words).replace(/\s+/g, ' ').slice(0, 300)
 }
 
-/** Click an element once a person could: it is there, and it does not move any more. */
+/** Click an element once a person could: it is there, scrolled to, and does not move any more. */
 export async function clickWhenThere(tab: Tab, element: string, what: string): Promise<void> {
   await until(tab, visible(element), what)
+  await tab.value(`void (${element}).scrollIntoView({ block: 'center', behavior: 'instant' })`)
   let [before, now] = ['', await placeOf(tab, element)]
   while (before !== now) {
     await new Promise(resolve => setTimeout(resolve, GLANCE_MS))

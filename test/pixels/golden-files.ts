@@ -33,8 +33,7 @@ export function acceptMachine(machine: Machine): void {
 
 /** Why the goldens say nothing on `machine`; undefined when they are its own. */
 export function strangerTo(machine: Machine): string | undefined {
-  const say = ({ chromium, fonts, sample }: Machine) =>
-    `Chromium ${chromium}, ${fonts.join(', ')} (${sample})`
+  const say = ({ chromium, fonts, sample }: Machine) => `Chromium ${chromium}, ${fonts} (${sample})`
   if (!existsSync(machineFile)) return `there are no goldens yet: ${HOW}`
   const of: Machine = JSON.parse(readFileSync(machineFile, 'utf8'))
   if (say(of) === say(machine)) return undefined

@@ -46,6 +46,12 @@ it('all of them together are small, and there is one of each', () => {
   expect(count).toBe(kept.length * names.length)
 })
 
+it('another machine is told that these are not its goldens, and how to accept its own', () => {
+  expect(strangerTo({ chromium: '1', fonts: 'Arial', sample: '0' })).toContain(
+    'npm run test:pixels -- --accept',
+  )
+})
+
 describe('a change is seen:', () => {
   it.each([
     ['a paler border', '.choice { border-color: #e3e7ec }'],

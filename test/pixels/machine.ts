@@ -6,8 +6,8 @@ import { readPicture } from './picture.ts'
 export interface Machine {
   /** Major version of Chromium. */
   readonly chromium: string
-  /** The fonts it takes for our text. */
-  readonly fonts: readonly string[]
+  /** The fonts it takes for our text, by name. */
+  readonly fonts: string
   /** Digest of a line of text as it draws it. */
   readonly sample: string
 }
@@ -35,5 +35,5 @@ export async function thisMachine(browser: Browser): Promise<Machine> {
   await page.close()
   const [, chromium = ''] = /\/(\d+)\./.exec(await browser.version()) ?? []
   const pixels = createHash('sha256').update(readPicture(png ?? new Uint8Array()).data)
-  return { chromium, fonts: [...fonts].sort(), sample: pixels.digest('hex').slice(0, 16) }
+  return { chromium, fonts: [...fonts].sort().join(', '), sample: pixels.digest('hex').slice(0, 16) }
 }
