@@ -9,7 +9,7 @@ import { benchTally } from './tally-bench.ts'
 import { type Load, runVisitors } from './visitors.ts'
 
 const quick = process.argv.includes('--quick')
-const SECONDS = quick ? 2 : 8
+const SECONDS = quick ? 2 : 5
 const ROUNDS = quick ? 1 : 3
 const subjects: [name: string, start: () => Promise<Measured>][] = [
   ['agency-quiz', startOurs],

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { secretsIn } from '../../server/seal/secrets-file.ts'
 import { sqliteStore } from '../../server/store/sqlite-store.ts'
 import type { Submission } from '../../server/store/store.ts'
 import { openConnection } from './connection.ts'
@@ -13,6 +14,8 @@ const REQUESTS = 3000
 /** Response times (ms) of the public tally with `attempts` attempts in the store. */
 export async function benchTally(attempts: number): Promise<{ p50: number; p95: number; p99: number }> {
   const data = mkdtempSync(join(tmpdir(), 'agency-quiz-bench-'))
+  // The server refuses a store whose keys are missing.
+  secretsIn(join(data, 'secrets.json'), randomBytes, true)
   await fill(data, attempts)
   const server = await startOurs(data)
   const connection = await openConnection(server.port, PORTAL)
