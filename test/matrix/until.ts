@@ -30,14 +30,14 @@ export async function until(tab: Tab, expression: string, what: string): Promise
 /** Of the element its heading, its faults and what is filled in; of any other page its address and text. */
 const WORDS = `(quiz => {
   if (!quiz || !quiz.shadowRoot) return location.href + ' ' + document.body.innerText
-  const texts = [...quiz.shadowRoot.querySelectorAll('[role=heading], [role=alert], [role=status]')].map(node => node.textContent)
+  const texts = [...quiz.shadowRoot.querySelectorAll('[role=heading], [role=alert], [role=status]')].map(node => node.textContent.trim().slice(0, 80))
   const fields = [...quiz.shadowRoot.querySelectorAll('input, select')].map(({ name, value, checked }) => name + '=' + (checked ?? '') + value)
   return 'in the element: ' + [...texts, ...fields, document.hasFocus() ? 'focused' : 'without focus'].join(' | ')
 })(document.querySelector('agency-quiz'))`
 
 const wordsOf = async (tab: Tab): Promise<string> => {
   const words = await tab.value(WORDS).catch(error => String(error))
-  return String(words).replace(/\s+/g, ' ').slice(0, 300)
+  return String(words).replace(/\s+/g, ' ').slice(0, 700)
 }
 
 /** Click an element once a person could: it is there, scrolled to, and does not move any more. */
