@@ -2,6 +2,7 @@ import type { Tab } from './engine.ts'
 
 const PATIENCE_MS = 12_000
 const GLANCE_MS = 40
+const HEARING_MS = 1000
 
 /** True when a person could see and use the element the expression names. */
 export const visible = (element: string): string =>
@@ -50,7 +51,27 @@ export async function clickWhenThere(tab: Tab, element: string, what: string): P
     before = now
     now = await placeOf(tab, element)
   }
+  for (let tries = 0; tries < 3; tries++) if (await isHeard(tab, element)) return
+  throw new Error(`${what} is there, but no click reaches it`)
+}
+
+/**
+ * Click, and tell whether the element heard of it. A busy browser may send a click inside a frame to where the frame
+ * was before it was scrolled; a person clicks again. What has been heard and did nothing is not clicked again.
+ */
+async function isHeard(tab: Tab, element: string): Promise<boolean> {
+  await tab.value(
+    `void (window.heardClick = false, (${element}).addEventListener('click', () => { window.heardClick = true }, { once: true }))`,
+  )
   await tab.click(element)
+  const latest = performance.now() + HEARING_MS
+  while (performance.now() < latest) {
+    // A page that is being left has heard.
+    const isDeaf = await tab.value('window.heardClick === false').catch(() => false)
+    if (isDeaf !== true) return true
+    await new Promise(resolve => setTimeout(resolve, GLANCE_MS))
+  }
+  return false
 }
 
 /** Where it is, and how big the window round it: a frame that grows moves everything in it. */
