@@ -1,58 +1,72 @@
 import type { Question } from '../contest/bank.ts'
-import { type DrawnQuestion, showPaper } from '../contest/paper.ts'
+import { chooseOf, type DrawnQuestion, OPTION_ID_LENGTH, optionId } from '../contest/paper.ts'
 import type { Started } from './start-attempt.ts'
 
 /**
- * A begun attempt as the bytes of its JSON. A paper is 14 kB of text that never changes, so each question is
- * encoded once for each order of its options, and only the prefix of its option ids is written in: a fifth off
- * the cost of a whole attempt (measured).
+ * A begun attempt as the bytes of its JSON. A paper is 14 kB of text that never changes, so the words of each
+ * question are encoded once and laid side by side: 11 µs a paper, where encoding it anew takes 50 (measured).
  */
 export function startedJson({ paper, ...rest }: Started): Buffer<ArrayBuffer> {
   const head = Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"paper":{"questions":[`)
-  const encoded = paper.map(encodedOf)
-  const body = Buffer.concat([
-    head,
-    ...encoded.flatMap(({ bytes }, at) => (at > 0 ? [COMMA, bytes] : [bytes])),
-    END,
-  ])
+  let size = head.length + END.length
+  for (const { question } of paper) size += encoded(question).size
+  const body = Buffer.allocUnsafe(size)
+  body.set(head)
   let at = head.length
-  for (const [place, { bytes, prefixes }] of encoded.entries()) {
-    const prefix = paper[place]?.prefix ?? ''
-    for (const offset of prefixes) body.write(prefix, at + offset, 'latin1')
-    at += bytes.length + COMMA.length
-  }
-  return body
+  for (const drawn of paper) at = layQuestion(body, drawn, at)
+  // The last question's comma gives way.
+  body.set(END, at - 1)
+  return body.subarray(0, at - 1 + END.length)
 }
 
-const COMMA = Buffer.from(',')
 const END = Buffer.from(']}}')
+const NEXT = Buffer.from(',{"id":"')
+const CLOSE = Buffer.from(']},')
 
-/** Stands for the prefix of a question's option ids until one is drawn. */
-const BLANK = '~~~'
-/** Cannot occur inside a text: there a quotation mark is escaped. */
-const BLANK_ID = `{"id":"${BLANK}`
-
-/** One question in one order of its options: its JSON, and where the prefix of its option ids goes. */
+/** The parts of a question's JSON that are the same on every paper. */
 interface Encoded {
-  readonly bytes: Buffer
-  readonly prefixes: readonly number[]
+  /** Up to the id of its first option. */
+  readonly opening: Buffer
+  /** Each option from behind its id, in the bank's order. */
+  readonly options: readonly Buffer[]
+  /** Bytes of the whole question. */
+  readonly size: number
 }
 
-const known = new WeakMap<Question, Map<string, Encoded>>()
+const known = new WeakMap<Question, Encoded>()
 
-function encodedOf({ question, order }: DrawnQuestion): Encoded {
-  const orders = known.get(question) ?? new Map<string, Encoded>()
-  known.set(question, orders)
-  const key = order.join()
-  const encoded = orders.get(key) ?? encode({ question, order, prefix: BLANK })
-  orders.set(key, encoded)
-  return encoded
+function encoded(question: Question): Encoded {
+  const before = known.get(question)
+  if (before) return before
+  const { id, text } = question
+  const opening = Buffer.from(
+    `${JSON.stringify({ id, text, choose: chooseOf(question) }).slice(0, -1)},"options":[{"id":"`,
+  )
+  const options = question.options.map(option => Buffer.from(`","text":${JSON.stringify(option)}}`))
+  const between = options.length * (NEXT.length + OPTION_ID_LENGTH)
+  const words = options.reduce((sum, { length }) => sum + length, opening.length)
+  const made = { opening, options, size: words + between + CLOSE.length }
+  known.set(question, made)
+  return made
 }
 
-function encode(blank: DrawnQuestion): Encoded {
-  const bytes = Buffer.from(JSON.stringify(showPaper([blank])).slice(1, -1))
-  const prefixes: number[] = []
-  for (let at = bytes.indexOf(BLANK_ID); at >= 0; at = bytes.indexOf(BLANK_ID, at + 1))
-    prefixes.push(at + BLANK_ID.length - BLANK.length)
-  return { bytes, prefixes }
+function layQuestion(body: Buffer, { question, order, prefix }: DrawnQuestion, from: number): number {
+  const { opening, options } = encoded(question)
+  body.set(opening, from)
+  let at = from + opening.length
+  for (let place = 0; place < order.length; place++) {
+    if (place > 0) {
+      body.set(NEXT, at)
+      at += NEXT.length
+    }
+    const id = optionId(prefix, place)
+    // Letter by letter: a call to write four bytes costs more than the bytes.
+    for (let i = 0; i < OPTION_ID_LENGTH; i++) body[at++] = id.charCodeAt(i)
+    const option = options[order[place] ?? 0]
+    if (!option) continue
+    body.set(option, at)
+    at += option.length
+  }
+  body.set(CLOSE, at)
+  return at + CLOSE.length
 }

@@ -10,8 +10,8 @@ export type Answers = ReadonlyMap<string, readonly number[]>
  * already be taken out; what is left and is not a question of this paper is refused.
  */
 export function readAnswers(paper: Paper, form: Form, answerAll: boolean): Answers | Refusal {
-  const asked = new Set(paper.map(drawn => drawn.question.id))
-  for (const name of form.keys()) if (!asked.has(name)) return refuse('unknown-question', name)
+  const stray = strayQuestion(paper, form)
+  if (stray !== undefined) return refuse('unknown-question', stray)
   const answers = new Map<string, readonly number[]>()
   for (const drawn of paper) {
     const chosen = readChoice(drawn, form.get(drawn.question.id) ?? [])
@@ -20,6 +20,13 @@ export function readAnswers(paper: Paper, form: Form, answerAll: boolean): Answe
     answers.set(drawn.question.id, chosen)
   }
   return answers
+}
+
+/** A field that is no question of the paper. Counting comes first: it is all that an honest form needs. */
+function strayQuestion(paper: Paper, form: Form): string | undefined {
+  const asked = paper.filter(({ question }) => form.has(question.id))
+  if (asked.length === form.size) return undefined
+  return [...form.keys()].find(name => !asked.some(({ question }) => question.id === name))
 }
 
 function readChoice(drawn: DrawnQuestion, ids: readonly string[]): readonly number[] | Refusal {

@@ -34,13 +34,21 @@ export function drawSome<T extends {}>(pool: readonly T[], count: number, draw: 
   return taken
 }
 
-/** The numbers 0 … n−1 in random order (Fisher and Yates, inside out). */
-export function drawOrder(n: number, draw: Draw): number[] {
-  const order: number[] = []
-  for (let i = 0; i < n; i++) {
-    const at = draw(i + 1)
-    order.push(order[at] ?? i)
-    order[at] = i
-  }
-  return order
+/** The numbers 0 … n−1 in random order, n ≤ 8: one of the n! orders, each made once. */
+export function drawOrder(n: number, draw: Draw): readonly number[] {
+  const all = ordersOf(n)
+  return all[draw(all.length)] ?? []
+}
+
+const orders = new Map<number, number[][]>([[0, [[]]]])
+
+/** Every order of 0 … n−1: those of one number less, with n−1 put into each place. */
+function ordersOf(n: number): number[][] {
+  const known = orders.get(n)
+  if (known) return known
+  const made = ordersOf(n - 1).flatMap(order =>
+    Array.from({ length: n }, (_, place) => order.toSpliced(place, 0, n - 1)),
+  )
+  orders.set(n, made)
+  return made
 }

@@ -1,4 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile'
+import { PhoneNumber } from 'libphonenumber-js/core'
+import metadata from 'libphonenumber-js/mobile/metadata'
 import { isRefusal, type Refusal, refuse } from '../errors.ts'
 import type { Contest } from './contest.ts'
 import { type Form, single } from './form.ts'
@@ -56,8 +57,8 @@ export function normalisePhone(sent: string): string | undefined {
   const written = sent.normalize('NFKC').replace(/[\s.\-()]/g, '')
   const [, national] = /^(?:\+84|0084|84|0)0?(\d{9})$/.exec(written) ?? []
   if (!national) return undefined
-  const phone = parsePhoneNumberFromString(`+84${national}`, { extract: false })
-  return phone?.country === 'VN' && phone.isValid() ? phone.number : undefined
+  const phone = new PhoneNumber(`+84${national}`, metadata)
+  return phone.isValid() ? phone.number : undefined
 }
 
 /** The values a choice field accepts, with the labels people see. */

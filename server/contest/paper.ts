@@ -16,8 +16,8 @@ export interface DrawnQuestion {
 /** A đề thi: the questions and option order drawn for one attempt. */
 export type Paper = readonly DrawnQuestion[]
 
-const PREFIX_LETTERS = 'abcdefghjkmnpqrstuvwxyz'
-const PREFIX_LENGTH = 3
+const LETTERS = [...'abcdefghjkmnpqrstuvwxyz']
+const PREFIXES = LETTERS.flatMap(a => LETTERS.flatMap(b => LETTERS.map(c => a + b + c)))
 
 /**
  * Draw a paper: each topic's quota from its appraised questions, then the order of questions and of options.
@@ -30,37 +30,45 @@ export function drawPaper(contest: Contest, draw: Draw): Paper {
   return drawSome(chosen, chosen.length, draw).map(question => ({
     question,
     order: drawOrder(question.options.length, draw),
-    prefix: drawPrefix(draw),
+    prefix: PREFIXES[draw(PREFIXES.length)] ?? '',
   }))
 }
+
+/** Draws a question takes: to be chosen, its place, the order of its options, their prefix. */
+const DRAWS = 4
 
 /**
  * Bytes of randomness for a paper: twice the two bytes per draw it takes, as a draw is rejected less than half
  * the time even in the worst case, and here less than once in ten.
  */
-export const paperSeedBytes = (contest: Contest): number =>
-  64 + 4 * paperLength(contest.rules) * (3 + contest.rules.paper.options)
+export const paperSeedBytes = (contest: Contest): number => 64 + 4 * DRAWS * paperLength(contest.rules)
 
 /** The paper as a citizen may see it. */
 export const showPaper = (paper: Paper): PaperQuestion[] =>
   paper.map(({ question, order, prefix }) => ({
     id: question.id,
     text: question.text,
-    choose: question.right.length > 1 ? 'many' : 'one',
+    choose: chooseOf(question),
     options: order.map((index, place) => ({
       id: optionId(prefix, place),
       text: question.options[index] ?? '',
     })),
   }))
 
+/** Whether a question takes one option or several. */
+export const chooseOf = ({ right }: Question): 'one' | 'many' => (right.length > 1 ? 'many' : 'one')
+
 /** The index into `question.options` that an id stands for on this paper, or undefined. */
 export function optionIndex({ order, prefix }: DrawnQuestion, id: string): number | undefined {
-  const place = order.findIndex((_, at) => optionId(prefix, at) === id)
-  return order[place]
+  const names = id.length === OPTION_ID_LENGTH && id.startsWith(prefix)
+  return names ? order[Number(id.at(-1)) - 1] : undefined
 }
 
+/** Letters of an option's id: its question's prefix and the place it is shown in. */
+export const OPTION_ID_LENGTH = 4
+
 /** Options are named by the place they are shown in: what an id could tell, the eye has already seen. */
-const optionId = (prefix: string, place: number): string => prefix + (place + 1)
+export const optionId = (prefix: string, place: number): string => prefix + (place + 1)
 
 const pools = new WeakMap<Contest, Map<string, Question[]>>()
 
@@ -76,14 +84,4 @@ function appraisedByTopic(contest: Contest): Map<string, Question[]> {
   }
   pools.set(contest, made)
   return made
-}
-
-function drawPrefix(draw: Draw): string {
-  let rest = draw(PREFIX_LETTERS.length ** PREFIX_LENGTH)
-  let prefix = ''
-  for (let i = 0; i < PREFIX_LENGTH; i++) {
-    prefix += PREFIX_LETTERS.charAt(rest % PREFIX_LETTERS.length)
-    rest = Math.floor(rest / PREFIX_LETTERS.length)
-  }
-  return prefix
 }

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import * as z from 'zod'
 
 const key = z.base64url().refine(text => Buffer.from(text, 'base64url').length === 32, 'must be 32 bytes')
@@ -20,9 +20,11 @@ export type Secrets = z.infer<typeof Secrets>
 export interface Keyring {
   readonly current: string
   /** AES-256 keys by key id, for one purpose. */
-  sealing(purpose: 'token' | 'personal' | 'frame', id: string): Buffer | undefined
+  sealing(purpose: 'token' | 'personal' | 'frame', id: string): KeyObject | undefined
   /** HMAC keys of one contest. */
-  hashing(purpose: 'participant' | 'paper' | 'receipt', contest: string): Buffer
+  hashing(purpose: 'participant' | 'receipt', contest: string): KeyObject
+  /** What the draws of a contest's papers begin with. */
+  drawing(contest: string): Buffer
   readonly signing: KeyObject
   readonly verifying: KeyObject
 }
@@ -34,16 +36,15 @@ const ED25519_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
 export function keyring(secrets: Secrets): Keyring {
   if (!Object.hasOwn(secrets.seal, secrets.current))
     throw new Error(`no sealing key is called ${secrets.current}`)
-  const derived = new Map<string, Buffer>()
-  const derive = (purpose: string, root: string): Buffer => {
+  const derived = new Map<string, KeyObject>()
+  const derive = (purpose: string, root: string): KeyObject => {
     const known = derived.get(purpose)
     if (known) return known
-    const made = Buffer.from(
-      hkdfSync('sha256', Buffer.from(root, 'base64url'), '', `agency-quiz ${purpose}`, 32),
-    )
+    const made = createSecretKey(derivedBytes(purpose, root))
     derived.set(purpose, made)
     return made
   }
+  const drawings = new Map<string, Buffer>()
   const seed = Buffer.from(secrets.sign, 'base64url')
   const signing = createPrivateKey({
     key: Buffer.concat([ED25519_PREFIX, seed]),
@@ -57,7 +58,17 @@ export function keyring(secrets: Secrets): Keyring {
       return root === undefined ? undefined : derive(`${purpose} ${id}`, root)
     },
     hashing: (purpose, contest) => derive(`${purpose} ${contest}`, secrets.identity),
+    drawing: contest => {
+      const known = drawings.get(contest)
+      if (known) return known
+      const made = derivedBytes(`paper ${contest}`, secrets.identity)
+      drawings.set(contest, made)
+      return made
+    },
     signing,
     verifying: createPublicKey(signing),
   }
 }
+
+const derivedBytes = (purpose: string, root: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', Buffer.from(root, 'base64url'), '', `agency-quiz ${purpose}`, 32))

@@ -28,7 +28,7 @@ export function paperDraw(
   of: { participant: string; round: string; number: number },
 ): Draw {
   const stream = createHash('shake256', { outputLength: paperSeedBytes(contest) })
-    .update(keys.hashing('paper', contest.rules.id))
+    .update(keys.drawing(contest.rules.id))
     .update(`${of.round}\n${of.participant}\n${of.number}`)
   return drawFrom(stream.digest())
 }
