@@ -5,7 +5,7 @@ import type { Store } from './store/store.ts'
 /** The contests this server runs: the current version by id, and any version an attempt was started with. */
 export interface Contests {
   readonly current: ReadonlyMap<string, Contest>
-  version(contest: string, version: string): Contest | undefined
+  version(contest: string, version: string): Promise<Contest | undefined>
 }
 
 /** Everything the application is handed. It reads no clock, no environment and no global. */

@@ -1,13 +1,17 @@
 #!/usr/bin/env node
 /** Composition root: settings → store → app → listen → drain on a signal. The only reader of the clock. */
+import cluster from 'node:cluster'
 import { randomBytes } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { version } from '../package.json' with { type: 'json' }
 import { check } from './check.ts'
 import { doctor } from './doctor/doctor.ts'
 import { randomPool } from './seal/random-pool.ts'
-import { serve } from './serve.ts'
+import { type Running, serve } from './serve.ts'
+import { serveInProcesses } from './serve-in-processes.ts'
 import { readSettings, type ServeSettings } from './settings.ts'
+import { ownFolder } from './store/own-folder.ts'
 
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 
@@ -15,25 +19,30 @@ async function runServer(settings: ServeSettings): Promise<void> {
   // The store holds the bank with its key: nobody but its owner reads what this process writes.
   process.umask(0o077)
   const widgets = fileURLToPath(new URL('../widget/', import.meta.url))
-  const running = await serve(settings, {
-    clock: Date.now,
-    random: randomPool(randomBytes),
-    log: print,
-    widgets,
-    version,
-  })
+  const outside = { clock: Date.now, random: randomPool(randomBytes), log: print, widgets, version }
+  if (cluster.isWorker) return drainAtTheEnd(await serve(settings, outside))
+  ownFolder(settings.dataDir)
+  const start = settings.processes > 1 ? serveInProcesses : serve
+  const running = await start(settings, outside)
+  drainAtTheEnd(running)
   print(`agency-quiz: sẵn sàng tại ${settings.publicUrl} (cổng ${running.port})`)
-  let draining = false
-  const drain = async () => {
-    if (draining) return
-    draining = true
-    await running.drain()
-    process.exit(0)
-  }
-  process.on('SIGINT', drain).on('SIGTERM', drain).on('disconnect', drain)
 }
 
-const settings = readSettings(process.argv.slice(2), process.env)
+/** A signal, or the end of whoever started us, lets what is in flight be answered first. */
+function drainAtTheEnd({ drain }: Running): void {
+  let draining = false
+  const end = async () => {
+    if (draining) return
+    draining = true
+    await drain()
+    process.exit(0)
+  }
+  // Ctrl-C reaches every process of the terminal; the first one tells the others.
+  process.on('SIGINT', cluster.isWorker ? () => {} : end)
+  process.on('SIGTERM', end).on('disconnect', end)
+}
+
+const settings = readSettings(process.argv.slice(2), process.env, availableParallelism())
 try {
   if (settings.command === 'serve') await runServer(settings)
   else if (settings.command === 'check')

@@ -11,19 +11,25 @@ const DAY_MS = 86_400_000
 const OPENED_DAYS_AGO = 7
 
 /**
- * Put the contests in service: keep each version's content in the store and bring back the earlier versions, so
- * that a paper begun before a question was edited is graded by the question its reader saw.
+ * Put the contests in service. Each version's content is kept in the store, so that a paper begun before a
+ * question was edited is graded by the question its reader saw; an earlier version is read when first asked for.
  */
 export async function openContests(store: Store, loaded: readonly Contest[]): Promise<Contests> {
-  const current = new Map(loaded.map(contest => [contest.rules.id, contest]))
-  const all = new Map<string, Contest>()
+  const known = new Map<string, Contest>()
   for (const contest of loaded) {
     const { id } = contest.rules
     await store.keepVersion(id, contest.version, JSON.stringify(contest))
-    for (const kept of await store.versions(id)) all.set(`${id} ${kept.version}`, restore(kept.content))
-    all.set(`${id} ${contest.version}`, contest)
+    known.set(`${id} ${contest.version}`, contest)
   }
-  return { current, version: (contest, version) => all.get(`${contest} ${version}`) }
+  return {
+    current: new Map(loaded.map(contest => [contest.rules.id, contest])),
+    version: async (id, version) => {
+      const key = `${id} ${version}`
+      const contest = known.get(key) ?? restore(await store.version(id, version))
+      if (contest) known.set(key, contest)
+      return contest
+    },
+  }
 }
 
 /** The contest as these settings want it: further sites registered, rounds moved. */
@@ -42,7 +48,8 @@ function openToday(rules: Rules, now: number): Rules {
   return shiftRounds(rules, days * DAY_MS)
 }
 
-function restore(content: string): Contest {
+function restore(content: string | undefined): Contest | undefined {
+  if (content === undefined) return undefined
   const kept: Contest = JSON.parse(content)
   return { ...kept, rules: Rules.parse(kept.rules) }
 }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Contest } from './contest/contest.ts'
+import type { Dependencies } from './dependencies.ts'
 import { readFolder } from './folder/read-folder.ts'
 import { adjustContest, openContests } from './open-contests.ts'
 import { type WidgetFile, type WidgetFiles, widgetFile } from './routes/embed.ts'
@@ -42,28 +43,31 @@ const LIMITS = {
   maxHeaderSize: 8192,
 }
 
-/** Open the store, load the contests and listen. Throws with a Vietnamese sentence when it must not start. */
-export async function serve(settings: ServeSettings, outside: Outside): Promise<Running> {
+/**
+ * Load the contests and open the store with its keys, both made on the first start. Throws with a Vietnamese
+ * sentence when the server must not start.
+ */
+export async function openService(settings: ServeSettings, outside: Outside): Promise<Dependencies> {
   const { clock, random, log } = outside
   const loaded = settings.folders.map(folder => adjustContest(loadFolder(folder), settings, clock()))
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
   const isFirst = !existsSync(join(settings.dataDir, DATABASE))
   const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
   const store = sqliteStore(settings.dataDir)
   const contests = await openContests(store, loaded)
-  const { publicUrl } = settings
-  const app = createApp(
-    { contests, store, keys, clock, random, publicUrl, log },
-    widgetsIn(outside.widgets, publicUrl),
-    outside.version,
-  )
+  return { contests, store, keys, clock, random, publicUrl: settings.publicUrl, log }
+}
+
+/** Serve in this process, in a data folder that is ours. */
+export async function serve(settings: ServeSettings, outside: Outside): Promise<Running> {
+  const service = await openService(settings, outside)
+  const app = createApp(service, widgetsIn(outside.widgets, settings.publicUrl), outside.version)
   const server = createServer(LIMITS, getRequestListener(app.fetch))
   const port = await listen(server, settings.port)
   return {
     port,
     drain: async () => {
       await stop(server)
-      await store.close()
+      await service.store.close()
     },
   }
 }

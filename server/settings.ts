@@ -12,6 +12,8 @@ export interface ServeSettings {
   readonly sites: readonly { agency: string; origin: string }[]
   /** Move every round so that the contest is open now: for trying out a past contest. */
   readonly openNow: boolean
+  /** Processes that answer citizens. */
+  readonly processes: number
 }
 
 export type Settings =
@@ -30,6 +32,7 @@ serve:
   --port N             cổng lắng nghe                          [PORT, 8080]
   --data THƯ_MỤC       nơi giữ dữ liệu và khoá                 [DATA_DIR, ./data]
   --public-url URL     địa chỉ người dân dùng để tới máy chủ   [PUBLIC_URL, http://localhost:<port>]
+  --processes N        số tiến trình cùng phục vụ              [PROCESSES, số nhân của máy, tối đa 4]
   --site MÃ=ORIGIN     đăng ký thêm một trang cho cơ quan; lặp lại được
   --open-now           dời thời gian để cuộc thi đang mở (chỉ để dùng thử)
   --help               trang này
@@ -37,16 +40,32 @@ serve:
 doctor:
   --server URL         máy chủ của cuộc thi                    [PUBLIC_URL, http://localhost:<PORT>]`
 
-/** Read the command line and the environment: the only place that does. Wrong use comes back as help. */
+const SERVE_OPTIONS = {
+  port: { type: 'string' },
+  data: { type: 'string' },
+  processes: { type: 'string' },
+  'public-url': { type: 'string' },
+  site: { type: 'string', multiple: true },
+  'open-now': { type: 'boolean' },
+} as const
+
+/** More processes than this wait for one another's commits. */
+const MOST_PROCESSES = 4
+
+/**
+ * Read the command line and the environment: the only place that does. `cores` is what the machine has. Wrong use
+ * comes back as help.
+ */
 export function readSettings(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
+  cores: number,
 ): Settings {
   const [command, ...rest] = args
   const wantsHelp = command === undefined || args.includes('--help') || args.includes('-h')
   if (wantsHelp) return { command: 'help', text: HELP, wrong: command === undefined }
   try {
-    if (command === 'serve') return readServe(rest, env)
+    if (command === 'serve') return readServe(rest, env, cores)
     if (command === 'check') return readCheck(rest)
     if (command === 'doctor') return readDoctor(rest, env)
     return wrong(`Không có lệnh “${command}”.`)
@@ -74,19 +93,20 @@ function readDoctor(args: readonly string[], env: Readonly<Record<string, string
   return { command: 'doctor', address, server: new URL(server).origin }
 }
 
-function readServe(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Settings {
-  const text = { type: 'string' } as const
+function readServe(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  cores: number,
+): Settings {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: {
-      ...{ port: text, data: text, 'public-url': text },
-      site: { type: 'string', multiple: true },
-      'open-now': { type: 'boolean' },
-    },
+    options: SERVE_OPTIONS,
   })
   const port = Number(values.port ?? env.PORT ?? 8080)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return wrong('Cổng phải là số từ 0 đến 65535.')
+  if (!isBetween(port, 0, 65_535)) return wrong('Cổng phải là số từ 0 đến 65535.')
+  const processes = Number(values.processes ?? env.PROCESSES ?? Math.min(cores, MOST_PROCESSES))
+  if (!isBetween(processes, 1, 64)) return wrong('Số tiến trình phải là số từ 1 đến 64.')
   if (positionals.length === 0) return wrong('Cần ít nhất một thư mục cuộc thi.')
   return {
     command: 'serve',
@@ -96,8 +116,12 @@ function readServe(args: readonly string[], env: Readonly<Record<string, string 
     publicUrl: new URL(values['public-url'] ?? env.PUBLIC_URL ?? `http://localhost:${port}`).origin,
     sites: (values.site ?? []).map(readSite),
     openNow: values['open-now'] ?? false,
+    processes,
   }
 }
+
+const isBetween = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most
 
 function readSite(written: string): { agency: string; origin: string } {
   const [agency, origin] = written.split('=', 2)

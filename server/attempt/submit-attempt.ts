@@ -40,7 +40,7 @@ export async function submitAttempt(
   const sealed = single(form, 'token')
   if (isRefusal(sealed)) return sealed
   const token = sealed === undefined ? undefined : unsealToken(on.keys, attempt, sealed)
-  const contest = token && on.contests.version(token.contest, token.version)
+  const contest = token && (await on.contests.version(token.contest, token.version))
   const current = token && on.contests.current.get(token.contest)
   if (sealed === undefined || !token || !contest || !current) return refuse('invalid-token', 'token')
 

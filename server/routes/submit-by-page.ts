@@ -34,7 +34,7 @@ export async function submitByPage(
   form: Form,
 ): Promise<Response> {
   const attempt = c.req.param('attempt') ?? ''
-  const started = reopenAttempt(on, contest.rules.id, attempt, form.get('token')?.[0] ?? '')
+  const started = await reopenAttempt(on, contest.rules.id, attempt, form.get('token')?.[0] ?? '')
   if (!started) return sendNotice(on, refuse('invalid-token'), contest, form.get('site')?.[0])
   const submitted = await orRefusal(on, () =>
     submitAttempt(on, attempt, form, current => readLink(on, c, current, form)),

@@ -36,39 +36,37 @@ const ED25519_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
 export function keyring(secrets: Secrets): Keyring {
   if (!Object.hasOwn(secrets.seal, secrets.current))
     throw new Error(`no sealing key is called ${secrets.current}`)
-  const derived = new Map<string, KeyObject>()
-  const derive = (purpose: string, root: string): KeyObject => {
-    const known = derived.get(purpose)
-    if (known) return known
-    const made = createSecretKey(derivedBytes(purpose, root))
-    derived.set(purpose, made)
-    return made
-  }
-  const drawings = new Map<string, Buffer>()
-  const seed = Buffer.from(secrets.sign, 'base64url')
   const signing = createPrivateKey({
-    key: Buffer.concat([ED25519_PREFIX, seed]),
+    key: Buffer.concat([ED25519_PREFIX, Buffer.from(secrets.sign, 'base64url')]),
     format: 'der',
     type: 'pkcs8',
   })
+  const derived = new Map<string, Buffer>()
+  const objects = new Map<Buffer, KeyObject>()
+  const bytes = (purpose: string, root: string) =>
+    once(derived, `${purpose} ${root}`, () => deriveBytes(purpose, root))
+  const object = (key: Buffer) => once(objects, key, () => createSecretKey(key))
   return {
     current: secrets.current,
     sealing: (purpose, id) => {
       const root = Object.hasOwn(secrets.seal, id) ? secrets.seal[id] : undefined
-      return root === undefined ? undefined : derive(`${purpose} ${id}`, root)
+      return root === undefined ? undefined : object(bytes(`${purpose} ${id}`, root))
     },
-    hashing: (purpose, contest) => derive(`${purpose} ${contest}`, secrets.identity),
-    drawing: contest => {
-      const known = drawings.get(contest)
-      if (known) return known
-      const made = derivedBytes(`paper ${contest}`, secrets.identity)
-      drawings.set(contest, made)
-      return made
-    },
+    hashing: (purpose, contest) => object(bytes(`${purpose} ${contest}`, secrets.identity)),
+    drawing: contest => bytes(`paper ${contest}`, secrets.identity),
     signing,
     verifying: createPublicKey(signing),
   }
 }
 
-const derivedBytes = (purpose: string, root: string): Buffer =>
+const deriveBytes = (purpose: string, root: string): Buffer =>
   Buffer.from(hkdfSync('sha256', Buffer.from(root, 'base64url'), '', `agency-quiz ${purpose}`, 32))
+
+/** What was made for `key` before, or made now and kept. */
+function once<Key, Value>(made: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const before = made.get(key)
+  if (before !== undefined) return before
+  const now = make()
+  made.set(key, now)
+  return now
+}

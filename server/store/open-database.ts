@@ -11,27 +11,28 @@ export const DATABASE = 'agency-quiz.db'
 /** SQLite before 3.51.3 can corrupt a WAL database on a checkpoint race (fixed upstream in that release). */
 const OLDEST_SQLITE = [3, 51, 3]
 
+/** How long one process waits for another's commit, ms. */
+const BUSY_MS = 5000
+
 /** The store refuses to open rather than run in a way that could lose an acknowledged attempt. */
 export class StoreRefused extends Error {
   override name = 'StoreRefused'
 }
 
 /**
- * Open `<folder>/agency-quiz.db` for one process: WAL, `synchronous=FULL`, foreign keys, schema up to date.
+ * Open `<folder>/agency-quiz.db`: WAL, `synchronous=FULL`, foreign keys, schema up to date.
  * better-sqlite3 itself defaults WAL databases to NORMAL, which lost 34 % of acknowledged rows in simulated
  * power cuts against 0 with FULL; so the setting is made, then read back.
  * @throws StoreRefused with a Vietnamese sentence when a condition does not hold.
  */
 export function openDatabase(folder: string): Connection {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  own(folder)
-  const db = new Database(join(folder, DATABASE))
+  const db = new Database(join(folder, DATABASE), { timeout: BUSY_MS })
   db.pragma('synchronous = EXTRA')
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
   db.pragma('trusted_schema = OFF')
-  db.pragma('busy_timeout = 5000')
   db.pragma('cache_size = -65536')
   // Folding the WAL back costs a second fsync; every 64 MB instead of every 4 keeps it off most commits.
   db.pragma('wal_autocheckpoint = 16384')
@@ -39,6 +40,10 @@ export function openDatabase(folder: string): Connection {
   migrate(db)
   return db
 }
+
+/** Whether another process is at its commit. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
 
 /** Refuse a connection that would not keep its word after a power cut. */
 export function assertDurable(db: Connection): void {
@@ -60,28 +65,6 @@ function isOlder(version: string): boolean {
   }
   return false
 }
-
-/** Hold an exclusive lock for the life of the process; the system drops it even after kill -9. */
-function own(folder: string): void {
-  const lock = new Database(join(folder, 'owner.lock'), { timeout: 0 })
-  try {
-    lock.pragma('locking_mode = EXCLUSIVE')
-    lock.exec('begin exclusive')
-  } catch {
-    lock.close()
-    throw new StoreRefused(`Thư mục ${folder} đang được một máy chủ khác sử dụng; hãy dừng máy chủ đó trước.`)
-  }
-  owners.set(folder, lock)
-}
-
-/** Close the database (which folds the WAL back) and let go of the folder. */
-export function closeDatabase(db: Connection, folder: string): void {
-  db.close()
-  owners.get(folder)?.close()
-  owners.delete(folder)
-}
-
-const owners = new Map<string, Connection>()
 
 function migrate(db: Connection): void {
   const done = Number(db.pragma('user_version', { simple: true }))

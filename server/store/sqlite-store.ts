@@ -2,26 +2,26 @@ import * as z from 'zod'
 import { readAttempt } from './attempt-row.ts'
 import { groupCommit } from './group-commit.ts'
 import { readHeard } from './heard.ts'
-import { closeDatabase, openDatabase } from './open-database.ts'
+import { isTaken, openDatabase } from './open-database.ts'
 import { readCounts, recountAttempts } from './sqlite-counts.ts'
 import { countAttempts, sqliteWriter } from './sqlite-writer.ts'
 import type { Store } from './store.ts'
 
-const Versions = z.array(z.object({ version: z.string(), content: z.string() }))
+const Content = z.string().optional()
 
-/** The store on one SQLite file in `folder`, owned by this process. */
+/** The store on one SQLite file in `folder`; several processes may have it open. */
 export function sqliteStore(folder: string): Store {
   const db = openDatabase(folder)
-  const record = groupCommit(sqliteWriter(db))
+  const record = groupCommit(sqliteWriter(db), isTaken)
   const find = readAttempt(db)
   const counts = readCounts(db)
   const recount = recountAttempts(db)
   const attemptsOf = countAttempts(db)
   const heard = readHeard(db)
-  const keep = db.prepare(
-    'insert into versions (contest, version, content) values (?, ?, ?) on conflict do nothing',
-  )
-  const versions = db.prepare('select version, content from versions where contest = ? order by version')
+  const keep = db.prepare('insert into versions (contest, version, content) values (?, ?, ?)')
+  const version = db.prepare('select content from versions where contest = ? and version = ?').pluck()
+  // From here on a commit of another process is waited for in `groupCommit`, where nobody else is held up.
+  db.pragma('busy_timeout = 0')
   return {
     record,
     find: async receipt => find(receipt),
@@ -29,8 +29,10 @@ export function sqliteStore(folder: string): Store {
     counts: async contest => counts(contest),
     recount: async contest => recount(contest),
     lastFrom: async (contest, host) => heard(contest, host),
-    keepVersion: async (contest, version, content) => void keep.run(contest, version, content),
-    versions: async contest => Versions.parse(versions.all(contest)),
-    close: async () => closeDatabase(db, folder),
+    keepVersion: async (contest, id, content) => {
+      if (version.get(contest, id) === undefined) keep.run(contest, id, content)
+    },
+    version: async (contest, id) => Content.parse(version.get(contest, id)),
+    close: async () => void db.close(),
   }
 }

@@ -75,6 +75,7 @@ export interface Store {
   lastFrom(contest: string, host: string): Promise<Heard[]>
   /** Keep the content of a contest version, so that an attempt is graded by what it was started with. */
   keepVersion(contest: string, version: string, content: string): Promise<void>
-  versions(contest: string): Promise<{ version: string; content: string }[]>
+  /** The content kept under this version, or undefined. */
+  version(contest: string, version: string): Promise<string | undefined>
   close(): Promise<void>
 }

@@ -96,7 +96,13 @@ export const house: readonly Part[] = [
   { own: ['server/folder/'], uses: [rules, wire], packages: ['node:', 'zod', 'yaml', 'csv-parse'] },
   { own: ['server/settings.ts'], packages: ['node:'] },
   {
-    own: ['server/main.ts', 'server/serve.ts', 'server/check.ts', 'server/open-contests.ts'],
+    own: [
+      'server/main.ts',
+      'server/serve.ts',
+      'server/serve-in-processes.ts',
+      'server/check.ts',
+      'server/open-contests.ts',
+    ],
     uses: ['server/', 'package.json'],
     packages: ['node:', '@hono/node-server'],
   },

@@ -9,15 +9,18 @@ import { benchTally } from './tally-bench.ts'
 import { type Load, runVisitors } from './visitors.ts'
 
 const quick = process.argv.includes('--quick')
-const SECONDS = quick ? 2 : 5
+const SECONDS = quick ? 2 : 8
+/** A server in service is warm: before this much load the compiler is still at work on any of them. */
+const WARM_UP_SECONDS = quick ? 2 : 10
 const ROUNDS = quick ? 1 : 3
-const subjects: [name: string, start: () => Promise<Measured>][] = [
-  ['agency-quiz', startOurs],
-  ['minimal Hono, grouped commits', () => startMinimal('grouped')],
-  ['minimal Hono, a commit per request', () => startMinimal('each')],
-]
 
 execSync('npm run build', { stdio: 'ignore' })
+const subjects: [name: string, server: Measured][] = [
+  ['agency-quiz', await startOurs()],
+  ['minimal Hono, grouped commits', await startMinimal('grouped')],
+  ['minimal Hono, a commit per request', await startMinimal('each')],
+]
+for (const [, server] of subjects) await runVisitors(server.port, PORTAL, 32, WARM_UP_SECONDS)
 for (const visitors of [8, 32, 64]) {
   console.log(`\n${visitors} visitors, median of ${ROUNDS} × ${SECONDS} s, interleaved`)
   const loads = await measure(visitors)
@@ -27,6 +30,7 @@ for (const visitors of [8, 32, 64]) {
     `  ratio: ${(ours / grouped).toFixed(2)} of grouped (promise ≥ 0.5), ${(ours / each).toFixed(2)} × a commit per request (promise ≥ 3)`,
   )
 }
+for (const [, server] of subjects) server.stop()
 
 console.log('\nGET tally')
 const sizes = quick ? [10_000, 100_000] : [10_000, 1_000_000]
@@ -43,14 +47,9 @@ console.log(`  ratio of p50: ${((tallies[1]?.p50 ?? 0) / (tallies[0]?.p50 ?? 1))
 /** Interleave the subjects, so that a slow minute of the machine slows all of them; keep each one's median. */
 async function measure(visitors: number): Promise<[string, Load][]> {
   const runs = new Map<string, Load[]>(subjects.map(([name]) => [name, []]))
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, start] of subjects) {
-      const server = await start()
-      await runVisitors(server.port, PORTAL, visitors, 1)
-      runs.get(name)?.push(await runVisitors(server.port, PORTAL, visitors, SECONDS))
-      server.stop()
-    }
-  }
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [name, { port }] of subjects)
+      runs.get(name)?.push(await runVisitors(port, PORTAL, visitors, SECONDS))
   return [...runs].map(([name, loads]) => [name, median(loads)])
 }
 

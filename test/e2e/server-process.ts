@@ -20,6 +20,8 @@ export interface Orders {
   readonly sites?: readonly string[]
   /** Move the contest so that it is open today; by default true. */
   readonly openNow?: boolean
+  /** Processes that serve; by default what the machine has cores for. */
+  readonly processes?: number
   /** KiB beyond which the system lets no file of the server grow, as on a disk that is full. */
   readonly largestFile?: number | undefined
 }
@@ -28,6 +30,7 @@ export interface Orders {
 export interface ServerProcess {
   readonly url: string
   readonly data: string
+  readonly pid: number
   /** Everything it has written so far. */
   log(): string
   /** Stop it and wait for its end; the exit code, or null when a signal killed it. */
@@ -47,6 +50,7 @@ export async function startServer(orders: Orders = {}): Promise<ServerProcess> {
   return {
     url,
     data,
+    pid: child.pid ?? 0,
     log,
     stop: signal => stop(child, signal),
     again: change => startServer({ ...orders, data, port, ...change }),
@@ -59,9 +63,11 @@ function launch({
   port,
   sites = [],
   openNow = true,
+  processes,
   largestFile,
 }: Orders): ChildProcess {
   const options = ['--port', String(port), '--data', data, ...sites.flatMap(site => ['--site', site])]
+  if (processes !== undefined) options.push('--processes', String(processes))
   const serve = ['dist/server/main.js', 'serve', folder, ...options, ...(openNow ? ['--open-now'] : [])]
   const limit = largestFile === undefined ? 'unlimited' : String(largestFile)
   const command = ['-c', 'ulimit -f "$0" && exec "$@"', limit, process.execPath, ...serve]

@@ -153,9 +153,10 @@ describe('starting', () => {
       readdirSync(on.data)
         .filter(name => name.startsWith('agency-quiz.db'))
         .map(name => readFileSync(join(on.data, name)).toString('base64'))
+    // The first read of a process leaves its mark in the shared memory file.
+    const papers = new Set([JSON.stringify((await on.start()).paper)])
     const before = files()
-    const papers = new Set<string>()
-    for (let i = 0; i < 10_000; i++) papers.add(JSON.stringify((await on.start()).paper))
+    for (let i = 1; i < 10_000; i++) papers.add(JSON.stringify((await on.start()).paper))
     expect(papers.size).toBe(1)
     expect(files()).toEqual(before)
   }, 60_000)

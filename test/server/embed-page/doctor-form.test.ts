@@ -131,7 +131,7 @@ describe('agency-quiz doctor', () => {
 
   it('is told where the server is', () => {
     const read = (...args: string[]) =>
-      readSettings(['doctor', ...args], { PUBLIC_URL: 'https://thi.example.vn/' })
+      readSettings(['doctor', ...args], { PUBLIC_URL: 'https://thi.example.vn/' }, 1)
     expect(read('https://a.example.vn/')).toEqual({
       command: 'doctor',
       address: 'https://a.example.vn/',

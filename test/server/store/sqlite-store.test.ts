@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { assertDurable, StoreRefused } from '../../../server/store/open-database.ts'
+import { ownFolder } from '../../../server/store/own-folder.ts'
 import { sqliteStore } from '../../../server/store/sqlite-store.ts'
-import { storeContract } from './store-contract.ts'
+import { storeContract, submission } from './store-contract.ts'
 
 const temporary = () => mkdtempSync(join(tmpdir(), 'agency-quiz-'))
 
@@ -13,12 +14,37 @@ const folder = temporary()
 storeContract('SQLite', async () => sqliteStore(folder))
 
 describe('a SQLite file', () => {
-  it('has one owner', async () => {
+  it('lies in a folder that one server owns', () => {
     const shared = temporary()
-    const owner = sqliteStore(shared)
-    expect(() => sqliteStore(shared)).toThrow(StoreRefused)
-    await owner.close()
-    await sqliteStore(shared).close()
+    const letGo = ownFolder(shared)
+    expect(() => ownFolder(shared)).toThrow(StoreRefused)
+    letGo()
+    ownFolder(shared)()
+  })
+
+  it('counts the same when two processes record at once', async () => {
+    const shared = temporary()
+    const stores = [sqliteStore(shared), sqliteStore(shared)]
+    const attempts = Array.from({ length: 200 }, (_, n) => submission({ attempt: `${n % 120}` }))
+    const recorded = await Promise.all(attempts.map((one, n) => stores[n % 2]?.record(one)))
+    expect(recorded.filter(one => one?.outcome === 'recorded')).toHaveLength(120)
+    expect(recorded.filter(one => one?.outcome === 'repeated')).toHaveLength(80)
+    for (const store of stores) {
+      expect(await store.counts('c')).toEqual(await store.recount('c'))
+      await store.close()
+    }
+  })
+
+  it('waits while another process commits, and holds nobody else up', async () => {
+    const shared = temporary()
+    const store = sqliteStore(shared)
+    const other = new Database(join(shared, 'agency-quiz.db'))
+    other.exec('begin immediate')
+    const late = store.record(submission({ attempt: 'waits' }))
+    expect(await store.find('receipt of waits')).toBeUndefined()
+    setTimeout(() => other.exec('rollback'), 50)
+    expect(await late).toMatchObject({ outcome: 'recorded' })
+    await store.close()
   })
 
   it('is refused unless every commit is synced', () => {

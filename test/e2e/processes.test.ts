@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { type ServerProcess, startServer } from './server-process.ts'
+import { answersTo, person, readTally, start, submit } from './visitor.ts'
+
+const PORTAL = 'https://cong.example.vn'
+
+/** The processes that a process has started. */
+function childrenOf(pid: number): number[] {
+  try {
+    return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .map(Number)
+  } catch {
+    return []
+  }
+}
+
+async function startThree(): Promise<ServerProcess> {
+  const server = await startServer({ sites: [`so-noi-vu=${PORTAL}`], processes: 3 })
+  await expect.poll(() => server.log(), { timeout: 20_000 }).toContain('sẵn sàng')
+  expect(childrenOf(server.pid)).toHaveLength(3)
+  return server
+}
+
+async function take(url: string, number: number): Promise<number> {
+  const paper = await start(url, person(number), PORTAL)
+  return (await submit(url, paper, answersTo(paper), PORTAL)).status
+}
+
+describe('several processes behind one port', () => {
+  it('count together, whichever of them answers', async () => {
+    const server = await startThree()
+    const taken = await Promise.all(Array.from({ length: 60 }, (_, number) => take(server.url, number)))
+    expect(taken).toEqual(taken.map(() => 201))
+    expect((await readTally(server.url)).totals).toMatchObject({ attempts: 60, people: 60 })
+  })
+
+  it('lose nothing when one is killed, and another takes its place', async () => {
+    const server = await startThree()
+    expect(await take(server.url, 1)).toBe(201)
+    const [victim = 0] = childrenOf(server.pid)
+    process.kill(victim, 'SIGKILL')
+    await expect.poll(() => childrenOf(server.pid).filter(pid => pid !== victim)).toHaveLength(3)
+    expect(await take(server.url, 2)).toBe(201)
+    expect((await readTally(server.url)).totals.attempts).toBe(2)
+  })
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('end with code 0, all of them, on %s', async signal => {
+    const server = await startThree()
+    const processes = childrenOf(server.pid)
+    expect(await server.stop(signal)).toBe(0)
+    expect(processes.filter(isAlive)).toEqual([])
+  })
+
+  it('end with the first of them, even by kill -9', async () => {
+    const server = await startThree()
+    const processes = childrenOf(server.pid)
+    await server.stop('SIGKILL')
+    await expect.poll(() => processes.filter(isAlive)).toEqual([])
+  })
+})
+
+/** A process that has ended and whose parent has not looked yet (Z) is not alive. */
+function isAlive(pid: number): boolean {
+  try {
+    return !execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).startsWith('Z')
+  } catch {
+    return false
+  }
+}
