@@ -79,3 +79,17 @@ describe('the Back button, without script', () => {
     expect(await chosen(page)).toEqual([])
   })
 })
+
+it('an empty form, without script, comes back with every fault beside its field', async () => {
+  const page = await newVisitor(browser)
+  await page.setJavaScriptEnabled(false)
+  await page.goto(`${await openServer()}/q/thi-thu`)
+  await Promise.all([page.waitForNavigation(), page.click('form[method=post] button')])
+  const faults = await page.$$eval('.fault', all => all.map(fault => fault.id))
+  expect(faults).toEqual([
+    'participant.name-loi',
+    'participant.phone-loi',
+    'participant.unit-loi',
+    'consent-loi',
+  ])
+})
