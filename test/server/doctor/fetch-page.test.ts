@@ -1,4 +1,3 @@
-import { lookup } from 'node:dns/promises'
 import type { RequestListener } from 'node:http'
 import { createGzip, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -6,6 +5,7 @@ import { fetchPage } from '../../../server/doctor/fetch-page.ts'
 import { fewAtOnce } from '../../../server/doctor/few-at-once.ts'
 import { isPublicAddress } from '../../../server/doctor/public-address.ts'
 import { type Reach, reachFrom } from '../../../server/doctor/reach.ts'
+import { readAddress } from '../../../server/doctor/read-address.ts'
 import { localPortal, portalWith } from './local-portal.ts'
 
 const demo = reachFrom('http://localhost:8080')
@@ -78,7 +78,12 @@ describe('the doctor stays away from', () => {
     ['file:///etc/passwd', 'bad-address'],
     ['ftp://a.example.vn/', 'bad-address'],
     ['http://ai:do@a.example.vn/', 'bad-address'],
-    ['a.example.vn', 'bad-address'],
+    ['mailto:a@example.vn', 'bad-address'],
+    ['ai:do@a.example.vn', 'bad-address'],
+    ['không phải địa chỉ', 'bad-address'],
+    ['127.0.0.1:{port}', 'private-address'],
+    ['cong.localhost:{port}/tin-tuc', 'private-address'],
+    ['//10.0.0.1/', 'private-address'],
   ])('%s: %s', async (address, refusal) => {
     const { port } = await portalWith('<p>nội bộ</p>')
     expect(await refusalOf(fetchPage(address.replace('{port}', port), real))).toBe(refusal)
@@ -123,6 +128,33 @@ describe('a redirect', () => {
     const portal = await redirecting(location)
     expect(await refusalOf(fetchPage(portal.href, demo))).toBe(refusal)
   })
+
+  it.each(['http://127.0.0.1:{port}/', 'http://localhost:{port}/', '//[::ffff:127.0.0.1]:{port}/'])(
+    'from the Internet to %s is refused, and nothing is asked there',
+    async location => {
+      let asked = 0
+      const inside = await localPortal((_, response) => {
+        asked += 1
+        response.writeHead(200, HTML).end('nội bộ')
+      })
+      const target = location.replace('{port}', inside.port)
+      const portal = await localPortal(
+        (_, response) => response.writeHead(302, { Location: target }).end(),
+        '127.0.0.2',
+      )
+      const start = `http://cong.example.vn:${portal.port}/`
+      const resolve = async (name: string) => (name === 'cong.example.vn' ? ['127.0.0.2'] : ['127.0.0.1'])
+      const isInternet = (address: string) => address === '127.0.0.2'
+      const outside: Reach = {
+        ...{ mayVisit: () => true, resolve },
+        mayConnect: (address, name) => isInternet(address) || real.mayConnect(address, name),
+      }
+      expect([await refusalOf(fetchPage(start, outside)), asked]).toEqual(['private-address', 0])
+      if (location.includes('::ffff')) return
+      const careless: Reach = { ...outside, mayConnect: () => true }
+      expect([await refusalOf(fetchPage(start, careless)), asked]).toEqual(['read', 1])
+    },
+  )
 
   it('is followed five times, not for ever', async () => {
     let asked = 0
@@ -210,31 +242,57 @@ describe('a resolver that changes its answer', () => {
     )
   })
 
-  it('and one that knows no such name is said so', async () => {
-    const reach: Reach = { ...real, resolve: () => lookup('khong-co.invalid').then(() => []) }
-    expect(await refusalOf(fetchPage('http://khong-co.example.vn/', reach))).toBe('unknown-name')
+  it.each([
+    ['ENOTFOUND', 'Không có tên miền này; kiểm tra lại chính tả. (cong.example.vn)'],
+    ['EAI_AGAIN', 'Máy chủ tên miền (DNS) không trả lời; hãy thử lại sau ít phút.'],
+    ['ECONNREFUSED', 'Không kết nối được tới trang. (máy chủ từ chối kết nối)'],
+    ['CERT_HAS_EXPIRED', /công nhận.*\(chứng chỉ đã hết hạn\)/],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /công nhận.*\(máy chủ gửi thiếu chứng chỉ trung gian\)/],
+    ['CERT_SOMETHING_ELSE', /công nhận.*cảnh báo\.$/],
+    ['Z_DATA_ERROR', 'Trang được nén theo cách không đọc được.'],
+    ['EWHATEVER', 'Không kết nối được tới trang.'],
+  ])('and %s is said in Vietnamese, without the code', async (code, sentence) => {
+    const error = Object.assign(new Error(`getaddrinfo ${code}`), { code, hostname: 'cong.example.vn' })
+    const reach: Reach = { ...real, resolve: () => Promise.reject(error) }
+    const told: Error = await fetchPage('http://cong.example.vn/', reach).then(
+      () => new Error('read'),
+      told => told,
+    )
+    expect(told.message).toMatch(sentence)
+    expect(told.message).not.toMatch(/[A-Z]_|E[A-Z]{4}/)
   })
 })
 
 describe('a page', () => {
-  it('of 100 MB is cut at 2 MB, and the rest is never sent', async () => {
+  /** A page of 100 MB, and how much of it has been sent. */
+  async function hugePage() {
     const piece = Buffer.alloc(100_000, 'a')
-    let sent = 0
+    const sent = { bytes: 0 }
     const portal = await localPortal((_, response) => {
       response.writeHead(200, HTML)
       const more = (): void => {
-        while (sent < 100_000_000 && !response.destroyed) {
-          sent += piece.length
+        while (sent.bytes < 100_000_000 && !response.destroyed) {
+          sent.bytes += piece.length
           if (!response.write(piece)) return void response.once('drain', more)
         }
         response.end()
       }
       more()
     })
+    return { portal, sent }
+  }
+
+  it('of 100 MB is cut at 2 MB, and the rest is never sent', async () => {
+    const { portal, sent } = await hugePage()
     const page = await fetchPage(portal.href, demo)
-    expect(page.isCut).toBe(true)
-    expect(page.html).toHaveLength(2_000_000)
-    expect(sent).toBeLessThan(20_000_000)
+    expect([page.isCut, page.html.length]).toEqual([true, 2_000_000])
+    expect(sent.bytes).toBeLessThan(20_000_000)
+  })
+
+  it('of 100 MB is sent whole to whoever sets no bound (control)', async () => {
+    const { portal, sent } = await hugePage()
+    const page = await fetchPage(portal.href, demo, { timeMs: 15_000, bytes: 200_000_000 })
+    expect([page.isCut, page.html.length, sent.bytes]).toEqual([false, 100_000_000, 100_000_000])
   })
 
   it('that unpacks to 2 GB is unpacked to 2 MB', async () => {
@@ -303,6 +361,29 @@ describe('a page', () => {
 
   it('that nobody serves is said so', async () => {
     expect(await refusalOf(fetchPage('http://cong.localhost:1/', demo))).toBe('unreachable')
+  })
+
+  it('typed without a scheme is read all the same, and that is said', async () => {
+    const { host, port } = await portalWith('<p>cổng</p>')
+    expect(await fetchPage(` ${host}/ `, demo)).toMatchObject({ html: '<p>cổng</p>', assumed: 'http' })
+    expect((await fetchPage(`http://${host}/`, demo)).assumed).toBeUndefined()
+    const named: Reach = { mayVisit: () => true, resolve: async () => ['127.0.0.1'], mayConnect: () => true }
+    const visit = fetchPage(`cong.example.vn:${port}`, named)
+    await expect(visit).rejects.toThrow(
+      'Không kết nối được tới trang. (máy chủ không trả lời bằng https) ' +
+        'Địa chỉ nhập không có http:// hay https:// nên đã dùng https://; nếu không đúng, hãy ghi đủ.',
+    )
+  })
+
+  it.each([
+    ['sonoivu.example.vn', 'https://sonoivu.example.vn/', 'https'],
+    ['SoNoiVu.example.vn:8443/tin?a=1', 'https://sonoivu.example.vn:8443/tin?a=1', 'https'],
+    ['//sonoivu.example.vn/', 'https://sonoivu.example.vn/', 'https'],
+    ['http://sonoivu.example.vn', 'http://sonoivu.example.vn/', undefined],
+    ['so-noi-vu.localhost:8081', 'http://so-noi-vu.localhost:8081/', 'http'],
+  ])('typed as %s is %s', (typed, href, assumed) => {
+    const { url, ...rest } = readAddress(typed)
+    expect([url.href, rest.assumed]).toEqual([href, assumed])
   })
 })
 
