@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** What `agency-quiz serve` was told; every setting but the contest folder has a default that is safe. */
@@ -88,16 +89,22 @@ function readServe(args: readonly string[], env: Readonly<Record<string, string 
   const port = Number(values.port ?? env.PORT ?? 8080)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return wrong('Cổng phải là số từ 0 đến 65535.')
   if (positionals.length === 0) return wrong('Cần ít nhất một thư mục cuộc thi.')
+  const dataDir = values.data ?? env.DATA_DIR ?? './data'
+  if (isOfKernel(dataDir))
+    return wrong(`--data ${dataDir}: thư mục của hệ điều hành, không giữ được dữ liệu; chọn thư mục khác.`)
   return {
     command: 'serve',
     folders: positionals,
     port,
-    dataDir: values.data ?? env.DATA_DIR ?? './data',
+    dataDir,
     publicUrl: new URL(values['public-url'] ?? env.PUBLIC_URL ?? `http://localhost:${port}`).origin,
     sites: (values.site ?? []).map(readSite),
     openNow: values['open-now'] ?? false,
   }
 }
+
+/** Linux keeps no files there, and Node's recursive mkdir never comes back from `/proc`. */
+const isOfKernel = (path: string): boolean => /^\/(proc|sys|dev)(\/|$)/.test(resolve(path))
 
 function readSite(written: string): { agency: string; origin: string } {
   const [agency, origin] = written.split('=', 2)
