@@ -8,6 +8,7 @@ import { embed, type WidgetFiles } from './routes/embed.ts'
 import { embedding } from './routes/embed-page.ts'
 import { frame } from './routes/frame.ts'
 import { health } from './routes/health.ts'
+import { home } from './routes/home.ts'
 import { oembed } from './routes/oembed.ts'
 import { openapi } from './routes/openapi.ts'
 import { preflight } from './routes/preflight.ts'
@@ -29,6 +30,7 @@ export function createApp(on: Dependencies, widgets: WidgetFiles, version: strin
   app.route('/frame', frame(on))
   app.route('/oembed', oembed(on))
   app.route('/', health())
+  app.route('/', home(on))
   app.notFound(c =>
     reply(refuse(c.req.method === 'GET' || c.req.method === 'HEAD' ? 'not-found' : 'method-not-allowed')),
   )

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** What `agency-quiz serve` was told; every setting but the contest folder has a default that is safe. */
@@ -108,11 +109,14 @@ function readServe(
   const processes = Number(values.processes ?? env.PROCESSES ?? Math.min(cores, MOST_PROCESSES))
   if (!isBetween(processes, 1, 64)) return wrong('Số tiến trình phải là số từ 1 đến 64.')
   if (positionals.length === 0) return wrong('Cần ít nhất một thư mục cuộc thi.')
+  const dataDir = values.data ?? env.DATA_DIR ?? './data'
+  if (isOfKernel(dataDir))
+    return wrong(`--data ${dataDir}: thư mục của hệ điều hành, không giữ được dữ liệu; chọn thư mục khác.`)
   return {
     command: 'serve',
     folders: positionals,
     port,
-    dataDir: values.data ?? env.DATA_DIR ?? './data',
+    dataDir,
     publicUrl: new URL(values['public-url'] ?? env.PUBLIC_URL ?? `http://localhost:${port}`).origin,
     sites: (values.site ?? []).map(readSite),
     openNow: values['open-now'] ?? false,
@@ -122,6 +126,9 @@ function readServe(
 
 const isBetween = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most
+
+/** Linux keeps no files there, and Node's recursive mkdir never comes back from `/proc`. */
+const isOfKernel = (path: string): boolean => /^\/(proc|sys|dev)(\/|$)/.test(resolve(path))
 
 function readSite(written: string): { agency: string; origin: string } {
   const [agency, origin] = written.split('=', 2)

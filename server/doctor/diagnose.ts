@@ -15,6 +15,7 @@ import type { ServerFacts } from './server-facts.ts'
 /** What the doctor says of one page. */
 export interface Diagnosis {
   readonly url: string
+  readonly assumed: FetchedPage['assumed']
   readonly cms: Cms | undefined
   /** The best way in that works as the page stands; undefined when a visitor finds none. */
   readonly rung: Rung | undefined
@@ -43,9 +44,9 @@ export function diagnose(page: FetchedPage, facts: ServerFacts, contest?: string
     ...checkHost(examined),
   ].map(found => inCms(found, cms))
   return {
-    ...{ url: page.url.href, cms },
+    ...{ url: page.url.href, assumed: page.assumed, cms },
     rung: standingOn(examined),
-    open: openRungs(examined, cms === 'wordpress'),
+    open: openRungs(examined),
     findings: findings.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)),
     registered: facts.registered,
     heard: facts.heard,

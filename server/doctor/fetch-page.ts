@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
+import { explainFault } from './connection-fault.ts'
 import type { FetchedPage } from './fetched-page.ts'
 import type { Reach } from './reach.ts'
+import { readAddress } from './read-address.ts'
 import { readBody } from './read-body.ts'
 import { requestOnce } from './request-once.ts'
+import { sayAssumed } from './say-assumed.ts'
 import { VisitRefused } from './visit-refused.ts'
 
 /** Redirects followed; every hop is checked like the first. */
@@ -28,14 +31,18 @@ export async function fetchPage(
   reach: Reach,
   limits: Limits = LIMITS,
 ): Promise<FetchedPage> {
+  const { url, assumed } = readAddress(address)
   const signal = AbortSignal.timeout(limits.timeMs)
   try {
-    return await follow(readAddress(address), reach, limits, signal)
+    return { ...(await follow(url, reach, limits, signal)), assumed }
   } catch (error) {
-    if (signal.aborted) throw new VisitRefused('too-slow')
-    throw error instanceof VisitRefused ? error : explain(error)
+    const refusal = signal.aborted ? new VisitRefused('too-slow') : refusalOf(error)
+    throw assumed === undefined ? refusal : refusal.and(sayAssumed(assumed))
   }
 }
+
+const refusalOf = (error: unknown): VisitRefused =>
+  error instanceof VisitRefused ? error : explainFault(error)
 
 async function follow(start: URL, reach: Reach, limits: Limits, signal: AbortSignal): Promise<FetchedPage> {
   let url = start
@@ -48,14 +55,6 @@ async function follow(start: URL, reach: Reach, limits: Limits, signal: AbortSig
     url = next
   }
   throw new VisitRefused('too-many-redirects', url.origin)
-}
-
-function readAddress(address: string): URL {
-  const url = URL.canParse(address) ? new URL(address) : undefined
-  const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:'
-  if (!url || !isWeb || url.username !== '' || url.password !== '')
-    throw new VisitRefused('bad-address', address)
-  return url
 }
 
 /** All the addresses of a host, every one of them allowed: one that is not may be what the next answer picks. */
@@ -79,9 +78,8 @@ function before<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 
 function redirectOf({ statusCode = 0, headers }: IncomingMessage, from: URL): URL | undefined {
   if (statusCode < 300 || statusCode > 399 || headers.location === undefined) return undefined
-  return readAddress(
-    URL.canParse(headers.location, from) ? new URL(headers.location, from).href : headers.location,
-  )
+  if (!URL.canParse(headers.location, from)) throw new VisitRefused('bad-address', headers.location)
+  return readAddress(new URL(headers.location, from).href).url
 }
 
 async function readPage(url: URL, response: IncomingMessage, limits: Limits): Promise<FetchedPage> {
@@ -96,12 +94,4 @@ async function readPage(url: URL, response: IncomingMessage, limits: Limits): Pr
 
 function headersOf({ headersDistinct }: IncomingMessage): ReadonlyMap<string, string> {
   return new Map(Object.entries(headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]))
-}
-
-function explain(error: unknown): VisitRefused {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (/^(ENOTFOUND|EAI_AGAIN)$/.test(code)) return new VisitRefused('unknown-name', code)
-  if (/CERT|SIGNATURE|ISSUER/.test(code)) return new VisitRefused('bad-certificate', code)
-  if (/^(Z_|ERR_BROTLI|ERR__ERROR)/.test(code)) return new VisitRefused('bad-encoding', code)
-  return new VisitRefused('unreachable', code)
 }

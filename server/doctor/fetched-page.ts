@@ -1,3 +1,5 @@
+import type { Address } from './read-address.ts'
+
 /** A portal's page as a browser would have received it, after every redirect. */
 export interface FetchedPage {
   readonly url: URL
@@ -7,4 +9,6 @@ export interface FetchedPage {
   readonly html: string
   /** The page was longer than is read, and only its beginning is here. */
   readonly isCut: boolean
+  /** The scheme put in front of the address, when none was typed. */
+  readonly assumed?: Address['assumed']
 }

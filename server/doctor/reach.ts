@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns/promises'
+import { isLocalName } from './local-name.ts'
 import { isLoopbackAddress, isPublicAddress } from './public-address.ts'
 
 /** Where the doctor may go, and how it finds the way. */
@@ -23,10 +24,6 @@ export function reachFrom(publicUrl: string, registered?: ReadonlySet<string>): 
       isPublicAddress(address) || (isDemo && isLocalName(hostname) && isLoopbackAddress(address)),
   }
 }
-
-/** RFC 6761: names under `localhost` are this machine; no resolver is asked. */
-const isLocalName = (hostname: string): boolean =>
-  hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1'
 
 async function resolveHost(hostname: string): Promise<readonly string[]> {
   if (isLocalName(hostname)) return ['127.0.0.1']

@@ -13,7 +13,7 @@ export const rungs = {
   B: 'Phần tử trong nội dung, script trong mẫu giao diện: bài thi hiện trong trang',
   C: 'Liên kết được script đổi thành bài thi',
   D: 'Khung (iframe)',
-  E: 'WordPress tự nhúng địa chỉ (oEmbed)',
+  E: 'Địa chỉ bài thi dán vào bài viết, hệ quản trị tự nhúng thành khung (oEmbed; WordPress có sẵn)',
   F: 'Liên kết mở trang thi',
 } as const
 
@@ -71,14 +71,17 @@ function mayRunScripts(examined: Examined): boolean {
   return !isStopped(examined, { kind: 'connect', url: new URL('/v1/contests/', server) })
 }
 
-/** Every rung the page's own policies leave open, whether pasted there or not. A link always works. */
-export function openRungs(examined: Examined, isWordPress: boolean): Rung[] {
+/**
+ * Every rung the page's own policies leave open, whether pasted there or not: a page does not tell whether its
+ * editor knows oEmbed, so that one is open wherever frames are. A link always works.
+ */
+export function openRungs(examined: Examined): Rung[] {
   const at = (path: string) => new URL(path, examined.facts.server)
   const script: Asked = { kind: 'script', url: at('/v1/agency-quiz.js') }
   const scripted = mayRunScripts(examined) && !isStopped(examined, script)
   const isFramed = mayShowFrames(examined, at('/frame/'))
-  const open: Rung[] = scripted ? ['A', 'B', 'C'] : []
-  if (isFramed) open.push('D')
-  if (isFramed && isWordPress) open.push('E')
-  return [...open, 'F']
+  return [...(scripted ? SCRIPTED : []), ...(isFramed ? FRAMED : []), 'F']
 }
+
+const SCRIPTED: readonly Rung[] = ['A', 'B', 'C']
+const FRAMED: readonly Rung[] = ['D', 'E']

@@ -5,6 +5,7 @@ import type { Diagnosis } from './diagnose.ts'
 import type { Finding } from './finding.ts'
 import type { Severity } from './finding-sentences.ts'
 import { rungs } from './rungs.ts'
+import { sayAssumed } from './say-assumed.ts'
 
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: 'Lỗi',
@@ -27,6 +28,10 @@ export const sayRung = ({ rung }: Diagnosis): string =>
 /** What the page's policies leave open beside that. */
 export const sayOpen = ({ open }: Diagnosis): string[] => open.map(rung => `${rung} – ${rungs[rung]}`)
 
+/** That no scheme was typed, where none was. */
+export const sayScheme = ({ assumed }: Diagnosis): string[] =>
+  assumed === undefined ? [] : [sayAssumed(assumed)]
+
 /** Who the page counts for. */
 export const sayRegistered = ({ registered }: Diagnosis): string =>
   registered.length === 0
@@ -47,6 +52,7 @@ export function sayDiagnosis(diagnosis: Diagnosis): string[] {
   const { url, cms, findings } = diagnosis
   return [
     `Trang: ${url}${cms ? ` (${nameOfCms(cms)})` : ''}`,
+    ...sayScheme(diagnosis),
     sayRung(diagnosis),
     sayRegistered(diagnosis),
     ...sayHeard(diagnosis),

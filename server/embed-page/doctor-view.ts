@@ -2,7 +2,14 @@ import { html } from 'hono/html'
 import { nameOfCms } from '../doctor/cms-remedies.ts'
 import type { Diagnosis } from '../doctor/diagnose.ts'
 import type { Finding } from '../doctor/finding.ts'
-import { sayHeard, sayOpen, sayRegistered, sayRung, severityNames } from '../doctor/say-diagnosis.ts'
+import {
+  sayHeard,
+  sayOpen,
+  sayRegistered,
+  sayRung,
+  sayScheme,
+  severityNames,
+} from '../doctor/say-diagnosis.ts'
 import type { Markup } from '../pages/layout.ts'
 import type { Offer } from './offer.ts'
 import { snippetBox } from './snippet-box.ts'
@@ -24,7 +31,7 @@ ${checked === undefined ? '' : checkedView(checked)}
 <input type="hidden" name="contest" value="${contest.rules.id}">
 <input type="hidden" name="agency" value="${agency?.id ?? ''}">
 <div class="row"><label for="url">Địa chỉ trang</label>
-<input id="url" name="url" type="url" inputmode="url" required maxlength="2000" value="${checked?.address ?? addressOf(agency?.sites[0])}"></div>
+<input id="url" name="url" type="text" inputmode="url" autocapitalize="none" spellcheck="false" required maxlength="2000" value="${checked?.address ?? addressOf(agency?.sites[0])}"></div>
 <button type="submit">Kiểm tra</button>
 </form>`
 
@@ -37,6 +44,7 @@ const checkedView = ({ result }: Checked): Markup =>
 
 const diagnosisView = (diagnosis: Diagnosis): Markup => html`<div class="receipt">
 <p>Trang <span class="code">${diagnosis.url}</span>${diagnosis.cms ? ` (${nameOfCms(diagnosis.cms)})` : ''}</p>
+${sayScheme(diagnosis).map(line => html`<p>${line}</p>`)}
 <p class="verdict">${sayRung(diagnosis)}</p>
 <p>${sayRegistered(diagnosis)}</p>
 ${sayHeard(diagnosis).map(line => html`<p>${line}</p>`)}

@@ -12,6 +12,8 @@ export interface Parts {
   readonly rules: Partial<Rules>
   readonly placeOfRule: PlaceOf
   readonly questions: readonly Placed<Question>[]
+  /** False when a file of the bank, or a row of one, gave no question although it may hold some. */
+  readonly isBankWhole: boolean
   readonly agencies: readonly Placed<Agency>[]
 }
 
@@ -52,9 +54,12 @@ function checkTopics({ rules, questions }: Parts): Fault[] {
     .map(({ value, row }) => fault('unknown-topic', placeOf(row, 'Chủ đề'), value.topic))
 }
 
-/** A paper needs `quota` appraised questions of a topic. Without any question at all there is a graver fault. */
-function checkQuotas({ rules, placeOfRule, questions }: Parts): Fault[] {
-  if (questions.length === 0) return []
+/**
+ * A paper needs `quota` appraised questions of a topic. Where questions were not read there is a graver fault, of
+ * which a topic that lacks some may be a mere consequence.
+ */
+function checkQuotas({ rules, placeOfRule, questions, isBankWhole }: Parts): Fault[] {
+  if (questions.length === 0 || !isBankWhole) return []
   return (rules.topics ?? []).flatMap(({ id, quota }, index) => {
     const appraised = questions.filter(
       ({ value }) => value.topic === id && value.status === 'appraised',

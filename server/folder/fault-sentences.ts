@@ -26,6 +26,22 @@ export const faultSentences = {
     'Dấu nháy kép (") đặt sai hoặc chưa đóng; phần sau của tệp chưa đọc được.',
     'Ô có dấu nháy phải nằm trong cặp nháy kép và mỗi dấu nháy bên trong viết hai lần (""). Lưu từ Excel thì tự đúng.',
   ],
+  'no-header': [
+    'Không thấy dòng tiêu đề; tệp cần các cột {}.',
+    'Thêm dòng tiêu đề làm dòng đầu, hoặc sửa tiêu đề cho đúng mẫu.',
+  ],
+  'title-above-header': [
+    'Tiêu đề cột nằm ở dòng {}; phía trên còn có “{}”.',
+    'Xoá mọi dòng phía trên, để tiêu đề cột là dòng đầu của tệp.',
+  ],
+  'separator-line': [
+    'Dòng “{}” là lệnh riêng của Excel, không phải tiêu đề cột.',
+    'Xoá dòng này; dấu ngăn cách được tự nhận ra.',
+  ],
+  'nameless-column': [
+    'Cột {} (theo chữ cái của Excel) không có tiêu đề.',
+    'Chọn cả cột trong Excel rồi Xoá, hoặc ghi tiêu đề theo mẫu.',
+  ],
   'missing-column': ['Thiếu cột “{}”.', 'Thêm cột với đúng tiêu đề này ở dòng đầu.'],
   'extra-column': ['Cột “{}” không thuộc mẫu.', 'Xoá cột này hoặc sửa tiêu đề cho đúng mẫu.'],
   'duplicate-column': ['Cột “{}” xuất hiện nhiều lần.', 'Giữ lại một cột.'],

@@ -2,6 +2,7 @@ import type { Question } from '../contest/bank.ts'
 import { checkId } from './check-id.ts'
 import { checkText } from './check-text.ts'
 import { type Fault, fault } from './fault.ts'
+import { topLines } from './find-header.ts'
 import { foldText } from './fold-text.ts'
 import { parseAnswer } from './parse-answer.ts'
 import { type Placed, parseTable, placeOf, type Row } from './parse-table.ts'
@@ -30,10 +31,7 @@ const columnsFor = (options: readonly string[]): string[] => [
 
 /** How many option columns the header itself shows, for when the rules cannot say. */
 const countInHeader = (text: string): number =>
-  text
-    .split('\n', 1)[0]
-    ?.normalize('NFC')
-    .match(/Phương án [A-H]/giu)?.length ?? 0
+  Math.max(...topLines(text).map(line => line.match(/Phương án [A-H]/giu)?.length ?? 0))
 
 /**
  * Read one file of the bank. Every row gives a question, however faulty, so that the checks across files see it;

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { checkHeader } from './check-header.ts'
 import { type Fault, fault, type Place, wholeFile } from './fault.ts'
+import { findHeader, headersIn, type Line, topLines } from './find-header.ts'
 
 /** One row of a table, knowing where it stands. */
 export interface Row {
@@ -17,12 +18,6 @@ export interface Placed<T> {
   readonly row: Row
 }
 
-interface Line {
-  readonly line: number
-  readonly row: number
-  readonly cells: readonly string[]
-}
-
 /** The place of a row, or of one of its cells. */
 export const placeOf = (row: Row, column: string | null = null): Place => ({
   file: row.file,
@@ -31,14 +26,13 @@ export const placeOf = (row: Row, column: string | null = null): Place => ({
   column,
 })
 
-/** The delimiter under which the first line shows most of the wanted headers: `;`, `,` or tab. */
+/** The delimiter (`;`, `,` or tab) that shows most of the wanted headers in a line on top, or else most cells. */
 function delimiterOf(text: string, columns: readonly string[]): string {
-  const header = text.split('\n', 1)[0]?.normalize('NFC').toLocaleLowerCase('vi') ?? ''
-  const score = (delimiter: string): number => {
-    const cells = header.split(delimiter).map(cell => cell.replaceAll('"', '').trim())
-    return columns.filter(column => cells.includes(column.toLocaleLowerCase('vi'))).length
-  }
-  const [best = ';'] = [';', ',', '\t'].sort((a, b) => score(b) - score(a))
+  const top = topLines(text)
+  const most = (count: (line: string) => number): number => Math.max(...top.map(count))
+  const headers = (delimiter: string) => most(line => headersIn(line.split(delimiter), columns))
+  const cells = (delimiter: string) => most(line => line.split(delimiter).length)
+  const [best = ';'] = [';', ',', '\t'].sort((a, b) => headers(b) - headers(a) || cells(b) - cells(a))
   return best
 }
 
@@ -81,7 +75,8 @@ function rowsOf(
 
 /**
  * Read a table whose first line is a header. `optional` columns may be absent; blank rows, which Excel likes to
- * leave at the end, are skipped. Headers match without regard to case, spacing and Unicode form.
+ * leave at the end, are skipped. Headers match without regard to case, spacing and Unicode form. An accident at the
+ * head of the file is one fault, and what stands below it is still read.
  */
 export function parseTable(
   file: string,
@@ -90,10 +85,11 @@ export function parseTable(
   optional: readonly string[] = [],
 ): { rows: Row[]; faults: Fault[] } {
   const table = linesOf(file, text, delimiterOf(text, columns))
-  const [first, ...rest] = table.lines
-  const header = checkHeader(file, first?.cells ?? [], columns, optional)
-  const body = rowsOf(file, header.columns, rest)
-  const found = [...header.faults, ...table.faults, ...body.faults]
+  const top = findHeader(file, table.lines, columns)
+  if (!top.header) return { rows: [], faults: table.faults.length > 0 ? table.faults : top.faults }
+  const header = checkHeader(file, top.header, columns, optional)
+  const body = rowsOf(file, header.columns, top.body)
+  const found = [...top.faults, ...header.faults, ...table.faults, ...body.faults]
   const empty = body.rows.length === 0 && found.length === 0
   return { rows: body.rows, faults: empty ? [fault('no-rows', wholeFile(file))] : found }
 }

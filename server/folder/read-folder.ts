@@ -7,6 +7,7 @@ import type { Rules } from '../contest/rules.ts'
 import { checkContest } from './check-contest.ts'
 import { decodeText } from './decode-text.ts'
 import { byPlace, type Fault, fault, type Warning, wholeFile } from './fault.ts'
+import type { FaultCode } from './fault-sentences.ts'
 import { findWarnings } from './find-warnings.ts'
 import { parseAgencies } from './parse-agencies.ts'
 import { parseBank } from './parse-bank.ts'
@@ -30,6 +31,19 @@ export type FolderReading = { readonly warnings: readonly Warning[]; readonly pa
 const rulesFile = 'rules.yaml'
 const agenciesFile = 'agencies.csv'
 
+/** Faults that keep questions from being read, or from being known for what they are. */
+const hidesQuestions: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  'missing-file',
+  'unreadable-file',
+  'not-csv',
+  'utf-16',
+  'not-utf8',
+  'bad-quotes',
+  'no-header',
+  'missing-column',
+  'wrong-cell-count',
+])
+
 /** Read and check a contest folder: `rules.yaml`, `agencies.csv` and every `bank/*.csv`. */
 export function readFolder(path: string): FolderReading {
   const rules = readRules(path)
@@ -39,6 +53,7 @@ export function readFolder(path: string): FolderReading {
     rules: rules.rules,
     placeOfRule: rules.placeOf,
     questions: bank.questions,
+    isBankWhole: !bank.faults.some(({ code }) => hidesQuestions.has(code)),
     agencies: agencies.agencies,
   }
   const faults = [...rules.faults, ...bank.faults, ...agencies.faults, ...checkContest(checked)].sort(byPlace)

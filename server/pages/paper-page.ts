@@ -49,6 +49,7 @@ const howTo = (
 <li>Trả lời ${questions.length} câu hỏi${prediction ? ' và câu dự đoán' : ''}, rồi bấm <strong>Nộp bài</strong> ở cuối trang.</li>
 <li>Nộp bài trước <strong>${sayInstant(deadline)}</strong> (giờ Việt Nam).</li>
 <li>Mất mạng khi nộp thì tải lại trang để gửi lại: bài chỉ được tính một lần.</li>
+<li>Lỡ rời trang này thì bấm nút <strong>Quay lại</strong> của trình duyệt: các câu đã chọn vẫn còn. Đừng đóng trang trước khi nộp bài.</li>
 <li>${site ? html`Lượt thi được ghi cho <strong>${site.name}</strong>.` : 'Lượt thi chưa gắn với cơ quan nào; bài vẫn được chấm và xét giải cá nhân như nhau.'}</li>
 </ul>`
 
@@ -58,6 +59,7 @@ const paperPlaces = ({ questions }: Sheet): Place[] => [
   { field: 'prediction', label: 'Câu dự đoán', anchor: 'prediction' },
 ]
 
+/** No `autocomplete="off"`: browsers would not bring its number back either when the reader comes back to the page. */
 function prediction(label: string, { form, refusals }: Typed): Markup {
   const isWrong = refusals.some(({ field }) => field === 'prediction')
   return html`<h2>Câu dự đoán</h2>
@@ -65,7 +67,7 @@ function prediction(label: string, { form, refusals }: Typed): Markup {
 <label for="prediction">${label}</label>
 <p class="hint" id="prediction-goi-y">Nhập một số nguyên, ví dụ 12.500.</p>
 ${faultBeside(refusals, 'prediction', 'prediction')}
-<input class="number" id="prediction" name="prediction" inputmode="numeric" autocomplete="off" maxlength="20" required
+<input class="number" id="prediction" name="prediction" inputmode="numeric" maxlength="20" required
  value="${form.get('prediction')?.[0] ?? ''}" aria-describedby="prediction-goi-y${isWrong ? ` ${faultId('prediction')}` : ''}"${isWrong ? ' aria-invalid=true' : ''}>
 </div>`
 }

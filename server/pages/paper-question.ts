@@ -23,7 +23,7 @@ export function paperQuestion({ question, number, of, typed }: PlacedQuestion): 
   const type = question.choose === 'one' ? 'radio' : 'checkbox'
   return html`<fieldset${isWrong ? html` class="wrong" aria-describedby="${faultId(anchor)}"` : ''}>
 <legend><h3><span class="count">Câu ${number}/${of}</span> ${question.text}</h3></legend>
-${question.choose === 'many' ? html`<p class="hint">Có thể chọn nhiều phương án.</p>` : ''}
+${question.choose === 'many' ? html`<p class="hint">Chọn tất cả phương án đúng.</p>` : ''}
 ${faultBeside(typed.refusals, question.id, anchor)}
 ${question.options.map(
   (

@@ -5,9 +5,11 @@ import { isRefusal, type Refusal, refuse } from '../errors.ts'
 
 /**
  * Everything to mend in a registration that was refused with `first`. The start stops at the first fault; on a
- * slow network a page that names them one by one is a page for each.
+ * slow network a page that names them one by one is a page for each. A refusal that is about no field stands alone:
+ * nothing the reader could mend would lift it.
  */
 export function registrationFaults(contest: Contest, form: Form, first: Refusal): Refusal[] {
+  if (first.field === undefined) return [first]
   const faults = contest.rules.fields
     .map(field => readDeclared({ ...contest, rules: { ...contest.rules, fields: [field] } }, form))
     .filter(isRefusal)

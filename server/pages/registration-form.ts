@@ -18,9 +18,12 @@ export const registrationPlaces = ({ fields }: PublicContest): Place[] => [
   { field: 'consent', label: 'Đồng ý', anchor: 'consent' },
 ]
 
-/** Who takes part and what they agree to, as the rules ask. Sent by POST only: nothing personal in an address. */
+/**
+ * Who takes part and what they agree to, as the rules ask. Sent by POST only: nothing personal in an address. Not
+ * checked by the browser, which tells one fault at a time and in a language of its own: the server tells them all.
+ */
 export const registrationForm = (contest: PublicContest, site: string | undefined, typed: Typed): Markup =>
-  html`<form method="post" action="/q/${contest.id}" accept-charset="utf-8">
+  html`<form method="post" action="/q/${contest.id}" accept-charset="utf-8" novalidate>
 <h2 id="dang-ky">Thông tin người dự thi</h2>
 ${site === undefined ? '' : html`<input type="hidden" name="site" value="${site}">`}
 ${contest.fields.map(field => row(field, typed))}

@@ -7,6 +7,7 @@ import { fetchPage } from '../doctor/fetch-page.ts'
 import { fewAtOnce } from '../doctor/few-at-once.ts'
 import { gatherFacts, type Release, registeredHosts } from '../doctor/gather-facts.ts'
 import { reachFrom } from '../doctor/reach.ts'
+import { readAddress } from '../doctor/read-address.ts'
 import { VisitRefused } from '../doctor/visit-refused.ts'
 import { copyScript } from '../embed-page/copy-script.ts'
 import type { Checked } from '../embed-page/doctor-view.ts'
@@ -96,8 +97,8 @@ function checker(on: Dependencies, release: Release) {
   const withRoom = fewAtOnce(VISITS)
   return async (address: string, contest: string | undefined): Promise<Diagnosis | string> => {
     try {
-      const host = URL.canParse(address) ? new URL(address).host : ''
-      const page = await withRoom(host, () => fetchPage(address, reach))
+      const { url } = readAddress(address)
+      const page = await withRoom(url.host, () => fetchPage(address, reach))
       return diagnose(page, await gatherFacts(on, release, page.url.origin), contest)
     } catch (error) {
       if (error instanceof VisitRefused) return error.message

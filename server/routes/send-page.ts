@@ -9,7 +9,7 @@ const ALONE =
 export interface Sending {
   readonly status?: number
   /** `no-store` unless said: most pages hold what somebody typed. */
-  readonly caching?: Caching
+  readonly caching?: Caching | `private, max-age=${number}`
   /** Content-Security-Policy, for the one page that differs. */
   readonly policy?: string
 }

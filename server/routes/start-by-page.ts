@@ -2,16 +2,13 @@ import type { Context } from 'hono'
 import { startAttempt } from '../attempt/start-attempt.ts'
 import type { Contest } from '../contest/contest.ts'
 import type { Form } from '../contest/form.ts'
-import { showPaper } from '../contest/paper.ts'
-import { publicContest } from '../contest/public-contest.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isRefusal } from '../errors.ts'
-import { paperPage } from '../pages/paper-page.ts'
 import { registrationFaults } from '../pages/registration-faults.ts'
 import { orRefusal } from './or-refusal.ts'
 import { readLink } from './read-link.ts'
 import { sendContest } from './send-contest.ts'
-import { sendPage } from './send-page.ts'
+import { sendPaper } from './send-paper.ts'
 
 /** Identity and consent in, the paper out; or the same page again with everything typed and what to mend. */
 export async function startByPage(
@@ -26,10 +23,5 @@ export async function startByPage(
     const refusals = registrationFaults(contest, form, started)
     return sendContest(on, contest, { site: form.get('site')?.[0], typed: { form, refusals } })
   }
-  const page = paperPage({
-    contest: publicContest(contest, on.clock()),
-    sheet: { ...started, questions: showPaper(started.paper) },
-    typed: { form: new Map(), refusals: [] },
-  })
-  return sendPage(page)
+  return sendPaper(on, contest, started, { form: new Map(), refusals: [] })
 }

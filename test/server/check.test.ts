@@ -2,7 +2,10 @@ import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { check } from '../../server/check.ts'
+import { readFolder } from '../../server/folder/read-folder.ts'
 import { goodFiles, writeFolder } from './folder/good-folder.ts'
+
+const PHU_THO = fileURLToPath(new URL('../../demo/phu-tho-2024', import.meta.url))
 
 const folders: string[] = []
 afterEach(() => {
@@ -58,10 +61,18 @@ describe('check', () => {
 
   it('finds nothing wrong with the Phú Thọ contest of 2024', () => {
     const lines: string[] = []
-    const folder = fileURLToPath(new URL('../../demo/phu-tho-2024', import.meta.url))
-    expect(check(folder, line => lines.push(line))).toBe(0)
+    expect(check(PHU_THO, line => lines.push(line))).toBe(0)
     expect(lines.filter(line => line.startsWith('LỖI'))).toEqual([])
     expect(lines).toContain('  Đợt thi duy nhất: 01/09/2024 00:00 – 30/10/2024 24:00 (+07:00)')
     expect(lines.some(line => /^ {2}Cộng +33 /.test(line))).toBe(true)
+  })
+
+  it('finds enough appraised questions in it, none of which says itself how many options to choose', () => {
+    const { contest } = readFolder(PHU_THO)
+    const appraised = contest?.bank.filter(({ status }) => status === 'appraised') ?? []
+    expect(appraised.length).toBeGreaterThanOrEqual(300)
+    for (const { id } of contest?.rules.topics ?? [])
+      expect(appraised.filter(({ topic }) => topic === id).length).toBeGreaterThanOrEqual(80)
+    expect(contest?.bank.filter(({ text }) => /chọn (tất cả|nhiều|các)/i.test(text))).toEqual([])
   })
 })

@@ -82,8 +82,8 @@ describe('the diagnosis', () => {
     const open = (policy: string) =>
       diagnose(read('https://a.example.vn/', pageOf(LINK), { 'content-security-policy': policy }), factsFor())
         .open
-    expect(open('')).toEqual(['A', 'B', 'C', 'D', 'F'])
-    expect(open("script-src 'self'")).toEqual(['D', 'F'])
+    expect(open('')).toEqual(['A', 'B', 'C', 'D', 'E', 'F'])
+    expect(open("script-src 'self'")).toEqual(['D', 'E', 'F'])
     expect(open(`frame-src 'none'; script-src ${SERVER}`)).toEqual(['A', 'B', 'C', 'F'])
     expect(open("default-src 'self'")).toEqual(['F'])
   })

@@ -1,240 +1,40 @@
-import { lookup } from 'node:dns/promises'
-import type { RequestListener } from 'node:http'
 import { createGzip, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { fetchPage } from '../../../server/doctor/fetch-page.ts'
 import { fewAtOnce } from '../../../server/doctor/few-at-once.ts'
-import { isPublicAddress } from '../../../server/doctor/public-address.ts'
-import { type Reach, reachFrom } from '../../../server/doctor/reach.ts'
 import { localPortal, portalWith } from './local-portal.ts'
-
-const demo = reachFrom('http://localhost:8080')
-const real = reachFrom('https://thi.example.vn')
-const HTML = { 'Content-Type': 'text/html' }
-
-const refusalOf = (visit: Promise<unknown>) =>
-  visit.then(
-    () => 'read',
-    error => error.refused ?? error,
-  )
-
-describe('an address', () => {
-  it.each([
-    ...['0.0.0.0', '10.1.2.3', '100.64.0.1', '100.127.255.255', '127.0.0.1', '127.9.9.9', '169.254.169.254'],
-    ...[
-      '172.16.0.1',
-      '172.31.255.255',
-      '192.0.0.8',
-      '192.168.1.1',
-      '198.18.0.1',
-      '224.0.0.1',
-      '255.255.255.255',
-    ],
-    ...[
-      '::',
-      '::1',
-      '::ffff:127.0.0.1',
-      '::ffff:8.8.8.8',
-      '64:ff9b::7f00:1',
-      '64:ff9b:1::1',
-      'fe80::1',
-      'fc00::1',
-    ],
-    ...[
-      'fd12::1',
-      'ff02::1',
-      '2001::1',
-      '2001:db8::1',
-      '2002:7f00:1::1',
-      '100::1',
-      '2001:4860::8888%eth0',
-      'x',
-      '',
-    ],
-  ])('%s is not public', address => expect(isPublicAddress(address)).toBe(false))
-
-  it.each([
-    '1.1.1.1',
-    '100.63.255.255',
-    '172.32.0.1',
-    '203.162.4.191',
-    '2001:4860:4860::8888',
-    '2400:cb00::1',
-  ])('%s is public', address => expect(isPublicAddress(address)).toBe(true))
-})
-
-describe('the doctor stays away from', () => {
-  it.each([
-    ['http://127.0.0.1:{port}/', 'private-address'],
-    ['http://localhost:{port}/', 'private-address'],
-    ['http://cong.localhost:{port}/', 'private-address'],
-    ['http://0x7f.1:{port}/', 'private-address'],
-    ['http://2130706433:{port}/', 'private-address'],
-    ['http://[::1]:{port}/', 'private-address'],
-    ['http://[::ffff:127.0.0.1]:{port}/', 'private-address'],
-    ['http://169.254.169.254/latest/meta-data/', 'private-address'],
-    ['http://10.0.0.1/', 'private-address'],
-    ['http://[64:ff9b::7f00:1]/', 'private-address'],
-    ['file:///etc/passwd', 'bad-address'],
-    ['ftp://a.example.vn/', 'bad-address'],
-    ['http://ai:do@a.example.vn/', 'bad-address'],
-    ['a.example.vn', 'bad-address'],
-  ])('%s: %s', async (address, refusal) => {
-    const { port } = await portalWith('<p>nội bộ</p>')
-    expect(await refusalOf(fetchPage(address.replace('{port}', port), real))).toBe(refusal)
-  })
-
-  it('everything else on loopback even in the demo', async () => {
-    const { port } = await portalWith('<p>nội bộ</p>')
-    const named: Reach = { ...demo, resolve: async () => ['127.0.0.1'] }
-    expect(await refusalOf(fetchPage(`http://a.example.vn:${port}/`, named))).toBe('private-address')
-    expect(await refusalOf(fetchPage(`http://cong.localhost:${port}/`, named))).toBe('read')
-  })
-
-  it('a name with one private address among public ones', async () => {
-    const mixed: Reach = { ...real, resolve: async () => ['1.1.1.1', '10.0.0.1'] }
-    expect(await refusalOf(fetchPage('http://a.example.vn/', mixed))).toBe('private-address')
-  })
-
-  it('hosts nobody registered, at the start and behind a redirect', async () => {
-    const stranger = await portalWith('<p>lạ</p>')
-    const portal = await redirecting(stranger.href)
-    const registered = reachFrom('http://localhost:8080', new Set([portal.host]))
-    expect(await refusalOf(fetchPage(stranger.href, registered))).toBe('not-registered')
-    expect(await refusalOf(fetchPage(portal.href, registered))).toBe('not-registered')
-    expect(await refusalOf(fetchPage(portal.href, demo))).toBe('read')
-  })
-})
-
-const redirecting = (location: string | RequestListener): Promise<URL> =>
-  localPortal((request, response) => {
-    if (typeof location === 'function') return location(request, response)
-    response.writeHead(302, { Location: location }).end()
-  })
-
-describe('a redirect', () => {
-  it.each([
-    ['http://10.0.0.1/', 'private-address'],
-    ['http://[::ffff:127.0.0.1]/', 'private-address'],
-    ['http://169.254.169.254/', 'private-address'],
-    ['file:///etc/passwd', 'bad-address'],
-    ['javascript:alert(1)', 'bad-address'],
-  ])('to %s is refused: %s', async (location, refusal) => {
-    const portal = await redirecting(location)
-    expect(await refusalOf(fetchPage(portal.href, demo))).toBe(refusal)
-  })
-
-  it('is followed five times, not for ever', async () => {
-    let asked = 0
-    const portal = await redirecting((request, response) => {
-      asked += 1
-      const left = Number(new URL(request.url ?? '', 'http://x').searchParams.get('left'))
-      if (left === 0) response.writeHead(200, HTML).end('<p>đến nơi</p>')
-      else response.writeHead(301, { Location: `/?left=${left - 1}` }).end()
-    })
-    expect((await fetchPage(`${portal.href}?left=5`, demo)).html).toBe('<p>đến nơi</p>')
-    asked = 0
-    expect(await refusalOf(fetchPage(`${portal.href}?left=1000`, demo))).toBe('too-many-redirects')
-    expect(asked).toBe(6)
-  })
-
-  it('carries no cookies', async () => {
-    const cookies: (string | undefined)[] = []
-    const portal = await redirecting((request, response) => {
-      cookies.push(request.headers.cookie)
-      if (request.url === '/') response.writeHead(302, { Location: '/2', 'Set-Cookie': 'a=1' }).end()
-      else response.writeHead(200, HTML).end()
-    })
-    await fetchPage(portal.href, demo)
-    expect(cookies).toEqual([undefined, undefined])
-  })
-})
-
-describe('a resolver that changes its answer', () => {
-  const PUBLIC = '127.0.0.2'
-  const INTERNAL = '127.0.0.1'
-
-  /** The same port on two addresses: one stands for the Internet, the other for what must not be reached. */
-  async function twoFaces() {
-    const { port } = await localPortal(
-      (_, response) => response.writeHead(200, HTML).end('công khai'),
-      PUBLIC,
-    )
-    await localPortal((_, response) => response.writeHead(200, HTML).end('nội bộ'), INTERNAL, Number(port))
-    const answers = [[PUBLIC], [INTERNAL], [INTERNAL]]
-    const asked: string[] = []
-    const resolve = async (name: string) => {
-      asked.push(name)
-      return answers[asked.length - 1] ?? [INTERNAL]
-    }
-    return { port, asked, resolve }
-  }
-
-  it('is asked once, and the connection goes to what was checked', async () => {
-    const { port, asked, resolve } = await twoFaces()
-    const reach: Reach = { mayVisit: () => true, resolve, mayConnect: address => address === PUBLIC }
-    const page = await fetchPage(`http://doi-y.example.vn:${port}/`, reach)
-    expect(page.html).toBe('công khai')
-    expect(asked).toEqual(['doi-y.example.vn'])
-    expect(await refusalOf(fetchPage(`http://doi-y.example.vn:${port}/`, reach))).toBe('private-address')
-  })
-
-  it('would have led a visitor inside who asks twice', async () => {
-    const { port, resolve } = await twoFaces()
-    const [checked] = await resolve('doi-y.example.vn')
-    expect(checked).toBe(PUBLIC)
-    const [used] = await resolve('doi-y.example.vn')
-    const answer = await fetch(`http://${used}:${port}/`)
-    expect(await answer.text()).toBe('nội bộ')
-  })
-
-  it('is asked again after a redirect, and checked again', async () => {
-    const portal = await localPortal(
-      (_, response) => response.writeHead(302, { Location: '/2' }).end(),
-      PUBLIC,
-    )
-    const answers = [[PUBLIC], [INTERNAL]]
-    const reach: Reach = {
-      mayVisit: () => true,
-      resolve: async () => answers.shift() ?? [],
-      mayConnect: address => address === PUBLIC,
-    }
-    const visit = fetchPage(`http://doi-y.example.vn:${portal.port}/`, reach)
-    expect(await refusalOf(visit)).toBe('private-address')
-  })
-
-  it('and one that never answers holds nobody up', async () => {
-    const reach: Reach = { ...real, resolve: () => new Promise(() => undefined) }
-    expect(await refusalOf(fetchPage('http://cham.example.vn/', reach, { timeMs: 200, bytes: 1000 }))).toBe(
-      'too-slow',
-    )
-  })
-
-  it('and one that knows no such name is said so', async () => {
-    const reach: Reach = { ...real, resolve: () => lookup('khong-co.invalid').then(() => []) }
-    expect(await refusalOf(fetchPage('http://khong-co.example.vn/', reach))).toBe('unknown-name')
-  })
-})
+import { demo, HTML, refusalOf } from './visits.ts'
 
 describe('a page', () => {
-  it('of 100 MB is cut at 2 MB, and the rest is never sent', async () => {
+  /** A page of 100 MB, and how much of it has been sent. */
+  async function hugePage() {
     const piece = Buffer.alloc(100_000, 'a')
-    let sent = 0
+    const sent = { bytes: 0 }
     const portal = await localPortal((_, response) => {
       response.writeHead(200, HTML)
       const more = (): void => {
-        while (sent < 100_000_000 && !response.destroyed) {
-          sent += piece.length
+        while (sent.bytes < 100_000_000 && !response.destroyed) {
+          sent.bytes += piece.length
           if (!response.write(piece)) return void response.once('drain', more)
         }
         response.end()
       }
       more()
     })
+    return { portal, sent }
+  }
+
+  it('of 100 MB is cut at 2 MB, and the rest is never sent', async () => {
+    const { portal, sent } = await hugePage()
     const page = await fetchPage(portal.href, demo)
-    expect(page.isCut).toBe(true)
-    expect(page.html).toHaveLength(2_000_000)
-    expect(sent).toBeLessThan(20_000_000)
+    expect([page.isCut, page.html.length]).toEqual([true, 2_000_000])
+    expect(sent.bytes).toBeLessThan(20_000_000)
+  })
+
+  it('of 100 MB is sent whole to whoever sets no bound (control)', async () => {
+    const { portal, sent } = await hugePage()
+    const page = await fetchPage(portal.href, demo, { timeMs: 15_000, bytes: 200_000_000 })
+    expect([page.isCut, page.html.length, sent.bytes]).toEqual([false, 100_000_000, 100_000_000])
   })
 
   it('that unpacks to 2 GB is unpacked to 2 MB', async () => {

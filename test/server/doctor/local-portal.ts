@@ -25,3 +25,10 @@ export const portalWith = (
   localPortal((_, response) => {
     response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', ...headers }).end(html)
   })
+
+/** A portal that sends every visitor on, or answers as it is told. */
+export const redirecting = (location: string | RequestListener): Promise<URL> =>
+  localPortal((request, response) => {
+    if (typeof location === 'function') return location(request, response)
+    response.writeHead(302, { Location: location }).end()
+  })

@@ -85,6 +85,15 @@ describe('the doctor on the page', () => {
     expect((await check(app, 'không phải địa chỉ')).html).toContain('Địa chỉ không hợp lệ')
   })
 
+  it('reads a page typed without http://, says so, and keeps what was typed', async () => {
+    const { app, portal } = await portalAndServer(tag => pageOf(tag))
+    const { html, findings } = await check(app, portal.host)
+    expect(findings).toEqual([])
+    expect(html).toContain('nên đã dùng http://')
+    expect(html).toContain(`value="${portal.host}"`)
+    expect((await check(app, portal.href)).html).not.toContain('nên đã dùng')
+  })
+
   it('keeps hostile addresses and pages as text', async () => {
     const evil = '"><script>alert(1)</script>'
     const { app, portal } = await portalAndServer(tag =>

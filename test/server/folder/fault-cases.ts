@@ -1,7 +1,12 @@
 import type { FaultCode } from '../../../server/folder/fault-sentences.ts'
 import type { FaultCase } from './fault-case.ts'
+import { headFaultCases } from './head-fault-cases.ts'
 import { rulesFaultCases } from './rules-fault-cases.ts'
 import { tableFaultCases } from './table-fault-cases.ts'
 
 /** For every code at least one broken folder; the type asks for all of them. */
-export const faultCases: Record<FaultCode, FaultCase[]> = { ...tableFaultCases, ...rulesFaultCases }
+export const faultCases: Record<FaultCode, FaultCase[]> = {
+  ...headFaultCases,
+  ...tableFaultCases,
+  ...rulesFaultCases,
+}

@@ -113,6 +113,29 @@ describe('a broken folder', () => {
     ])
   })
 
+  it.each([
+    ['in UTF-16', Buffer.from('\ufeffMã', 'utf16le'), 'utf-16'],
+    ['not in UTF-8', Buffer.from([0x4d, 0xe3]), 'not-utf8'],
+    ['with a stray quote', 'Mã,"Chủ đề,\n', 'bad-quotes'],
+    ['without a header', 'kl-001,ky-luat,Câu hỏi?,A,B,C,B,Điều 4,Vì thế.,Đã thẩm định\n', 'no-header'],
+    ['kept as a spreadsheet', null, 'not-csv'],
+  ])('does not tell the topics of a bank file %s that they lack questions', (_, content, code) => {
+    const spreadsheet = content === null ? 'PK' : null
+    const reading = read({ ...goodFiles, 'bank/2-ky-luat.csv': content, 'bank/2-ky-luat.xlsx': spreadsheet })
+    expect(seen(reading).map(([found]) => found)).toEqual([code])
+  })
+
+  it('tells a topic that lacks questions where all were read (control)', () => {
+    const reading = read({ ...goodFiles, 'bank/2-ky-luat.csv': null })
+    expect(seen(reading).map(([found]) => found)).toEqual(['quota-too-large'])
+  })
+
+  it('says what stands above the header and where the header is', () => {
+    const titled = `DANH SÁCH;;;;\n;;;;\n${goodFiles['agencies.csv']}`
+    const [fault] = read({ ...goodFiles, 'agencies.csv': titled }).faults
+    expect(fault?.problem).toBe('Tiêu đề cột nằm ở dòng 3; phía trên còn có “DANH SÁCH”.')
+  })
+
   it('survives a folder that is not there and files of rubbish', () => {
     expect(seen(readFolder('/nowhere/at/all')).map(([code]) => code)).toEqual(Array(3).fill('missing-file'))
     for (const rubbish of ['', '\n', ';', '"', '[', '- 1', 'null', '{}', '\ufeff', ';;;\n;;;']) {

@@ -115,11 +115,31 @@ describe('every page', () => {
     }
   })
 
-  it('is kept by no cache once somebody has typed on it', async () => {
+  it('is kept by no cache once somebody has typed on it, and a paper by the reader’s own browser alone', async () => {
     const pages = await everyPage(sampleContest, 'a')
     const caching = pages.map(page => page.headers.get('cache-control'))
     const public5 = 'public, max-age=5'
-    expect(caching).toEqual([public5, ...Array(8).fill('no-store'), public5, public5])
+    const untilDeadline = 'private, max-age=86400'
+    expect(caching).toEqual([
+      public5,
+      'no-store',
+      ...Array(2).fill(untilDeadline),
+      ...Array(5).fill('no-store'),
+      public5,
+      public5,
+    ])
+  })
+
+  it('is kept no longer than the paper may be handed in', async () => {
+    const on = await openApp()
+    on.clock.now = CLOSES - 60_000
+    const paper = await begin(on)
+    on.clock.now += 20_000
+    const again = await press(on, paper)
+    expect([paper, again].map(({ headers }) => headers.get('cache-control'))).toEqual([
+      'private, max-age=60',
+      'private, max-age=40',
+    ])
   })
 
   it('puts nothing personal in an address', async () => {

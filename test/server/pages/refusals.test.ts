@@ -51,6 +51,20 @@ describe('a registration that is refused', () => {
     for (const id of attr(wrong[0], 'aria-describedby')?.split(' ') ?? ['none']) expect(ids).toContain(id)
   })
 
+  it('leaves the checking to the server, which tells every fault beside its field and not one a page', async () => {
+    const on = await openApp()
+    const first = await visit(on, '/q/thi-thu')
+    expect(attr(formOf(first), 'novalidate')).toBe('')
+    const page = await press(on, first)
+    const beside = all(page, 'p').filter(each => attr(each, 'class') === 'fault')
+    expect(beside.map(each => attr(each, 'id'))).toEqual([
+      'participant.name-loi',
+      'participant.phone-loi',
+      'participant.unit-loi',
+      'consent-loi',
+    ])
+  })
+
   it('puts focus on the summary, which is announced', async () => {
     const on = await openApp()
     const page = await press(on, await visit(on, '/q/thi-thu'), {})
@@ -196,6 +210,9 @@ describe('a contest that takes nobody in', () => {
     const sent = await press(on, first, registered)
     expect(sent.status).toBe(403)
     expect(summaryOf(sent).join()).toContain(sentence)
+    const empty = await press(on, first)
+    expect(summaryOf(empty)).toHaveLength(1)
+    expect(deadLinks(empty)).toEqual([])
   })
 
   it('shows the three counts of every agency once it is closed, and not before', async () => {

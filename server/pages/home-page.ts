@@ -1,0 +1,28 @@
+import { html } from 'hono/html'
+import type { PublicContest } from '../contract.ts'
+import { layout, type Markup, pathOf } from './layout.ts'
+import { sayEnd, sayInstant } from './say-instant.ts'
+
+/** The bare address of the server: whose it is, what it runs, and where a citizen and a webmaster go from here. */
+export const homePage = (server: string, contests: readonly PublicContest[]): Markup =>
+  layout({
+    title: 'Máy chủ cuộc thi trực tuyến',
+    main: html`<h1>Máy chủ cuộc thi trực tuyến</h1>
+<p>Địa chỉ <span class="code">${server}</span> nhận và chấm bài cho ${contests.length === 1 ? 'cuộc thi' : 'các cuộc thi'} sau.</p>
+${contests.map(entry)}
+<h2>Dành cho quản trị trang</h2>
+<p><a href="/embed">Lấy thẻ nhúng và kiểm tra trang của cơ quan</a></p>`,
+  })
+
+const entry = (contest: PublicContest): Markup => html`<section class="receipt">
+<h2><a href="${pathOf(contest.id, undefined)}">${contest.title}</a></h2>
+<p>${contest.organiser}</p>
+<p>${statuses[contest.status]} Từ ${sayInstant(contest.opens)} đến ${sayEnd(contest.closes)} (giờ Việt Nam).</p>
+</section>
+`
+
+const statuses: Readonly<Record<PublicContest['status'], string>> = {
+  before: 'Chưa mở.',
+  open: 'Đang mở.',
+  closed: 'Đã kết thúc.',
+}

@@ -1,0 +1,95 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Browser, Page } from 'puppeteer-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openApp } from '../open-app.ts'
+import { newVisitor, openBrowser } from './open-browser.ts'
+import { undo } from './undo.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+
+/** The real application on a port of its own; with `forgetful`, its pages forbid being kept. */
+async function openServer(forgetful = false): Promise<string> {
+  const { app } = await openApp()
+  const server = createServer(
+    getRequestListener(async request => {
+      const answer = await app.fetch(request)
+      if (forgetful) answer.headers.set('Cache-Control', 'no-store')
+      return answer
+    }),
+  )
+  undo(() => server.close())
+  server.listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('no port')
+  return `http://localhost:${address.port}`
+}
+
+const chosen = (page: Page): Promise<string[]> =>
+  page.$$eval('input:checked', inputs => inputs.map(input => (input as HTMLInputElement).value))
+
+/** Without script: register, and choose something in every question but the last. */
+async function answerAlmostAll(page: Page, url: string): Promise<string[]> {
+  await page.setJavaScriptEnabled(false)
+  await page.goto(`${url}/q/thi-thu?site=so-a`)
+  await page.type('[name="participant.name"]', 'Nguyễn Thị Ánh')
+  await page.type('[name="participant.phone"]', '0912345678')
+  await page.select('[name="participant.unit"]', 'so-a')
+  await page.click('[name=consent]')
+  await Promise.all([page.waitForNavigation(), page.click('form[method=post] button')])
+  for (const question of (await page.$$('fieldset')).slice(0, -1)) await (await question.$('input'))?.click()
+  await page.type('[name=prediction]', '1200')
+  return chosen(page)
+}
+
+/** Send what is there, past the browser's own check, as an old browser would. */
+async function send(page: Page): Promise<void> {
+  await page.$eval('form', form => form.setAttribute('novalidate', ''))
+  await Promise.all([page.waitForNavigation(), page.click('form button')])
+}
+
+describe('the Back button, without script', () => {
+  it('shows the paper again with its answers after a refusal, and it can still be handed in', async () => {
+    const page = await newVisitor(browser)
+    const answers = await answerAlmostAll(page, await openServer())
+    expect(answers.length).toBe(6)
+    await send(page)
+    expect(await page.title()).toMatch(/^Lỗi: /)
+    expect(await chosen(page)).toEqual(answers)
+    await page.goBack()
+    expect(await page.title()).toMatch(/^Bài thi/)
+    expect(await chosen(page)).toEqual(answers)
+    await (await page.$('fieldset:last-of-type input'))?.click()
+    await send(page)
+    expect(await page.title()).toMatch(/^Đã nhận bài dự thi/)
+    await page.goBack()
+    expect((await chosen(page)).length).toBe(7)
+  })
+
+  it('loses them where the page may not be kept (control)', async () => {
+    const page = await newVisitor(browser)
+    await answerAlmostAll(page, await openServer(true))
+    await send(page)
+    await page.goBack().catch(() => undefined)
+    expect(await chosen(page)).toEqual([])
+  })
+})
+
+it('an empty form, without script, comes back with every fault beside its field', async () => {
+  const page = await newVisitor(browser)
+  await page.setJavaScriptEnabled(false)
+  await page.goto(`${await openServer()}/q/thi-thu`)
+  await Promise.all([page.waitForNavigation(), page.click('form[method=post] button')])
+  const faults = await page.$$eval('.fault', all => all.map(fault => fault.id))
+  expect(faults).toEqual([
+    'participant.name-loi',
+    'participant.phone-loi',
+    'participant.unit-loi',
+    'consent-loi',
+  ])
+})
