@@ -38,7 +38,7 @@ export const en: Messages & { readonly [code in Refused]: string } = {
 
   identity: 'About you',
   optional: '(optional)',
-  choose: 'Choose from the list',
+  choose: 'Choose…',
   agree: 'I have read this and agree',
   start: 'Get the paper',
 

@@ -24,7 +24,7 @@ export const vi = {
 
   identity: 'Thông tin người dự thi',
   optional: '(không bắt buộc)',
-  choose: 'Chọn trong danh sách',
+  choose: 'Chọn…',
   agree: 'Tôi đã đọc và đồng ý',
   start: 'Nhận đề thi',
 
