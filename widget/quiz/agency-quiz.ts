@@ -9,6 +9,7 @@ import { load } from './arrive.ts'
 import { aheadOf, left } from './clock.ts'
 import { keepKeys } from './keep-keys.ts'
 import { browser, type Outside } from './outside.ts'
+import { pageOf } from './page-of.ts'
 import type { Notice } from './quiz.ts'
 import { QuizController } from './quiz-controller.ts'
 import { remember } from './resume.ts'
@@ -142,7 +143,7 @@ export class AgencyQuiz extends LitElement {
     const { state, notice } = this.#quiz
     const lang = this.lang || this.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang
     const say = speak(lang, this.messages)
-    const page = `${this.api}/q/${encodeURIComponent(this.contest)}`
+    const page = pageOf(this.api, this.contest, this.site)
     const scene: Scene = { say, level: this.headingLevel, page, left: left(this.#quiz) }
     return html`<section class=${`root ${this.theme}`} part="card" lang=${isEnglish(lang) ? 'en' : 'vi'}
       aria-label=${'contest' in state ? state.contest.title : say('link')}

@@ -33,6 +33,12 @@ describe('the script tag', () => {
     expect(quiz?.getAttribute('site')).to.equal('so-y-te')
   })
 
+  it('leaves a link inside that names the site it knows', async () => {
+    const frame = await openFrame(tag('data-contest="thu-2024" data-site="so-y-te"'))
+    const link = frame.quizzes()[0]?.querySelector('a')
+    expect(link?.href).to.equal('https://thi.example/q/thu-2024?site=so-y-te')
+  })
+
   it('leaves a working link inside', async () => {
     const frame = await openFrame(tag('data-contest="thu-2024"'))
     const link = frame.quizzes()[0]?.querySelector('a')
