@@ -98,7 +98,7 @@ export class AgencyQuiz extends LitElement {
     this.#quiz.act('begin', null, '')
   }
 
-  /** Drop an unfinished paper and show the contest anew. */
+  /** Drop an unfinished paper and what was typed, and show the contest anew: for the next person at this screen. */
   reset(): void {
     remember(this.contest)
     this.#restart()
@@ -140,11 +140,11 @@ export class AgencyQuiz extends LitElement {
   }
 
   protected override render(): View {
-    const { state, notice } = this.#quiz
+    const { state, notice, given } = this.#quiz
     const lang = this.lang || this.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang
     const say = speak(lang, this.messages)
     const page = pageOf(this.api, this.contest, this.site)
-    const scene: Scene = { say, level: this.headingLevel, page, left: left(this.#quiz) }
+    const scene: Scene = { say, level: this.headingLevel, page, left: left(this.#quiz), given }
     return html`<section class=${`root ${this.theme}`} part="card" lang=${isEnglish(lang) ? 'en' : 'vi'}
       aria-label=${'contest' in state ? state.contest.title : say('link')}
       @click=${this.#click} @submit=${this.#submit} @change=${this.#change}
@@ -156,6 +156,7 @@ export class AgencyQuiz extends LitElement {
   }
 
   #restart(): void {
+    this.#quiz.given = new FormData()
     this.#quiz.state = { at: 'waiting' }
     void load(this.#quiz)
   }
