@@ -73,7 +73,7 @@ export const en: Messages & { readonly [code in Refused]: string } = {
   'unknown-contest': 'There is no such contest.',
   'expired-token': 'This attempt is past its deadline. Please start a new one.',
   'missing-field': 'Please fill this in.',
-  'invalid-phone': 'Enter a Vietnamese mobile number of 10 digits.',
+  'invalid-phone': 'Enter a Vietnamese mobile number of 10 digits, like 0912 345 678.',
   'missing-consent': 'Please tick this box to take part.',
   'invalid-prediction': 'Enter a whole number from 0 to 99,999,999.',
 

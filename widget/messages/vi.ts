@@ -60,7 +60,7 @@ export const vi = {
   'unknown-contest': 'Không có cuộc thi này.',
   'expired-token': 'Lượt thi đã quá hạn nộp. Vui lòng bắt đầu lượt mới.',
   'missing-field': 'Vui lòng điền mục này.',
-  'invalid-phone': 'Nhập số di động Việt Nam gồm 10 chữ số.',
+  'invalid-phone': 'Số điện thoại chưa đúng. Nhập số di động Việt Nam gồm 10 chữ số, ví dụ 0912 345 678.',
   'missing-consent': 'Vui lòng đánh dấu vào ô này để dự thi.',
   'invalid-prediction': 'Nhập một số nguyên từ 0 đến 99.999.999.',
 } as const
