@@ -1,6 +1,7 @@
 import { speak } from './messages/say.ts'
 import { ORIGIN } from './origin.ts'
 import { AgencyQuiz } from './quiz/agency-quiz.ts'
+import { pageOf } from './quiz/page-of.ts'
 import { version } from './version.ts'
 
 /** The script tag that is running. Known only now, and not in modules or in most optimisers' bundles. */
@@ -30,7 +31,7 @@ function elementOf(dataset: DOMStringMap): HTMLElement {
     if (value) quiz.setAttribute(name, value)
   }
   const link = document.createElement('a')
-  link.href = `${dataset.api ?? ORIGIN}/q/${dataset.contest}`
+  link.href = pageOf(dataset.api ?? ORIGIN, dataset.contest ?? '', dataset.site)
   link.textContent = speak(document.documentElement.lang, null)('link')
   quiz.append(link)
   return quiz

@@ -50,13 +50,15 @@ export const theme = css`
     border: 1px solid var(--border);
     border-block-start: 0.25em solid var(--accent);
     border-radius: var(--agency-quiz-radius, 0.375em);
-    padding: 1.25em;
+    padding: min(1.25em, 6%);
     overflow-wrap: anywhere;
   }
-  .dark {
-    ${dark}
+  @media screen {
+    .dark {
+      ${dark}
+    }
   }
-  @media (prefers-color-scheme: dark) {
+  @media screen and (prefers-color-scheme: dark) {
     .auto {
       ${dark}
     }

@@ -13,7 +13,7 @@ for (const { name, title, state, notice } of states) {
   link.href = `#${name}`
   link.textContent = title
   quiz.contest = 'phu-tho-2024'
-  quiz.api = location.origin
+  quiz.api = 'https://thi.example'
   quiz.headingLevel = '3'
   quiz.preview(state, notice && [notice])
   heading.append(link)

@@ -47,10 +47,11 @@ export function beCitizen({ phones, until, startsAgain }: Task): void {
   const fill = () => {
     const phone = find('input[name=phone]')
     const unit = root()?.querySelector<HTMLSelectElement>('select[name=unit]')
-    if (!phone || !unit || phone.value === left[0]) return
+    const consent = find('input[name=consent]')
+    if (!phone || !unit || consent?.checked) return
     phone.value = left[0] ?? ''
     unit.selectedIndex = 1
-    find('input[name=consent]')?.click()
+    consent?.click()
   }
   const choose = () => {
     const question = textOf(find('[role=heading]'))

@@ -38,6 +38,7 @@ export async function openGallery(browser: Browser, origin: string, condition: C
   const page = await browser.newPage()
   await page.evaluateOnNewDocument(() => {
     performance.now = () => 60_000
+    Date.now = () => 1_700_000_000_000
   })
   const devtools = await page.createCDPSession()
   const { width, media = '', features = [] } = condition

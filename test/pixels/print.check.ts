@@ -52,7 +52,7 @@ describe('print', () => {
   it('with a button left, or a fact lost, is seen', async () => {
     const page = await openGallery(browser, origin, print)
     await showState(page, 'done')
-    await restyle(page, '.actions { display: flex } output { display: none }')
+    await restyle(page, '.actions button { display: inline-block } output { display: none }')
     expect(await buttonsOf(page, 'done')).not.toEqual([])
     expect(await wordsOf(page, 'done')).not.toEqual(await wordsOf(onScreen, 'done'))
     await page.close()

@@ -8,7 +8,6 @@ type Refused =
   | 'busy'
   | 'internal'
   | 'invalid-field'
-  | 'invalid-phone'
   | 'missing-answers'
   | 'outdated-consent'
 
@@ -38,7 +37,7 @@ export const en: Messages & { readonly [code in Refused]: string } = {
 
   identity: 'About you',
   optional: '(optional)',
-  choose: 'Choose from the list',
+  choose: 'Choose…',
   agree: 'I have read this and agree',
   start: 'Get the paper',
 
@@ -74,6 +73,7 @@ export const en: Messages & { readonly [code in Refused]: string } = {
   'unknown-contest': 'There is no such contest.',
   'expired-token': 'This attempt is past its deadline. Please start a new one.',
   'missing-field': 'Please fill this in.',
+  'invalid-phone': 'Enter a Vietnamese mobile number of 10 digits, like 0912 345 678.',
   'missing-consent': 'Please tick this box to take part.',
   'invalid-prediction': 'Enter a whole number from 0 to 99,999,999.',
 
@@ -83,7 +83,6 @@ export const en: Messages & { readonly [code in Refused]: string } = {
   busy: 'The server is busy. Please try again.',
   internal: 'Something went wrong. Please try again.',
   'invalid-field': 'This is not valid.',
-  'invalid-phone': 'Enter a mobile number of 10 digits.',
   'missing-answers': 'Please answer every question.',
   'outdated-consent': 'This text has changed. Please read it again.',
 }

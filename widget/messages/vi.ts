@@ -24,7 +24,7 @@ export const vi = {
 
   identity: 'Thông tin người dự thi',
   optional: '(không bắt buộc)',
-  choose: 'Chọn trong danh sách',
+  choose: 'Chọn…',
   agree: 'Tôi đã đọc và đồng ý',
   start: 'Nhận đề thi',
 
@@ -60,6 +60,7 @@ export const vi = {
   'unknown-contest': 'Không có cuộc thi này.',
   'expired-token': 'Lượt thi đã quá hạn nộp. Vui lòng bắt đầu lượt mới.',
   'missing-field': 'Vui lòng điền mục này.',
+  'invalid-phone': 'Số điện thoại chưa đúng. Nhập số di động Việt Nam gồm 10 chữ số, ví dụ 0912 345 678.',
   'missing-consent': 'Vui lòng đánh dấu vào ô này để dự thi.',
   'invalid-prediction': 'Nhập một số nguyên từ 0 đến 99.999.999.',
 } as const

@@ -9,6 +9,7 @@ import { load } from './arrive.ts'
 import { aheadOf, left } from './clock.ts'
 import { keepKeys } from './keep-keys.ts'
 import { browser, type Outside } from './outside.ts'
+import { pageOf } from './page-of.ts'
 import type { Notice } from './quiz.ts'
 import { QuizController } from './quiz-controller.ts'
 import { remember } from './resume.ts'
@@ -97,7 +98,7 @@ export class AgencyQuiz extends LitElement {
     this.#quiz.act('begin', null, '')
   }
 
-  /** Drop an unfinished paper and show the contest anew. */
+  /** Drop an unfinished paper and what was typed, and show the contest anew: for the next person at this screen. */
   reset(): void {
     remember(this.contest)
     this.#restart()
@@ -139,11 +140,11 @@ export class AgencyQuiz extends LitElement {
   }
 
   protected override render(): View {
-    const { state, notice } = this.#quiz
+    const { state, notice, given } = this.#quiz
     const lang = this.lang || this.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang
     const say = speak(lang, this.messages)
-    const page = `${this.api}/q/${encodeURIComponent(this.contest)}`
-    const scene: Scene = { say, level: this.headingLevel, page, left: left(this.#quiz) }
+    const page = pageOf(this.api, this.contest, this.site)
+    const scene: Scene = { say, level: this.headingLevel, page, left: left(this.#quiz), given }
     return html`<section class=${`root ${this.theme}`} part="card" lang=${isEnglish(lang) ? 'en' : 'vi'}
       aria-label=${'contest' in state ? state.contest.title : say('link')}
       @click=${this.#click} @submit=${this.#submit} @change=${this.#change}
@@ -155,6 +156,7 @@ export class AgencyQuiz extends LitElement {
   }
 
   #restart(): void {
+    this.#quiz.given = new FormData()
     this.#quiz.state = { at: 'waiting' }
     void load(this.#quiz)
   }

@@ -12,10 +12,13 @@ export interface Outside {
   after(ms: number, then: () => void): () => void
 }
 
+const LOADED = Date.now() - performance.now()
+
 /** The browser itself. `fetch` is looked up at each call: hosts replace it late. */
 export const browser: Outside = {
   fetch: (url, init) => fetch(url, init),
-  now: () => performance.now(),
+  // performance.now() stands still while a phone sleeps; a wall clock set back gives nobody time.
+  now: () => Math.max(performance.now(), Date.now() - LOADED),
   random: () => Math.random(),
   online: () => navigator.onLine,
   after: (ms, then) => {

@@ -15,6 +15,7 @@ export class QuizController implements ReactiveController, Quiz {
   /** Set when a person's act opened another step; the element then moves focus once and clears it. */
   moved = false
   agency: string | null | undefined
+  given = new FormData()
   ahead = 0
   isBlocked = false
   work = {}
@@ -82,7 +83,10 @@ export class QuizController implements ReactiveController, Quiz {
     if (!('contest' in state)) return
     if (/open|done|ended/.test(state.at) && action !== 'copy')
       this.show({ at: 'identity', contest: state.contest, failures: [] })
-    if (state.at === 'identity' && form) void start(this, state.contest, new FormData(form))
+    if (state.at === 'identity' && form) {
+      this.given = new FormData(form)
+      void start(this, state.contest)
+    }
     if (state.at === 'done' && action === 'copy')
       void navigator.clipboard.writeText(state.result.receipt).then(
         () => this.say(['copied']),

@@ -25,6 +25,8 @@ export interface Quiz {
   readonly notice: Notice | undefined
   /** The agency the server vouched for; null when it did not know this page; undefined before a start. */
   agency: string | null | undefined
+  /** What the registration form last held: in this page's memory alone, so that the next attempt need not ask again. */
+  given: FormData
   /** The server's clock minus ours, ms. */
   ahead: number
   /** True when the page's CSP has refused our server. */

@@ -4,26 +4,38 @@ import { aheadOf } from './clock.ts'
 import { open } from './open.ts'
 import type { Quiz } from './quiz.ts'
 
-/** Ask for a paper with what the registration form holds. Nothing of it is kept. */
-export async function start(quiz: Quiz, contest: PublicContest, given: FormData): Promise<void> {
-  const { fields, consent } = contest
-  const filled = fields.map(({ name }) => [`participant.${name}`, String(given.get(name)).trim()] as const)
-  const failures: Failure[] = fields
-    .filter(({ required }, index) => required && !filled[index]?.[1])
-    .map(({ name }) => ({ code: 'missing-field', field: name }))
-  if (!given.get('consent')) failures.push({ code: 'missing-consent', field: 'consent' })
+/** What no mobile number lacks; the server knows the rest. */
+const PHONE = /(\p{Nd}\P{Nd}*){9}/u
+
+/** Ask for a paper with what the registration form held, when nothing of it is plainly wrong. */
+export async function start(quiz: Quiz, contest: PublicContest): Promise<void> {
+  const failures = faultsIn(quiz.given, contest)
   if (failures.length) return quiz.show({ at: 'identity', contest, failures })
 
   quiz.work = {}
   quiz.show({ at: 'starting', contest, failures }, undefined, false)
   const path = `contests/${contest.id}/attempts`
   const started = await quiz.call<StartedAttempt>(path, [
-    ...filled.filter(([, value]) => value),
-    ['consent', consent.version],
+    ...contest.fields
+      .map(({ name }) => [`participant.${name}`, typedIn(quiz.given, name)] as const)
+      .filter(([, value]) => value),
+    ['consent', contest.consent.version],
   ])
   if (isFailure(started)) return void refused(quiz, contest, started)
   begin(quiz, contest, started)
 }
+
+/** All that is wrong at once: a person who is told of one fault at a time gives up at the third. */
+function faultsIn(given: FormData, { fields }: PublicContest): readonly Failure[] {
+  const faults: Failure[] = fields.flatMap(({ name, type, required }) => {
+    const value = typedIn(given, name)
+    if (required && !value) return [{ code: 'missing-field', field: name }]
+    return value && type === 'phone' && !PHONE.test(value) ? [{ code: 'invalid-phone', field: name }] : []
+  })
+  return given.get('consent') ? faults : [...faults, { code: 'missing-consent', field: 'consent' }]
+}
+
+const typedIn = (given: FormData, name: string): string => String(given.get(name) ?? '').trim()
 
 function begin(quiz: Quiz, contest: PublicContest, started: StartedAttempt): void {
   const { attempt, token, deadline, issuedAt, site, paper } = started

@@ -43,7 +43,7 @@ export const styles = css`
   }
   .notice,
   .consent {
-    padding: 0.5em 1em;
+    padding: 0.5em min(1em, 6%);
     background: var(--soft);
     border-inline-start: 0.25em solid var(--link);
     white-space: pre-line;
@@ -70,6 +70,7 @@ export const styles = css`
   input[id] {
     inline-size: 100%;
     min-block-size: 2.75em;
+    margin-block: 0.25em;
     padding: 0.5em 0.75em;
     color: inherit;
     background: var(--background);
@@ -90,12 +91,15 @@ export const styles = css`
   }
   .choice {
     display: flex;
-    gap: 0.75em;
-    padding: 0.625em 0.75em;
+    gap: min(0.75em, 5%);
+    padding: 0.625em min(0.75em, 5%);
     margin-block-start: 0.5em;
     border: 1px solid var(--border);
     border-radius: 0.25em;
     cursor: pointer;
+  }
+  .choice + .error {
+    margin-block-start: -0.5em;
   }
   .choice:hover {
     background: var(--soft);
@@ -111,11 +115,12 @@ export const styles = css`
     block-size: 1.25em;
     margin-block-start: 0.2em;
   }
-  input,
-  progress {
+  input {
     accent-color: var(--accent);
   }
+  /* On a dark accent Chromium draws a light rail, by night too. */
   progress {
+    accent-color: var(--link);
     display: block;
     inline-size: 100%;
     block-size: 0.5em;
@@ -123,7 +128,7 @@ export const styles = css`
   button {
     min-block-size: 2.75em;
     min-inline-size: 2.75em;
-    padding: 0.5em 1.25em;
+    padding: 0.5em min(1.25em, 7%);
     color: var(--link);
     background: var(--background);
     border: 1px solid;
@@ -173,9 +178,12 @@ export const styles = css`
     }
   }
   @media print {
-    .actions,
+    .actions button,
     details {
       display: none;
+    }
+    [part='link']::after {
+      content: ' (' attr(href) ')';
     }
   }
 `

@@ -178,13 +178,16 @@ describe('an attempt', () => {
     expect(told.join()).not.to.match(/Ánh|0912|niem-phong|K7QM|q1a|1200/)
   })
 
-  it('may be followed by another', async () => {
-    const set = await stage()
+  it('takes the address of its page with the site it knows, and the receipt’s without', async () => {
+    const set = await stage({ attributes: { site: 'so-y-te' } })
+    expect(set.find('[part=link]').getAttribute('href')).to.equal(
+      'https://thi.example/q/thu-2024?site=so-y-te',
+    )
     await set.register()
     await set.answerAll()
     await set.press('submit')
-    await set.press('again')
-    const { value } = Object(set.find('[name=name]'))
-    expect(value, 'the next person at this screen sees no name').to.equal('')
+    expect(set.find('output a').getAttribute('href')).to.equal(
+      'https://thi.example/q/thu-2024/receipt?code=K7QM-2XHT',
+    )
   })
 })

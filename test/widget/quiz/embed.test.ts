@@ -33,6 +33,14 @@ describe('the script tag', () => {
     expect(quiz?.getAttribute('site')).to.equal('so-y-te')
   })
 
+  it('leaves a link inside that names the site it knows, whatever ends the address of the server', async () => {
+    const frame = await openFrame(
+      '<script src="/dist/widget/agency-quiz.js" data-contest="thu-2024" data-api="https://thi.example/" data-site="so-y-te"></script>',
+    )
+    const link = frame.quizzes()[0]?.querySelector('a')
+    expect(link?.href).to.equal('https://thi.example/q/thu-2024?site=so-y-te')
+  })
+
   it('leaves a working link inside', async () => {
     const frame = await openFrame(tag('data-contest="thu-2024"'))
     const link = frame.quizzes()[0]?.querySelector('a')

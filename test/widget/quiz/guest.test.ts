@@ -152,11 +152,23 @@ describe('other media', () => {
     clear()
   })
 
-  it('on paper there are no buttons', async () => {
+  it('on paper there are no buttons, and links show where they lead', async () => {
     const set = await stage()
-    expect(set.find('.actions').checkVisibility()).to.equal(true)
+    const button = set.find('[data-action=begin]')
+    expect(button.checkVisibility()).to.equal(true)
     await emulateMedia({ media: 'print' })
-    expect(set.find('.actions').checkVisibility()).to.equal(false)
+    expect(button.checkVisibility()).to.equal(false)
+    const link = set.find('[part=link]')
+    expect(link.checkVisibility()).to.equal(true)
+    expect(getComputedStyle(link, '::after').content).to.contain('https://thi.example/q/thu-2024')
+  })
+
+  it('on paper the dark theme is light', async () => {
+    await emulateMedia({ media: 'print', colorScheme: 'dark' })
+    for (const theme of ['dark', 'auto']) {
+      const set = await stage({ attributes: { theme } })
+      expect(getComputedStyle(set.find('.root')).color, theme).to.equal('rgb(27, 35, 48)')
+    }
   })
 
   it('is light unless asked to follow the reader', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { contest, type Reply } from './scripted-server.ts'
-import { clear, type Stage, stage, tags } from './stage.ts'
+import { clear, fill, type Stage, stage, tags } from './stage.ts'
 
 const refused = (status: number, code: string, field?: string): Reply =>
   field ? { status, code, field } : { status, code }
@@ -29,11 +29,35 @@ for (const tag of tags)
         expect(set.find(`#${field.getAttribute('aria-describedby')}`).textContent).to.match(/^Vui lòng/)
     })
 
+    it('says that a number is too short in the same breath as what is missing, and asks nobody', async () => {
+      const set = await stage({ tag })
+      await set.press('begin')
+      fill(set, 'name', 'Nguyễn Thị Ánh')
+      fill(set, 'phone', '0912 345')
+      await set.press('start')
+      const wrong = [...(set.element.shadowRoot?.querySelectorAll('[aria-invalid=true]') ?? [])]
+      expect(wrong.map(field => field.getAttribute('name'))).to.deep.equal(['phone', 'consent'])
+      expect(set.find('#phone-error').textContent).to.contain('10 chữ số')
+      expect(set.element.shadowRoot?.activeElement).to.equal(set.find('[name=phone]'))
+      expect(set.server.calls).to.have.length(1)
+    })
+
+    for (const phone of ['+84 912.345.678', '84-912-345-678', '(0912) 345 678', '０９１２３４５６７８'])
+      it(`leaves ${phone} to the server`, async () => {
+        const set = await stage({ tag })
+        await set.press('begin')
+        fill(set, 'name', 'Nguyễn Thị Ánh')
+        fill(set, 'phone', phone)
+        set.find('[name=consent]').click()
+        await set.press('start')
+        expect(set.server.calls.at(-1)?.fields).to.deep.include(['participant.phone', phone])
+      })
+
     it('shows the server’s refusal beside its field, and keeps what was typed', async () => {
       const set = await stage({ tag })
-      set.server.instead.start.push(refused(422, 'invalid-phone', 'participant.phone'))
+      set.server.instead.start.push(refused(422, 'invalid-field', 'participant.phone'))
       await set.register()
-      expect(set.find('#phone-error').textContent).to.contain('Từ chối: invalid-phone. Làm lại.')
+      expect(set.find('#phone-error').textContent).to.contain('Từ chối: invalid-field. Làm lại.')
       expect(Object(set.find('[name=name]')).value).to.equal('Nguyễn Thị Ánh')
       expect(set.element.shadowRoot?.activeElement).to.equal(set.find('[name=phone]'))
       await set.press('start')
@@ -73,6 +97,7 @@ for (const tag of tags)
       expect(set.text()).to.contain('Bản mới.')
       expect(Object(set.find('[name=consent]')).checked, 'nobody has agreed to this yet').to.equal(false)
       expect(set.element.shadowRoot?.activeElement).to.equal(set.find('[name=consent]'))
+      expect(Object(set.find('[name=name]')).value, 'what was typed stays').to.equal('Nguyễn Thị Ánh')
     })
 
     it('shows the closed contest when it closed meanwhile', async () => {

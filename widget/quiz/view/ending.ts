@@ -10,7 +10,7 @@ export function done(scene: Scene, { contest, result }: Extract<State, { at: 'do
   const { receipt, submittedAt, score } = result
   return html`${heading(scene, say('done'))}
     ${score ? html`<p><b>${say('score', score.right, score.of)}</b></p>` : nothing}
-    <p>${say('receipt')}<output part="receipt"><a href=${`${scene.page}/receipt?code=${receipt}`} target="_blank">${receipt}</a></output>${say('submittedAt', sayInstant(say, submittedAt))}</p>
+    <p>${say('receipt')}<output part="receipt"><a href=${`${scene.page.split('?')[0]}/receipt?code=${receipt}`} target="_blank">${receipt}</a></output>${say('submittedAt', sayInstant(say, submittedAt))}</p>
     <p>${say('keep', sayEnd(say, contest.closes))}</p>
     <p class="actions">${navigator.clipboard ? button(scene, 'copy', 'copy') : nothing}${
       contest.attempts.limit === 1 ? nothing : button(scene, 'again', 'again')

@@ -3,7 +3,10 @@ import type { Field } from '../../../server/contract.ts'
 import type { State } from '../state.ts'
 import { alert, button, heading, row, type Scene, type View } from './scene.ts'
 
-/** Who takes part and what they agree to. What is typed stays in the inputs and leaves with the start alone. */
+/**
+ * Who takes part and what they agree to. What is typed leaves with the start alone; another attempt finds it again, but
+ * not the tick: a box that comes ticked is nobody's consent, and the next person may be another.
+ */
 export function identity(
   scene: Scene,
   { at, contest, failures }: Extract<State, { at: 'identity' | 'starting' }>,
@@ -30,12 +33,13 @@ export function identity(
   </form>`
 }
 
-function input({ say }: Scene, { name, type, required, options }: Field, isWrong: boolean): View {
+function input({ say, given }: Scene, { name, type, required, options }: Field, isWrong: boolean): View {
+  const before = given.get(name)
   if (type === 'choice')
     return html`<select part="field" id=${name} name=${name} ?required=${required} aria-invalid=${isWrong} aria-describedby=${`${name}-error`}>
       <option value="">${say('choose')}</option>
-      ${options?.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
+      ${options?.map(({ value, label }) => html`<option value=${value} ?selected=${value === before}>${label}</option>`)}
     </select>`
-  return html`<input part="field" id=${name} name=${name} ?required=${required} aria-invalid=${isWrong} aria-describedby=${`${name}-error`}
+  return html`<input part="field" id=${name} name=${name} ?required=${required} aria-invalid=${isWrong} aria-describedby=${`${name}-error`} .value=${before ?? ''}
     type=${type === 'phone' ? 'tel' : type} autocomplete=${type === 'phone' ? 'tel' : /name$/i.test(name) ? 'name' : 'off'}>`
 }

@@ -10,6 +10,8 @@ export interface Scene {
   readonly level: string
   /** The contest on our own server, readable without this element. */
   readonly page: string
+  /** What the registration form held before. */
+  readonly given: FormData
   /** Milliseconds left, where something is counted down. */
   readonly left: number | undefined
 }
