@@ -7,10 +7,10 @@ const cost = (scriptMs: number): Cost => ({
   ...{ scriptMs, taskMs: 400, heap: 1_250_000 },
 })
 
-it('shows the median of the visits and who was asked elsewhere', () => {
+it('shows the median of the visits, how far their script times lie apart, and who was asked elsewhere', () => {
   const [, line] = peerTable([['a peer', [cost(30), cost(99), cost(34)]]], 1_000_000).split('\n')
   expect(line?.split(/ {2,}/)).toEqual([
-    ...['a peer', '11,909', '17,343', '2', '34', '400', '250'],
+    ...['a peer', '11,909', '17,343', '2', '34', '30–99', '400', '250'],
     'fonts.example × 2',
   ])
 })

@@ -15,6 +15,7 @@ const heads = [
   'all B',
   'requests',
   'script ms',
+  'least–most',
   'task ms',
   'heap kB',
   'asked elsewhere, refused',
@@ -48,11 +49,15 @@ function figures(costs: readonly Cost[], emptyHeap: number): string[] {
     of(({ bytes }) => bytes),
     of(({ requests }) => requests),
     of(({ scriptMs }) => scriptMs),
+    spread(costs.map(({ scriptMs }) => scriptMs)),
     of(({ taskMs }) => taskMs),
     of(({ heap }) => (heap - emptyHeap) / 1000),
     refusals(costs.at(-1)?.refused ?? []),
   ]
 }
+
+const spread = (numbers: readonly number[]): string =>
+  `${whole(Math.min(...numbers))}–${whole(Math.max(...numbers))}`
 
 const whole = (number: number): string => Math.round(number).toLocaleString('en')
 

@@ -21,6 +21,8 @@ export interface Visit {
 }
 
 const SLOWDOWN = 4
+/** A browser that has just started is still busy with itself. */
+const SETTLE_MS = 1000
 const QUIET_MS = 1000
 const PATIENCE = 20
 
@@ -38,6 +40,7 @@ export async function openVisit(address: string): Promise<Visit> {
   const counter = await countTraffic(client, address)
   await client.send('Network.setCacheDisabled', { cacheDisabled: true })
   await client.send('Performance.enable')
+  await new Promise(resolve => setTimeout(resolve, SETTLE_MS))
   await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
   await page.goto(address)
   /** The page is looked at only when it is quiet and its figures are taken: looking runs a script, too. */
