@@ -2,9 +2,10 @@ import type { Browser, KeyInput, Page } from 'puppeteer-core'
 import { beforeAll, expect, it } from 'vitest'
 import { citizen, receiptOf, seeing } from './citizen.ts'
 import { newVisitor, openBrowser } from './open-browser.ts'
-import { openPortal, type Portal, pageWithTag } from './portal.ts'
+import { openPortal, type Portal, pageWith } from './portal.ts'
+import { readmeTag } from './readme-tag.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
-import { CONTEST, readReceipt } from './visitor.ts'
+import { readReceipt } from './visitor.ts'
 
 let browser: Browser
 let portal: Portal
@@ -13,7 +14,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   portal = await openPortal('so-noi-vu')
   server = await startServer({ sites: [portal.site] })
-  portal.show(pageWithTag(server.url, CONTEST))
+  portal.show(pageWith(readmeTag(server.url)))
 })
 
 /** Does what has focus, inside the element too, match `selector`? */

@@ -2,7 +2,8 @@ import type { Browser, Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { citizen, finishAttempt, seeing } from './citizen.ts'
 import { newVisitor, openBrowser } from './open-browser.ts'
-import { openPortal, type Portal, pageWithTag } from './portal.ts'
+import { openPortal, type Portal, pageWith } from './portal.ts'
+import { readmeTag } from './readme-tag.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
 import { CONTEST, readReceipt, readTally, tallyOf } from './visitor.ts'
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   portals = [await openPortal('so-noi-vu'), await openPortal('so-tu-phap')]
   server = await startServer({ sites: portals.map(({ site }) => site) })
-  for (const portal of portals) portal.show(pageWithTag(server.url, CONTEST))
+  for (const portal of portals) portal.show(pageWith(readmeTag(server.url)))
 })
 
 /** A page that tells what it asked for and what went wrong in it. */

@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Packages in a folder of their own: they are measured beside the project and never part of it. */
+export interface Installed {
+  /** The folder that holds the packages by name. */
+  readonly folder: string
+  remove(): void
+}
+
+/** Have npm install these into a temporary folder, running none of their scripts. Throws when it cannot. */
+export function installPeers(packages: readonly string[]): Installed {
+  const home = mkdtempSync(join(tmpdir(), 'agency-quiz-peers-'))
+  const remove = () => rmSync(home, { recursive: true, force: true })
+  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  try {
+    execFileSync('npm', ['install', '--prefix', home, ...quietly, ...packages], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+  } catch (cause) {
+    remove()
+    throw new Error('npm could not fetch the peers, so there is nothing to stand beside', { cause })
+  }
+  return { folder: join(home, 'node_modules'), remove }
+}
