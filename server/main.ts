@@ -42,6 +42,9 @@ function drainAtTheEnd({ drain }: Running): void {
   process.on('SIGTERM', end).on('disconnect', end)
 }
 
+// Whoever reads our lines may stop before the end, as `| head` does.
+process.stdout.on('error', () => process.exit())
+
 const settings = readSettings(process.argv.slice(2), process.env, availableParallelism())
 try {
   if (settings.command === 'serve') await runServer(settings)

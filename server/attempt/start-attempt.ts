@@ -1,5 +1,6 @@
+import { readConsent } from '../contest/consent.ts'
 import type { Contest } from '../contest/contest.ts'
-import { type Form, single, without } from '../contest/form.ts'
+import { type Form, without } from '../contest/form.ts'
 import { type Declared, fieldName, readDeclared } from '../contest/identity.ts'
 import { instant } from '../contest/instant.ts'
 import type { HostLabel } from '../contest/label-host.ts'
@@ -50,13 +51,6 @@ function strayField(contest: Contest, form: Form): Refusal | undefined {
   const known = [...contest.rules.fields.map(fieldName), 'consent', ...EVIDENCE_FIELDS]
   const [stray] = without(form, known).keys()
   return stray === undefined ? undefined : refuse('unknown-field', stray)
-}
-
-function readConsent(contest: Contest, form: Form): string | Refusal {
-  const version = single(form, 'consent')
-  if (isRefusal(version)) return version
-  if (!version) return refuse('missing-consent', 'consent')
-  return version === contest.rules.consent.version ? version : refuse('outdated-consent', 'consent')
 }
 
 interface Begun {

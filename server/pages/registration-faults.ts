@@ -1,7 +1,8 @@
+import { readConsent } from '../contest/consent.ts'
 import type { Contest } from '../contest/contest.ts'
 import type { Form } from '../contest/form.ts'
 import { readDeclared } from '../contest/identity.ts'
-import { isRefusal, type Refusal, refuse } from '../errors.ts'
+import { isRefusal, type Refusal } from '../errors.ts'
 
 /**
  * Everything to mend in a registration that was refused with `first`. The start stops at the first fault; on a
@@ -13,6 +14,7 @@ export function registrationFaults(contest: Contest, form: Form, first: Refusal)
   const faults = contest.rules.fields
     .map(field => readDeclared({ ...contest, rules: { ...contest.rules, fields: [field] } }, form))
     .filter(isRefusal)
-  if (!form.get('consent')?.[0]) faults.push(refuse('missing-consent', 'consent'))
+  const consent = readConsent(contest, form)
+  if (isRefusal(consent)) faults.push(consent)
   return faults.some(({ field }) => field === first.field) ? faults : [first, ...faults]
 }

@@ -58,7 +58,7 @@ function choice(field: Field, typed: Typed): Markup {
   const name = fieldName(field)
   const chosen = typedValue(typed, name)
   return html`<select id="${name}" name="${name}"${field.required ? ' required' : ''}${describes(field, typed)}>
-<option value="">Chọn trong danh sách</option>
+<option value="">Chọn…</option>
 ${field.options?.map(
   ({ value, label }) =>
     html`<option value="${value}"${value === chosen ? ' selected' : ''}>${label}</option>\n`,

@@ -21,6 +21,7 @@ export const answerEncoded = (
       'Content-Type': 'application/json',
       'Access-Control-Allow-Origin': '*',
       'Cache-Control': caching,
+      Vary: 'Accept-Encoding',
       'X-Content-Type-Options': 'nosniff',
     },
   })

@@ -99,6 +99,7 @@ export const house: readonly Part[] = [
     own: [
       'server/main.ts',
       'server/serve.ts',
+      'server/gzipped.ts',
       'server/serve-in-processes.ts',
       'server/check.ts',
       'server/open-contests.ts',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSettings } from '../../server/settings.ts'
 
-const serve = (data: string) => readSettings(['serve', 'demo/phu-tho-2024', '--data', data], {})
+const serve = (data: string) => readSettings(['serve', 'demo/phu-tho-2024', '--data', data], {}, 2)
 
 describe('the folder for data', () => {
   it.each(['/proc/x', '/proc', '//proc/self/x', '/sys/x', '/dev/../dev/x', '/var/../proc/x'])(
@@ -15,7 +15,7 @@ describe('the folder for data', () => {
   )
 
   it('is refused there in DATA_DIR too', () => {
-    const settings = readSettings(['serve', 'demo/phu-tho-2024'], { DATA_DIR: '/proc/x' })
+    const settings = readSettings(['serve', 'demo/phu-tho-2024'], { DATA_DIR: '/proc/x' }, 2)
     expect(settings).toMatchObject({ command: 'help', wrong: true })
   })
 

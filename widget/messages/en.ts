@@ -42,7 +42,7 @@ export const en: Messages & { readonly [code in Refused]: string } = {
   start: 'Get the paper',
 
   question: 'Question {0}/{1}',
-  many: 'You may choose more than one.',
+  many: 'Choose every right answer.',
   prev: 'Back',
   next: 'Continue',
   list: '{0}/{1} questions answered',

@@ -29,7 +29,7 @@ export const vi = {
   start: 'Nhận đề thi',
 
   question: 'Câu {0}/{1}',
-  many: 'Có thể chọn nhiều phương án.',
+  many: 'Chọn tất cả phương án đúng.',
   prev: 'Quay lại',
   next: 'Tiếp tục',
   list: 'Đã trả lời {0}/{1} câu',
