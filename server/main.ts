@@ -20,21 +20,22 @@ async function runServer(settings: ServeSettings): Promise<void> {
   process.umask(0o077)
   const widgets = fileURLToPath(new URL('../widget/', import.meta.url))
   const outside = { clock: Date.now, random: randomPool(randomBytes), log: print, widgets, version }
-  if (cluster.isWorker) return drainAtTheEnd(await serve(settings, outside))
-  ownFolder(settings.dataDir)
-  const start = settings.processes > 1 ? serveInProcesses : serve
-  const running = await start(settings, outside)
-  drainAtTheEnd(running)
-  print(`agency-quiz: sẵn sàng tại ${settings.publicUrl} (cổng ${running.port})`)
+  if (cluster.isPrimary) ownFolder(settings.dataDir)
+  const start = cluster.isPrimary && settings.processes > 1 ? serveInProcesses : serve
+  const starting = start(settings, outside)
+  drainAtTheEnd(starting)
+  const { port } = await starting
+  if (cluster.isPrimary) print(`agency-quiz: sẵn sàng tại ${settings.publicUrl} (cổng ${port})`)
 }
 
 /** A signal, or the end of whoever started us, lets what is in flight be answered first. */
-function drainAtTheEnd({ drain }: Running): void {
+function drainAtTheEnd(starting: Promise<Running>): void {
   let draining = false
   const end = async () => {
     if (draining) return
     draining = true
-    await drain()
+    const running = await starting.catch(() => undefined)
+    await running?.drain()
     process.exit(0)
   }
   // Ctrl-C reaches every process of the terminal; the first one tells the others.
@@ -58,5 +59,5 @@ try {
   }
 } catch (error) {
   process.stderr.write(`agency-quiz: ${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = 1
+  process.exit(1)
 }

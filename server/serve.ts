@@ -88,13 +88,17 @@ function widgetsIn(folder: string, publicUrl: string): WidgetFiles {
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', error => reject(isTaken(error) ? new Error(portTaken(port)) : error))
     server.listen(port, () => {
       const address = server.address()
       resolve(typeof address === 'object' && address ? address.port : port)
     })
   })
 }
+
+const isTaken = (error: Error): boolean => 'code' in error && error.code === 'EADDRINUSE'
+const portTaken = (port: number) =>
+  `Cổng ${port} đang có chương trình khác dùng; dừng chương trình đó, hoặc chọn cổng khác bằng --port.`
 
 function stop(server: Server): Promise<void> {
   return new Promise(resolve => {

@@ -1,4 +1,4 @@
-/** `npm test [-- step]`: everything that must hold, in one command; the last line counts it. */
+/** `npm test [-- step…]`: everything that must hold, in one command; the last line counts it. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,13 +9,14 @@ import { stepsOf } from './run/steps.ts'
 
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 
-async function main(only: string | undefined): Promise<number> {
+async function main(only: readonly string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'agency-quiz-test-'))
   const report = join(folder, 'vitest.json')
   const steps = stepsOf(report)
-  const chosen = only === undefined ? steps : steps.filter(({ name }) => name === only)
-  if (chosen.length === 0) {
-    print(`no step is called “${only}”; there are: ${steps.map(({ name }) => name).join(', ')}`)
+  const unknown = only.find(name => steps.every(step => step.name !== name))
+  const chosen = only.length === 0 ? steps : steps.filter(({ name }) => only.includes(name))
+  if (unknown !== undefined) {
+    print(`no step is called “${unknown}”; there are: ${steps.map(({ name }) => name).join(', ')}`)
     return 2
   }
   try {
@@ -39,4 +40,4 @@ function browserFor(steps: readonly Step[]): { CHROME_PATH?: string } {
   }
 }
 
-process.exitCode = await main(process.argv[2])
+process.exitCode = await main(process.argv.slice(2))

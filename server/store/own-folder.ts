@@ -18,5 +18,12 @@ export function ownFolder(folder: string): () => void {
     lock.close()
     throw new StoreRefused(`Thư mục ${folder} đang được một máy chủ khác sử dụng; hãy dừng máy chủ đó trước.`)
   }
-  return () => void lock.close()
+  held.add(lock)
+  return () => {
+    held.delete(lock)
+    lock.close()
+  }
 }
+
+/** A lock that nothing refers to would be collected, and let go. */
+const held = new Set<Database.Database>()

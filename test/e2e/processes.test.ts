@@ -54,6 +54,15 @@ describe('several processes behind one port', () => {
     expect(processes.filter(isAlive)).toEqual([])
   })
 
+  it('own their data folder for as long as they serve', async () => {
+    const server = await startThree()
+    for (let number = 0; number < 300; number++) await take(server.url, number)
+    await expect(startServer({ data: server.data, processes: 3 })).rejects.toThrow(
+      /đang được một máy chủ khác/,
+    )
+    expect(await take(server.url, 1)).toBe(201)
+  })
+
   it('end with the first of them, even by kill -9', async () => {
     const server = await startThree()
     const processes = childrenOf(server.pid)
