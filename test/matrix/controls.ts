@@ -1,6 +1,6 @@
 import { frameTag, scriptTag } from '../../server/snippets.ts'
+import { pageWith } from '../page-with.ts'
 import type { HostPage } from './host-page.ts'
-import { pageWith } from './pages/page-with.ts'
 import { expectNothingIn, FRAME } from './shown-in-frame.ts'
 
 /** Pages that promise what is not so. A table that finds no fault in them proves nothing. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { freePort } from '../free-port.ts'
 import type { Engine, Tab } from './engine.ts'
-import { freePort } from './free-port.ts'
 import { elementArgument, elementId, newSession, type Session, type WebDriver } from './webdriver.ts'
 
 /** The programs WebKitGTK is driven with. */

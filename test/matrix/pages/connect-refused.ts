@@ -1,9 +1,9 @@
 import { elementTag, templateTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 import { takeByLink } from '../take-pages.ts'
 import { QUIZ } from '../take-quiz.ts'
 import { until } from '../until.ts'
-import { pageWith } from './page-with.ts'
 
 const text = (selector: string): string =>
   `(node => node ? node.textContent : '')(${QUIZ}.shadowRoot.querySelector('${selector}'))`

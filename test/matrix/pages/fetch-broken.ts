@@ -1,8 +1,8 @@
 import { elementTag, templateTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 import { takeByLink } from '../take-pages.ts'
 import { QUIZ } from '../take-quiz.ts'
-import { pageWith } from './page-with.ts'
 
 export const fetchBroken: HostPage = {
   name: 'fetch-broken',
