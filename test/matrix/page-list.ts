@@ -10,6 +10,7 @@ import { belowTheFold } from './pages/below-the-fold.ts'
 import { byKeyboard } from './pages/by-keyboard.ts'
 import { connectRefused } from './pages/connect-refused.ts'
 import { doubleScript } from './pages/double-script.ts'
+import { everyState } from './pages/every-state.ts'
 import { fetchBroken } from './pages/fetch-broken.ts'
 import { frameInOwnSandbox } from './pages/frame-in-own-sandbox.ts'
 import { frameInSandbox } from './pages/frame-in-sandbox.ts'
@@ -89,6 +90,7 @@ export const pages: readonly HostPage[] = [
   moved,
   pageNavigation,
   backAndForth,
+  everyState,
   ...byKeyboard,
   upgradedLink,
   plainLink,

@@ -10,7 +10,8 @@ export const QUIZ = `document.querySelector('agency-quiz')`
 export const inside = (quiz: string, selector: string): string =>
   `(quiz => quiz && quiz.shadowRoot && quiz.shadowRoot.querySelector(${JSON.stringify(selector)}))(${quiz})`
 
-const press = (tab: Tab, quiz: string, action: string): Promise<void> =>
+/** Press one of the quiz's own buttons. */
+export const press = (tab: Tab, action: string, quiz = QUIZ): Promise<void> =>
   clickWhenThere(tab, inside(quiz, `[data-action=${action}]`), `the button “${action}”`)
 
 /** A whole attempt in the element, from its first screen to the receipt. */
@@ -23,7 +24,7 @@ export async function takeQuiz(tab: Tab, person: Person, quiz = QUIZ): Promise<s
 export async function register(tab: Tab, person: Person, quiz = QUIZ): Promise<void> {
   await until(tab, visible(inside(quiz, '[data-action=begin]')), 'the first screen')
   await examine(tab, 'the first screen', quiz)
-  await press(tab, quiz, 'begin')
+  await press(tab, 'begin', quiz)
   const field = (name: string) => inside(quiz, `[name=${name}]`)
   await until(tab, visible(field('name')), 'the form')
   await examine(tab, 'the form', quiz)
@@ -32,7 +33,7 @@ export async function register(tab: Tab, person: Person, quiz = QUIZ): Promise<v
   await tab.choose(field('unit'), person.unit)
   await tab.choose(field('kind'), person.kind)
   await clickWhenThere(tab, field('consent'), 'the consent')
-  await press(tab, quiz, 'start')
+  await press(tab, 'start', quiz)
   await until(tab, visible(inside(quiz, 'fieldset')), 'the first question')
   await examine(tab, 'a question', quiz)
 }
@@ -41,7 +42,7 @@ export async function register(tab: Tab, person: Person, quiz = QUIZ): Promise<v
 export async function answerOne(tab: Tab, quiz = QUIZ): Promise<void> {
   const open = await questionOf(tab, quiz)
   await clickWhenThere(tab, inside(quiz, 'fieldset label'), 'an option')
-  await press(tab, quiz, 'next')
+  await press(tab, 'next', quiz)
   const turned = `${numberOf(quiz)} !== ${open}`
   await until(tab, turned, `what comes after question ${open}`)
 }
@@ -52,10 +53,15 @@ export async function finishQuiz(tab: Tab, quiz = QUIZ): Promise<string> {
   await until(tab, visible(inside(quiz, '[name=prediction]')), 'the prediction')
   await examine(tab, 'the prediction', quiz)
   await tab.type(inside(quiz, '[name=prediction]'), '1200')
-  await press(tab, quiz, 'next')
+  await press(tab, 'next', quiz)
+  return receiptOf(tab, quiz)
+}
+
+/** From the review to the receipt. */
+export async function receiptOf(tab: Tab, quiz = QUIZ): Promise<string> {
   await until(tab, visible(inside(quiz, '[data-action=submit]')), 'the review')
   await examine(tab, 'the review', quiz)
-  await press(tab, quiz, 'submit')
+  await press(tab, 'submit', quiz)
   const receipt = inside(quiz, '[part~=receipt]')
   await until(tab, visible(receipt), 'the receipt')
   await examine(tab, 'the receipt', quiz)

@@ -1,5 +1,6 @@
 import { elementTag, templateTag } from '../../../server/snippets.ts'
 import { pageWith } from '../../page-with.ts'
+import { examine } from '../examine.ts'
 import type { HostPage } from '../host-page.ts'
 import { takeByLink } from '../take-pages.ts'
 import { QUIZ } from '../take-quiz.ts'
@@ -16,8 +17,10 @@ export const connectRefused: HostPage = {
   play: async ({ tab, person, to }) => {
     await tab.open(`${to.origin}/?agency-quiz-debug`)
     await until(tab, `${text('pre')}.includes('connect-src ${to.server}')`, 'the line to add')
+    await examine(tab, 'the line to add', QUIZ)
     await tab.open(`${to.origin}/`)
     await until(tab, `${text('[role=alert]')}.length > 10 && ${text('pre')} === ''`, 'one calm sentence')
+    await examine(tab, 'one calm sentence', QUIZ)
     return takeByLink(tab, person, to.server, `${QUIZ}.shadowRoot.querySelector('[part~=link]')`)
   },
   expects: { ends: 'link', via: 'unknown', because: 'the page lets nobody ask our server' },
