@@ -24,7 +24,7 @@ const KEYS: Readonly<Record<Key, string>> = {
  * Start MiniBrowser on a display of its own. It resolves names by itself, so the portals, on port `portals`, are its
  * proxy for everything that is not localhost. What was started is ended again when it cannot be used.
  */
-export async function launchWebKit(programs: WebKitPrograms, portals: number, tries = 2): Promise<Engine> {
+export async function launchWebKit(programs: WebKitPrograms, portals: number, tries = 3): Promise<Engine> {
   const display = await startDisplay(programs.display)
   const port = await freePort()
   const driver = spawn(programs.driver, [`--port=${port}`], {
