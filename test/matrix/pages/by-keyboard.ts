@@ -32,6 +32,6 @@ export const byKeyboard: readonly HostPage[] = [
     what: 'a link, and a visitor without a pointer',
     html: ({ embedding }) => among(linkTag(embedding)),
     play: ({ tab, person }) => takePagesByKeyboard(tab, person),
-    expects: { ends: 'link', via: 'link', because: 'the page has a link and nothing else' },
+    expects: { ends: 'link', via: 'link', because: 'nothing on the page makes the quiz of it' },
   },
 ]

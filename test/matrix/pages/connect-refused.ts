@@ -1,4 +1,4 @@
-import { elementTag, templateTag } from '../../../server/snippets.ts'
+import { sturdyTag } from '../../../server/snippets.ts'
 import { pageWith } from '../../page-with.ts'
 import { examine } from '../examine.ts'
 import type { HostPage } from '../host-page.ts'
@@ -13,7 +13,7 @@ export const connectRefused: HostPage = {
   name: 'connect-refused',
   what: 'connect-src lacks our server: one calm sentence and the link; with debugging, the line to add',
   headers: () => ({ 'content-security-policy': "connect-src 'self'" }),
-  html: ({ embedding }) => pageWith(elementTag(embedding) + templateTag(embedding.server)),
+  html: ({ embedding }) => pageWith(sturdyTag(embedding)),
   play: async ({ tab, person, to }) => {
     await tab.open(`${to.origin}/?agency-quiz-debug`)
     await until(tab, `${text('pre')}.includes('connect-src ${to.server}')`, 'the line to add')
@@ -23,5 +23,5 @@ export const connectRefused: HostPage = {
     await examine(tab, 'one calm sentence', QUIZ)
     return takeByLink(tab, person, to.server, `${QUIZ}.shadowRoot.querySelector('[part~=link]')`)
   },
-  expects: { ends: 'link', via: 'unknown', because: 'the page lets nobody ask our server' },
+  expects: { ends: 'link', via: 'link', because: 'the page lets nobody ask our server' },
 }

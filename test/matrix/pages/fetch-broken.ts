@@ -1,4 +1,4 @@
-import { elementTag, templateTag } from '../../../server/snippets.ts'
+import { sturdyTag } from '../../../server/snippets.ts'
 import { pageWith } from '../../page-with.ts'
 import { examine } from '../examine.ts'
 import type { HostPage } from '../host-page.ts'
@@ -13,7 +13,7 @@ export const fetchBroken: HostPage = {
   what: 'a library of the page has put a fetch in place that always throws',
   html: ({ embedding }) =>
     pageWith(
-      elementTag(embedding) + templateTag(embedding.server),
+      sturdyTag(embedding),
       `<script>window.fetch = function () { throw new TypeError('fetch is not supported') }</script>`,
     ),
   play: async ({ tab, person, to }) => {
@@ -22,5 +22,5 @@ export const fetchBroken: HostPage = {
     return takeByLink(tab, person, to.server, WAY_OUT)
   },
   given: "(() => { try { fetch('/') } catch { return true } })()",
-  expects: { ends: 'link', via: 'unknown', because: 'the page lets nobody fetch' },
+  expects: { ends: 'link', via: 'link', because: 'the page lets nobody fetch' },
 }

@@ -6,5 +6,5 @@ export const plainLink: HostPage = {
   name: 'plain-link',
   what: 'a link and nothing else',
   html: ({ embedding }) => pageWith(`<p>${linkTag(embedding)}</p>`),
-  expects: { ends: 'link', via: 'link', because: 'the page has a link and nothing else' },
+  expects: { ends: 'link', via: 'link', because: 'nothing on the page makes the quiz of it' },
 }
