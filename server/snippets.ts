@@ -4,6 +4,8 @@ export interface Embedding {
   readonly server: string
   readonly contest: string
   readonly title: string
+  /** Whose portal it is made for: an attempt that comes by the link is then counted as coming through it. */
+  readonly agency?: string | undefined
 }
 
 /** The one tag: paste it where the quiz should stand, and nothing else is needed. */
@@ -15,22 +17,22 @@ export const templateTag = (server: string): string =>
   `<script async src="${server}/v1/agency-quiz.js"></script>`
 
 /** The element with its way out inside: what visitors have when no script runs. */
-export const elementTag = ({ server, contest, title }: Embedding): string =>
-  `<agency-quiz contest="${contest}"><a href="${server}/q/${contest}">${escaped(title)}</a></agency-quiz>`
+export const elementTag = (to: Embedding): string =>
+  `<agency-quiz contest="${to.contest}">${linkTag(to)}</agency-quiz>`
 
-/** A plain link; `agency` lets the attempt be counted as coming through that agency's link. */
-export const linkTag = ({ server, contest, title }: Embedding, agency?: string): string =>
-  `<a href="${escaped(quizUrl({ server, contest }, agency))}">${escaped(title)}</a>`
+/** A plain link: the one thing that every editor keeps and every browser follows. */
+export const linkTag = (to: Embedding): string => `<a href="${escaped(quizUrl(to))}">${escaped(to.title)}</a>`
 
 /** The address of the quiz without JavaScript: for links, QR codes and WordPress's own embedding. */
-export const quizUrl = (
-  { server, contest }: Pick<Embedding, 'server' | 'contest'>,
-  agency?: string,
-): string => `${server}/q/${contest}${agency === undefined ? '' : `?site=${agency}`}`
+export const quizUrl = ({ server, contest, agency }: Omit<Embedding, 'title'>): string =>
+  `${server}/q/${contest}${agency === undefined ? '' : `?site=${agency}`}`
 
 /** The script, once in a template, that turns plain links to the quiz into the quiz. */
 export const upgradeTag = (server: string): string =>
   `<script async src="${server}/v1/agency-quiz.js" data-upgrade-links></script>`
+
+/** The link and the script that makes the quiz of it: whoever strips or refuses the script leaves the link. */
+export const sturdyTag = (to: Embedding): string => `${linkTag(to)}\n${upgradeTag(to.server)}`
 
 /** One version for ever: the browser refuses any other content. `integrity` is that of the file as served. */
 export const pinnedTag = (

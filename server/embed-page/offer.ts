@@ -13,9 +13,13 @@ export interface Offer {
   readonly integrity: string | undefined
 }
 
-/** The contest of an offer, as snippets name it. */
-export const embeddingOf = ({ contest, server }: Pick<Offer, 'contest' | 'server'>): Embedding => ({
-  ...{ server, contest: contest.rules.id, title: contest.rules.title },
+/** An offer, as snippets name it. */
+export const embeddingOf = ({
+  contest,
+  server,
+  agency,
+}: Omit<Offer, 'version' | 'integrity'>): Embedding => ({
+  ...{ server, contest: contest.rules.id, title: contest.rules.title, agency: agency?.id },
 })
 
 /** The origin whose frame is offered; an example until the agency has registered one. */

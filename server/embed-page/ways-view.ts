@@ -1,6 +1,15 @@
 import { html } from 'hono/html'
 import type { Markup } from '../pages/layout.ts'
-import { cspLine, frameResizer, frameTag, linkTag, pinnedTag, scriptTag, upgradeTag } from '../snippets.ts'
+import {
+  cspLine,
+  frameResizer,
+  frameTag,
+  linkTag,
+  pinnedTag,
+  scriptTag,
+  sturdyTag,
+  upgradeTag,
+} from '../snippets.ts'
 import { cmsGuides } from './cms-guides.ts'
 import { embeddingOf, type Offer, portalOf } from './offer.ts'
 import { snippetBox } from './snippet-box.ts'
@@ -10,6 +19,8 @@ export const tagView = (offer: Offer): Markup => html`<h2 id="the">Thẻ nhúng<
 <p>Dán đúng một thẻ này vào chỗ muốn hiện bài thi. Không cần tải tệp nào lên, không cần sửa gì khác.</p>
 ${snippetBox('the-script', 'Thẻ script', scriptTag(embeddingOf(offer)))}
 ${sitesView(offer)}
+<p>Cổng chặt về script, hoặc không chắc: dán liên kết kèm thẻ script thay cho thẻ trên. Script chạy thì liên kết tự đổi thành bài thi; script bị chặn hay bị lọc thì liên kết vẫn còn.</p>
+${snippetBox('lien-ket-script', 'Liên kết kèm thẻ script', sturdyTag(embeddingOf(offer)))}
 <p>Nếu cổng đặt Content-Security-Policy, thêm máy chủ cuộc thi vào hai chỉ thị; không cần style-src, img-src hay font-src.</p>
 ${snippetBox('csp', 'Dòng CSP', cspLine(offer.server))}`
 
@@ -43,7 +54,7 @@ ${sites.map((site, at) => snippetBox(`khung-${at + 1}`, `Khung cho ${site}`, fra
 ${snippetBox('khung-cao', 'Không bắt buộc: để khung tự cao theo nội dung', frameResizer(server))}
 <h3>Liên kết</h3>
 <p>Liên kết luôn dùng được, kể cả khi trình duyệt không chạy JavaScript. Lượt thi ghi theo kênh “liên kết”.</p>
-${snippetBox('lien-ket', 'Liên kết', linkTag(to, agency?.id))}
+${snippetBox('lien-ket', 'Liên kết', linkTag(to))}
 <p>Đặt thêm thẻ này một lần trong mẫu giao diện thì mọi liên kết như trên tự đổi thành bài thi ngay trong trang.</p>
 ${snippetBox('doi-lien-ket', 'Thẻ đổi liên kết thành bài thi', upgradeTag(server))}
 ${integrity === undefined ? '' : pinnedView(pinnedTag(to, version, integrity), version)}`

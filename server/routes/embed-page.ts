@@ -67,7 +67,7 @@ function showPoster(on: Dependencies, offer: Offer | undefined): Promise<Respons
   if (!offer?.agency) return unknownContest()
   const { contest, agency } = offer
   const { id, title, organiser, opens, closes } = publicContest(contest, on.clock())
-  const address = quizUrl({ server: on.publicUrl, contest: id }, agency.id)
+  const address = quizUrl({ server: on.publicUrl, contest: id, agency: agency.id })
   return sendPage(
     posterPage({ title, organiser, agency, address, opens: sayInstant(opens), closes: sayEnd(closes) }),
   )

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openPortal, pageWith } from '../e2e/portal.ts'
+import { openPortal } from '../e2e/portal.ts'
+import { pageWith } from '../page-with.ts'
 import type { Fate } from './chaos-proxy.ts'
 import type { Task } from './citizen-in-page.ts'
 import { VIETNAMESE_3G } from './line.ts'

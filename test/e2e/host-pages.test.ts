@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { pageWith } from '../page-with.ts'
 import { citizen, click, finishAttempt, register, seeing } from './citizen.ts'
 import { newVisitor, openBrowser } from './open-browser.ts'
-import { openPortal, type Portal, pageWith, tag } from './portal.ts'
+import { openPortal, type Portal, tag } from './portal.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
 import { CONTEST, readReceipt } from './visitor.ts'
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { pageWith } from '../page-with.ts'
 import { undo } from './undo.ts'
 
 /** A pretend agency portal on an origin of its own. */
@@ -37,16 +38,6 @@ export async function openPortal(agency: string): Promise<Portal> {
     },
   }
 }
-
-/** A portal's page with `body` in it. */
-export const pageWith = (body: string, head = ''): string => `<!doctype html>
-<html lang="vi">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Cổng thông tin</title>
-<link rel="icon" href="data:,">${head}</head>
-<body><main><h1>Cổng thông tin điện tử</h1>
-${body}
-</main></body>
-</html>`
 
 /** The tag a webmaster pastes. */
 export const tag = (server: string, contest: string, how = 'async'): string =>

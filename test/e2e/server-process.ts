@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../free-port.ts'
 import { tempFolder } from './temp-folder.ts'
 import { undo } from './undo.ts'
 
@@ -72,17 +72,6 @@ function launch({
   const limit = largestFile === undefined ? 'unlimited' : String(largestFile)
   const command = ['-c', 'ulimit -f "$0" && exec "$@"', limit, process.execPath, ...serve]
   return spawn('/bin/bash', command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
-}
-
-/** A port nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || !address) throw new Error('no port to be had')
-  return address.port
 }
 
 function keepOutput(child: ChildProcess): () => string {

@@ -2,6 +2,9 @@
 export const ENGINES = ['chromium', 'firefox', 'webkit'] as const
 export type EngineName = (typeof ENGINES)[number]
 
+/** Keys a visitor without a pointer needs. */
+export type Key = 'Tab' | 'Enter' | ' ' | 'ArrowDown'
+
 /**
  * What a visitor can do, in any engine. Elements are named by an expression of the page, because a selector cannot
  * look into a shadow root; clicks and keys are the engine's own input, not events made by a script.
@@ -16,6 +19,10 @@ export interface Tab {
   type(element: string, text: string): Promise<void>
   /** Give an element focus and press Enter. */
   enterKey(element: string): Promise<void>
+  /** Press a key wherever focus is. */
+  press(key: Key): Promise<void>
+  /** Type wherever focus is. */
+  write(text: string): Promise<void>
   /** Choose the option of this value in a list. */
   choose(list: string, value: string): Promise<void>
   /** From now on speak of the document inside this frame. */

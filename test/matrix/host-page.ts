@@ -1,7 +1,7 @@
 import type { Via } from '../../server/contract.ts'
 import type { Offer } from '../../server/embed-page/offer.ts'
 import type { Embedding } from '../../server/snippets.ts'
-import type { EngineName, Tab } from './engine.ts'
+import type { Tab } from './engine.ts'
 import type { Person } from './person.ts'
 
 /** What stands around a page. */
@@ -34,7 +34,6 @@ export interface Visit {
   readonly tab: Tab
   readonly person: Person
   readonly to: Surroundings
-  readonly engine: EngineName
 }
 
 /** A page of a pretend portal; its name is its host's, and its agency's. */
@@ -51,5 +50,5 @@ export interface HostPage {
   readonly play?: (visit: Visit) => Promise<string | undefined>
   /** An expression that is true on a page that is what it says, and false where the engine or a library let it down. */
   readonly given?: string
-  readonly expects: Ending | ((engine: EngineName) => Ending)
+  readonly expects: Ending
 }

@@ -7,8 +7,10 @@ import { amd } from './pages/amd.ts'
 import { backAndForth } from './pages/back-and-forth.ts'
 import { baseElsewhere } from './pages/base-elsewhere.ts'
 import { belowTheFold } from './pages/below-the-fold.ts'
+import { byKeyboard } from './pages/by-keyboard.ts'
 import { connectRefused } from './pages/connect-refused.ts'
 import { doubleScript } from './pages/double-script.ts'
+import { everyState } from './pages/every-state.ts'
 import { fetchBroken } from './pages/fetch-broken.ts'
 import { frameInOwnSandbox } from './pages/frame-in-own-sandbox.ts'
 import { frameInSandbox } from './pages/frame-in-sandbox.ts'
@@ -41,6 +43,7 @@ import { sandboxedSrcdoc } from './pages/sandboxed-srcdoc.ts'
 import { scriptRefused } from './pages/script-refused.ts'
 import { sealCopied } from './pages/seal-copied.ts'
 import { sealCopiedInSandbox } from './pages/seal-copied-in-sandbox.ts'
+import { sturdyRefused } from './pages/sturdy-refused.ts'
 import { styleSelf } from './pages/style-self.ts'
 import { twoWidgets } from './pages/two-widgets.ts'
 import { typesJquery } from './pages/types-jquery.ts'
@@ -87,6 +90,8 @@ export const pages: readonly HostPage[] = [
   moved,
   pageNavigation,
   backAndForth,
+  everyState,
+  ...byKeyboard,
   upgradedLink,
   plainLink,
   frameRung,
@@ -101,6 +106,7 @@ export const pages: readonly HostPage[] = [
   sealCopied,
   sealCopiedInSandbox,
   scriptRefused,
+  sturdyRefused,
   connectRefused,
   wrongIntegrity,
   fetchBroken,

@@ -7,7 +7,7 @@ import puppeteer, {
   type Page,
 } from 'puppeteer-core'
 import { browserArguments } from '../browser.ts'
-import type { Engine, EngineName, Tab } from './engine.ts'
+import type { Engine, EngineName, Key, Tab } from './engine.ts'
 import { INSECURE_HOST } from './insecure-host.ts'
 
 /** Chromium asks nobody for the address of this host. */
@@ -82,6 +82,14 @@ class PuppeteerTab implements Tab {
 
   async enterKey(element: string): Promise<void> {
     await (await this.#find(element)).press('Enter')
+  }
+
+  press(key: Key): Promise<void> {
+    return this.#page.keyboard.press(key)
+  }
+
+  write(text: string): Promise<void> {
+    return this.#page.keyboard.type(text)
   }
 
   async choose(list: string, value: string): Promise<void> {

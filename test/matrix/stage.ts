@@ -5,7 +5,7 @@ import { becomesReady, startContestServer } from '../../demo/contest-server.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { embeddingOf } from '../../server/embed-page/offer.ts'
 import { readFolder } from '../../server/folder/read-folder.ts'
-import { freePort } from './free-port.ts'
+import { freePort } from '../free-port.ts'
 import type { HostPage, Surroundings } from './host-page.ts'
 import { otherPortal } from './pages/other-portal.ts'
 import type { PortalHouse } from './portal-house.ts'
@@ -52,12 +52,12 @@ export async function openStage(
   const { version, integrity } = pinned
   const read = readFolder(contest).contest
   if (!read) throw new Error('the small contest has faults')
-  const offer = { contest: read, server: url, version, integrity }
-  const shared = { server: url, other, pinned, embedding: embeddingOf(offer) }
+  const built = { contest: read, server: url, version, integrity }
   const around = (page: HostPage): Surroundings => {
     const origin = house.originOf(page)
     const agency = { id: page.name, name: page.what, block: '', headcount: null, sites: [origin] }
-    return { ...shared, origin, offer: { ...offer, agency } }
+    const offer = { ...built, agency }
+    return { server: url, other, pinned, origin, offer, embedding: embeddingOf(offer) }
   }
   house.show(all, around)
   return { around, close: () => server.stop() }

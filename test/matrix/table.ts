@@ -1,11 +1,15 @@
-import { isControl } from './controls.ts'
+import { plantedIn } from './controls.ts'
 import type { EngineName } from './engine.ts'
 import type { HostPage } from './host-page.ts'
 import type { Outcome } from './play-page.ts'
 
 /** One outcome as a line. */
-export const say = ({ page, fault, ms, ...outcome }: Outcome): string =>
-  `${cell({ page, fault, ms, ...outcome }).padEnd(20)} ${(ms / 1000).toFixed(1).padStart(5)} s  ${page.name}${fault ? `: ${fault}` : ''}`
+export const say = ({ page, fault, ms }: Outcome): string =>
+  `${cell({ page, fault, ms }).padEnd(20)} ${(ms / 1000).toFixed(1).padStart(5)} s  ${page.name}${fault ? `: ${fault}` : ''}`
+
+/** What a page is, and why no more than a link or nothing is to be had there, in any engine. */
+const whatAndWhy = ({ what, expects: { because } }: HostPage): string =>
+  because === undefined ? what : `${what}; ${because}`
 
 /** Pages down, engines across, then what went wrong where; a cell that was not run says so. */
 export function table(
@@ -14,7 +18,11 @@ export function table(
   outcomes: ReadonlyMap<string, Outcome>,
 ): string {
   const of = (page: HostPage, engine: EngineName) => outcomes.get(`${page.name} ${engine}`)
-  const rows = pages.map(page => [page.name, ...engines.map(engine => cell(of(page, engine))), page.what])
+  const rows = pages.map(page => [
+    page.name,
+    ...engines.map(engine => cell(of(page, engine))),
+    whatAndWhy(page),
+  ])
   const all = [['page', ...engines, 'what it is'], ...rows]
   const widths = all[0]?.map((_, column) => Math.max(...all.map(row => row[column]?.length ?? 0))) ?? []
   const lines = all.map(row =>
@@ -34,7 +42,8 @@ export function table(
 
 function cell(outcome: Outcome | undefined): string {
   if (!outcome) return '✗ not run'
-  const { fault, expected, page } = outcome
-  if (!fault && isControl(page)) return '✓ found out'
-  return fault ? '✗' : `✓ ${expected.ends}${expected.via ? ` (${expected.via})` : ''}`
+  const { fault, page } = outcome
+  const { ends, via } = page.expects
+  if (!fault && plantedIn(page)) return '✓ found out'
+  return fault ? '✗' : `✓ ${ends}${via ? ` (${via})` : ''}`
 }

@@ -1,4 +1,5 @@
 import type { Tab } from './engine.ts'
+import { examine } from './examine.ts'
 import type { Person } from './person.ts'
 import { clickWhenThere, until, visible } from './until.ts'
 
@@ -14,6 +15,7 @@ export async function takeByLink(tab: Tab, person: Person, server: string, link?
 export async function takePages(tab: Tab, person: Person, server: string): Promise<string> {
   const isHere = `location.href.startsWith('${server}/q/') && document.readyState === 'complete'`
   await until(tab, `${isHere} && ${visible(named('participant.name'))}`, 'the page of the contest')
+  await examine(tab, 'the page of the contest')
   await tab.type(named('participant.name'), person.name)
   await tab.type(named('participant.phone'), person.phone)
   await tab.choose(named('participant.unit'), person.unit)
@@ -21,6 +23,7 @@ export async function takePages(tab: Tab, person: Person, server: string): Promi
   await clickWhenThere(tab, named('consent'), 'the consent')
   await tab.click(`document.querySelector('form[method=post] button')`)
   await until(tab, `document.readyState === 'complete' && !!${named('token')}`, 'the paper')
+  await examine(tab, 'the paper')
   const questions = Number(await tab.value(`document.querySelectorAll('fieldset').length`))
   for (let number = 0; number < questions; number++)
     await clickWhenThere(
@@ -32,5 +35,6 @@ export async function takePages(tab: Tab, person: Person, server: string): Promi
   await tab.click(`document.querySelector('form[method=post] button')`)
   const code = `document.querySelector('.receipt .code')`
   await until(tab, visible(code), 'the receipt')
+  await examine(tab, 'the page of the receipt')
   return String(await tab.value(`${code}.textContent.trim()`))
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { Engine, Tab } from './engine.ts'
-import { freePort } from './free-port.ts'
+import { freePort } from '../free-port.ts'
+import type { Engine, Key, Tab } from './engine.ts'
 import { elementArgument, elementId, newSession, type Session, type WebDriver } from './webdriver.ts'
 
 /** The programs WebKitGTK is driven with. */
@@ -12,14 +12,19 @@ export interface WebKitPrograms {
 }
 
 const READY_MS = 20_000
-/** How WebDriver writes the key Enter. */
-const ENTER = '\uE007'
+/** How WebDriver writes the keys. */
+const KEYS: Readonly<Record<Key, string>> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  ' ': ' ',
+  ArrowDown: '\uE015',
+}
 
 /**
  * Start MiniBrowser on a display of its own. It resolves names by itself, so the portals, on port `portals`, are its
  * proxy for everything that is not localhost. What was started is ended again when it cannot be used.
  */
-export async function launchWebKit(programs: WebKitPrograms, portals: number, tries = 2): Promise<Engine> {
+export async function launchWebKit(programs: WebKitPrograms, portals: number, tries = 3): Promise<Engine> {
   const display = await startDisplay(programs.display)
   const port = await freePort()
   const driver = spawn(programs.driver, [`--port=${port}`], {
@@ -131,7 +136,19 @@ class WebDriverTab implements Tab {
   }
 
   enterKey(element: string): Promise<void> {
-    return this.type(element, ENTER)
+    return this.type(element, KEYS.Enter)
+  }
+
+  press(key: Key): Promise<void> {
+    return this.write(KEYS[key])
+  }
+
+  async write(text: string): Promise<void> {
+    const strokes = [...text].flatMap(value => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ])
+    await this.#driver.ask('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions: strokes }] })
   }
 
   async choose(list: string, value: string): Promise<void> {

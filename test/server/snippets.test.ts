@@ -5,7 +5,7 @@ import * as snippets from '../../server/snippets.ts'
 import { factsFor, HASH, pageOf, SERVER } from './doctor/facts.ts'
 
 const PORTAL = 'https://a.example.vn'
-const to = { server: SERVER, contest: 'thi-thu', title: 'Cuộc thi “thử” & <thật>' }
+const to = { server: SERVER, contest: 'thi-thu', title: 'Cuộc thi “thử” & <thật>', agency: 'so-a' }
 
 const portal = (body: string, head = '', headers: Record<string, string> = {}) =>
   diagnose(
@@ -21,7 +21,8 @@ describe('a snippet pasted as it is', () => {
     ['A', snippets.scriptTag(to), ''],
     ['A', snippets.pinnedTag(to, '1.2.3', HASH), ''],
     ['B', snippets.elementTag(to), snippets.templateTag(SERVER)],
-    ['C', snippets.linkTag(to, 'so-a'), snippets.upgradeTag(SERVER)],
+    ['C', snippets.linkTag(to), snippets.upgradeTag(SERVER)],
+    ['C', snippets.sturdyTag(to), ''],
     ['D', snippets.frameTag(to, PORTAL), ''],
     ['D', snippets.frameTag(to, PORTAL) + snippets.frameResizer(SERVER), ''],
   ])('stands on rung %s with nothing to mend: %s', (rung, body, head) => {
@@ -30,8 +31,18 @@ describe('a snippet pasted as it is', () => {
     expect(diagnosis.rung).toBe(rung)
   })
 
-  it('leaves the link when an editor strips the script', () => {
-    expect(portal(snippets.elementTag(to)).rung).toBe('F')
+  it.each([
+    ['element', snippets.elementTag(to)],
+    ['link beside the script', snippets.sturdyTag(to).replace(snippets.upgradeTag(SERVER), '')],
+  ])('leaves the %s with the agency’s own link when an editor strips the script', (_, left) => {
+    expect(portal(left).rung).toBe('F')
+    expect(left).toContain(`<a href="${SERVER}/q/thi-thu?site=so-a">`)
+  })
+
+  it('leaves the link when the page refuses the script', () => {
+    const strict = { 'content-security-policy': "script-src 'self'" }
+    expect(portal(snippets.sturdyTag(to), '', strict).rung).toBe('F')
+    expect(portal(snippets.scriptTag(to), '', strict).rung).toBeUndefined()
   })
 
   it('plays under the one line of policy, and not without it', () => {

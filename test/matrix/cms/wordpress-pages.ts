@@ -1,6 +1,6 @@
 import { quizUrl } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage, Surroundings } from '../host-page.ts'
-import { pageWith } from '../pages/page-with.ts'
 import { FRAME } from '../shown-in-frame.ts'
 import { takeByLink } from '../take-pages.ts'
 import { takeQuiz } from '../take-quiz.ts'
@@ -11,8 +11,8 @@ const NAME = 'cms-wordpress-oembed'
 const SECRET = 'aBcDeFgHiJ'
 
 /** What WordPress does with an address on a line of its own: find the oEmbed link, ask there, filter the answer. */
-async function embedOf({ embedding }: Surroundings, agency: string): Promise<string> {
-  const page = await (await fetch(quizUrl(embedding, agency))).text()
+async function embedOf({ embedding }: Surroundings): Promise<string> {
+  const page = await (await fetch(quizUrl(embedding))).text()
   const [, address] = /type="application\/json\+oembed" href="([^"]+)"/.exec(page) ?? []
   if (address === undefined) throw new Error('the page of the contest has no oEmbed link')
   const answer = await fetch(address.replaceAll('&amp;', '&'))
@@ -23,7 +23,7 @@ async function embedOf({ embedding }: Surroundings, agency: string): Promise<str
 export const wordpressOembed: HostPage = {
   name: NAME,
   what: 'wordpress: the address on a line of its own, embedded by oEmbed in a sandbox',
-  html: async to => pageWith(`${await embedOf(to, NAME)}<script>${EMBED_SCRIPT}</script>`),
+  html: async to => pageWith(`${await embedOf(to)}<script>${EMBED_SCRIPT}</script>`),
   play: async ({ tab, person }) => {
     await until(tab, visible(FRAME), 'the frame, shown by WordPress’s own script,')
     await tab.enter(FRAME)
@@ -40,7 +40,7 @@ export const wordpressNoFrames: HostPage = {
   name: `${NAME}-no-frames`,
   what: 'wordpress: the same where the page forbids our frame: the quotation’s link stays',
   headers: () => ({ 'content-security-policy': "frame-src 'self'" }),
-  html: async to => pageWith(`${await embedOf(to, `${NAME}-no-frames`)}<script>${EMBED_SCRIPT}</script>`),
+  html: async to => pageWith(`${await embedOf(to)}<script>${EMBED_SCRIPT}</script>`),
   play: ({ tab, person, to }) => takeByLink(tab, person, to.server),
   expects: { ends: 'link', via: 'link', because: 'the page refuses our frame' },
 }

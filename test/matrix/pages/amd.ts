@@ -1,7 +1,7 @@
 import { scriptTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 import { library } from '../library.ts'
-import { pageWith } from './page-with.ts'
 
 export const amd: HostPage = {
   name: 'amd',

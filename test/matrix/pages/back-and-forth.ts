@@ -1,8 +1,8 @@
 import { scriptTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 import { answerOne, finishQuiz, QUIZ, questionOf, register } from '../take-quiz.ts'
 import { until } from '../until.ts'
-import { pageWith } from './page-with.ts'
 
 export const backAndForth: HostPage = {
   name: 'back-and-forth',

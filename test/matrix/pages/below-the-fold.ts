@@ -1,8 +1,8 @@
 import { scriptTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 import { QUIZ, takeQuiz } from '../take-quiz.ts'
 import { until } from '../until.ts'
-import { pageWith } from './page-with.ts'
 
 const ASKED = `performance.getEntriesByType('resource').some(({ name }) => name.includes('/v1/contests/'))`
 

@@ -1,8 +1,7 @@
 import { frameTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
-import { FRAME } from '../shown-in-frame.ts'
-import { takeQuiz } from '../take-quiz.ts'
-import { pageWith } from './page-with.ts'
+import { playInFrame } from '../play-in-frame.ts'
 
 export const frameInOwnSandbox: HostPage = {
   name: 'frame-in-own-sandbox',
@@ -14,9 +13,6 @@ export const frameInOwnSandbox: HostPage = {
         '<iframe sandbox="allow-scripts allow-forms allow-same-origin"',
       ),
     ),
-  play: async ({ tab, person }) => {
-    await tab.enter(FRAME)
-    return takeQuiz(tab, person)
-  },
+  play: playInFrame,
   expects: { ends: 'attempt', via: 'frame' },
 }

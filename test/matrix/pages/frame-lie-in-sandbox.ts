@@ -1,7 +1,7 @@
 import { frameTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 import { expectNothingIn, FRAME } from '../shown-in-frame.ts'
-import { pageWith } from './page-with.ts'
 
 export const frameLieInSandbox: HostPage = {
   name: 'frame-lie-in-sandbox',

@@ -1,8 +1,8 @@
 import { frameResizer, frameTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 import { takeQuiz } from '../take-quiz.ts'
 import { until } from '../until.ts'
-import { pageWith } from './page-with.ts'
 
 export const frameRung: HostPage = {
   name: 'frame-rung',

@@ -1,8 +1,7 @@
 import { frameTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
-import { FRAME } from '../shown-in-frame.ts'
-import { takeQuiz } from '../take-quiz.ts'
-import { pageWith } from './page-with.ts'
+import { playInFrame } from '../play-in-frame.ts'
 
 export const frameWithoutReferrer: HostPage = {
   name: 'frame-without-referrer',
@@ -10,9 +9,6 @@ export const frameWithoutReferrer: HostPage = {
   headers: () => ({ 'referrer-policy': 'no-referrer' }),
   html: ({ embedding, origin }) =>
     pageWith(frameTag(embedding, origin).replace('strict-origin-when-cross-origin', 'no-referrer')),
-  play: async ({ tab, person }) => {
-    await tab.enter(FRAME)
-    return takeQuiz(tab, person)
-  },
+  play: playInFrame,
   expects: { ends: 'attempt', via: 'frame' },
 }

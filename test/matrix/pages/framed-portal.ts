@@ -1,6 +1,6 @@
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 import { expectNothingIn, FRAME } from '../shown-in-frame.ts'
-import { pageWith } from './page-with.ts'
 
 export const framedPortal: HostPage = {
   name: 'framed-portal',

@@ -1,6 +1,6 @@
 import { scriptTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
-import { pageWith } from './page-with.ts'
 
 const STYLE = `<style>
 * { color: red !important; font: 10px/3 Times !important; letter-spacing: 5px !important; text-transform: uppercase !important;

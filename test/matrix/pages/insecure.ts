@@ -1,7 +1,7 @@
 import { scriptTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 import { INSECURE_HOST } from '../insecure-host.ts'
-import { pageWith } from './page-with.ts'
 
 export const insecure: HostPage = {
   name: 'insecure',

@@ -1,6 +1,6 @@
 import { cspLine, scriptTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
-import { pageWith } from './page-with.ts'
 
 export const lineWePrint: HostPage = {
   name: 'line-we-print',

@@ -1,7 +1,7 @@
 import { scriptTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 import { answerOne, finishQuiz, QUIZ, questionOf, register } from '../take-quiz.ts'
-import { pageWith } from './page-with.ts'
 
 export const moved: HostPage = {
   name: 'moved',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { elementTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
-import { pageWith } from './page-with.ts'
 
 const OLDEST = new URL('../../old-embeds/0.1.0/agency-quiz.js', import.meta.url)
 

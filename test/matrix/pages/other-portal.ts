@@ -1,6 +1,6 @@
 import { frameTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
-import { pageWith } from './page-with.ts'
 
 /** Not in the table: the honest portal that others speak for. */
 export const otherPortal: HostPage = {

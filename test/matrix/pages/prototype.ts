@@ -1,6 +1,6 @@
 import { scriptTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
-import { pageWith } from './page-with.ts'
 
 /**
  * A stand-in for Prototype 1.6, which no package ships: what its documentation says it adds to and replaces in the

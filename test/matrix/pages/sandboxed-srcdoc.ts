@@ -1,7 +1,7 @@
 import { scriptTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
-import { takeQuiz } from '../take-quiz.ts'
-import { pageWith } from './page-with.ts'
+import { playInFrame } from '../play-in-frame.ts'
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
@@ -12,9 +12,6 @@ export const sandboxedSrcdoc: HostPage = {
     pageWith(
       `<iframe sandbox="allow-scripts" width="100%" height="1200" srcdoc="${escaped(pageWith(scriptTag(embedding)))}"></iframe>`,
     ),
-  play: async ({ tab, person }) => {
-    await tab.enter(`document.querySelector('iframe')`)
-    return takeQuiz(tab, person)
-  },
+  play: playInFrame,
   expects: { ends: 'attempt', via: 'unknown', because: 'a sandbox without an origin names no host' },
 }

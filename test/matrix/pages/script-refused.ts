@@ -1,11 +1,11 @@
 import { elementTag, templateTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
-import { pageWith } from './page-with.ts'
 
 export const scriptRefused: HostPage = {
   name: 'script-refused',
   what: 'script-src lacks our server',
   headers: () => ({ 'content-security-policy': "script-src 'self'" }),
   html: ({ embedding }) => pageWith(elementTag(embedding) + templateTag(embedding.server)),
-  expects: { ends: 'link', via: 'unknown', because: 'the page refuses our script' },
+  expects: { ends: 'link', via: 'link', because: 'the page refuses our script' },
 }

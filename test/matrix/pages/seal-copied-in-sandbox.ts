@@ -1,9 +1,8 @@
 import { elementTag, templateTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import { copiedSeal } from '../copied-seal.ts'
 import type { HostPage } from '../host-page.ts'
-import { FRAME } from '../shown-in-frame.ts'
-import { takeQuiz } from '../take-quiz.ts'
-import { pageWith } from './page-with.ts'
+import { playInFrame } from '../play-in-frame.ts'
 
 export const sealCopiedInSandbox: HostPage = {
   name: 'seal-copied-in-sandbox',
@@ -15,9 +14,6 @@ export const sealCopiedInSandbox: HostPage = {
       `<iframe sandbox="allow-scripts" width="100%" height="1200" srcdoc="${inner.replaceAll('"', '&quot;')}"></iframe>`,
     )
   },
-  play: async ({ tab, person }) => {
-    await tab.enter(FRAME)
-    return takeQuiz(tab, person)
-  },
+  play: playInFrame,
   expects: { ends: 'attempt', via: 'unknown', because: 'nobody vouches for a page without an origin' },
 }

@@ -1,7 +1,7 @@
 import { elementTag, templateTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import { copiedSeal } from '../copied-seal.ts'
 import type { HostPage } from '../host-page.ts'
-import { pageWith } from './page-with.ts'
 
 export const sealCopied: HostPage = {
   name: 'seal-copied',

@@ -1,6 +1,6 @@
 import { elementTag, templateTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
-import { pageWith } from './page-with.ts'
 
 export const typesNoneRequired: HostPage = {
   name: 'types-none-required',
@@ -10,7 +10,7 @@ export const typesNoneRequired: HostPage = {
   given: '!!window.trustedTypes',
   expects: {
     ends: 'link',
-    via: 'unknown',
+    via: 'link',
     because: 'the page refuses our policy, and without one nothing may be rendered',
   },
 }

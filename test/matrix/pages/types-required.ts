@@ -1,6 +1,6 @@
 import { elementTag, templateTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
-import { pageWith } from './page-with.ts'
 
 export const typesRequired: HostPage = {
   name: 'types-required',

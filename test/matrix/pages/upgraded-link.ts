@@ -1,11 +1,10 @@
 import { linkTag, upgradeTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
-import { pageWith } from './page-with.ts'
 
 export const upgradedLink: HostPage = {
   name: 'upgraded-link',
   what: 'the editor left a plain link, and the template’s script upgrades it',
-  html: ({ embedding }) =>
-    pageWith(`<p>${linkTag(embedding, 'upgraded-link')}</p>`, upgradeTag(embedding.server)),
+  html: ({ embedding }) => pageWith(`<p>${linkTag(embedding)}</p>`, upgradeTag(embedding.server)),
   expects: { ends: 'attempt', via: 'script' },
 }

@@ -1,8 +1,8 @@
 import { scriptTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 import { finishQuiz, QUIZ, questionOf, register } from '../take-quiz.ts'
 import { until } from '../until.ts'
-import { pageWith } from './page-with.ts'
 
 /** What ASP.NET's WebForms.js does with Enter anywhere in the form of the whole page, written anew. */
 const DEFAULT_BUTTON = `<script>

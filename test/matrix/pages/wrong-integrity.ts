@@ -1,6 +1,6 @@
 import { elementTag, pinnedTag } from '../../../server/snippets.ts'
+import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
-import { pageWith } from './page-with.ts'
 
 /** The hash of nothing. */
 const OTHER = 'sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb'
@@ -14,7 +14,7 @@ export const wrongIntegrity: HostPage = {
     ),
   expects: {
     ends: 'link',
-    via: 'unknown',
+    via: 'link',
     because: 'the browser refuses a file that is not the one the webmaster pinned',
   },
 }
