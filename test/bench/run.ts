@@ -5,6 +5,7 @@
  */
 import { execSync } from 'node:child_process'
 import { type Measured, PORTAL, startMinimal, startOurs } from './servers.ts'
+import { syncTime } from './sync-time.ts'
 import { benchTally } from './tally-bench.ts'
 import { type Load, runVisitors } from './visitors.ts'
 
@@ -21,6 +22,7 @@ const subjects: [name: string, server: Measured][] = [
   ['minimal Hono, a commit per request', await startMinimal('each')],
 ]
 for (const [, server] of subjects) await runVisitors(server.port, PORTAL, 32, WARM_UP_SECONDS)
+console.log(`a durable write of one page takes this disk ${ms(syncTime())}`)
 for (const visitors of [8, 32, 64]) {
   console.log(`\n${visitors} visitors, median of ${ROUNDS} × ${SECONDS} s, interleaved`)
   const loads = await measure(visitors)
