@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises'
 import { defineConfig } from 'vite'
 
 /** The server as one file for Node: our TypeScript bundled, every dependency left where npm put it. */
@@ -9,5 +10,7 @@ export default defineConfig({
     minify: false,
     emptyOutDir: true,
   },
+  // `npx agency-quiz` marks the file executable once and remembers; every build after that makes a new file.
+  plugins: [{ name: 'executable', writeBundle: () => chmod('dist/server/main.js', 0o755) }],
   logLevel: 'warn',
 })

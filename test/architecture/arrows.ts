@@ -107,7 +107,7 @@ export const house: readonly Part[] = [
     uses: ['server/', 'package.json'],
     packages: ['node:', '@hono/node-server'],
   },
-  { own: ['server/vite.config.ts'], packages: ['vite'] },
+  { own: ['server/vite.config.ts'], packages: ['node:', 'vite'] },
 
   { own: ['demo/'], packages: ['node:'] },
 ]
