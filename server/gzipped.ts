@@ -7,6 +7,9 @@ type Fetch = (request: Request, env: object) => Response | Promise<Response>
 const WORTH_IT = 1200
 const pack = promisify(gzip)
 
+/** Gzip asked for by name (RFC 9110, 12.5.3); a weight of 0 says that it cannot be read. */
+const READS_GZIP = /(^|,)\s*(x-)?gzip(?!\s*;\s*q=0(\.0*)?\s*(,|$))\s*(;|,|$)/i
+
 /**
  * The same application, answering those who read gzip in gzip: a paper is 19 kB, and 5 kB packed. Nothing here
  * mixes a secret with what a stranger chose, so the length tells nobody anything (BREACH).
@@ -15,7 +18,8 @@ export const gzipped =
   (fetch: Fetch): Fetch =>
   async (request, env) => {
     const answer = await fetch(request, env)
-    if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return answer
+    // An answer without a body, to HEAD or 304, would be given a length that is not that of the real one.
+    if (answer.body === null || !READS_GZIP.test(request.headers.get('accept-encoding') ?? '')) return answer
     const packable = /^(text\/|application\/(problem\+)?json)/.test(answer.headers.get('content-type') ?? '')
     if (!packable || answer.headers.has('content-encoding')) return answer
     const body = Buffer.from(await answer.arrayBuffer())

@@ -40,7 +40,8 @@ function drainAtTheEnd(starting: Promise<Running>): void {
   }
   // Ctrl-C reaches every process of the terminal; the first one tells the others.
   process.on('SIGINT', cluster.isWorker ? () => {} : end)
-  process.on('SIGTERM', end).on('disconnect', end)
+  process.on('SIGTERM', end)
+  if (cluster.isPrimary) process.on('disconnect', end)
 }
 
 // Whoever reads our lines may stop before the end, as `| head` does.

@@ -44,6 +44,12 @@ const LIMITS = {
   maxHeaderSize: 8192,
 }
 
+/** The longest an honest request takes: to arrive whole, and then to wait for another process's commit, ms. */
+const DRAIN_MS = LIMITS.requestTimeout + 5000
+
+/** How soon after its last answer a connection is closed by a server that is ending, ms. */
+const SWEEP_MS = 50
+
 /**
  * Load the contests and open the store with its keys, both made on the first start. Throws with a Vietnamese
  * sentence when the server must not start.
@@ -100,9 +106,19 @@ const isTaken = (error: Error): boolean => 'code' in error && error.code === 'EA
 const portTaken = (port: number) =>
   `Cổng ${port} đang có chương trình khác dùng; dừng chương trình đó, hoặc chọn cổng khác bằng --port.`
 
+/**
+ * Accept nothing more and let what is in flight be answered. Node then neither closes a connection that has had
+ * its answer nor checks `requestTimeout`, so a stalled request would keep the server for ever.
+ */
 function stop(server: Server): Promise<void> {
   return new Promise(resolve => {
-    server.close(() => resolve())
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
+    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
+    server.close(() => {
+      clearInterval(sweep)
+      clearTimeout(cut)
+      resolve()
+    })
     server.closeIdleConnections()
   })
 }

@@ -1,6 +1,12 @@
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, writeFileSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { type ServerProcess, startServer } from './server-process.ts'
+import { PHU_THO, type ServerProcess, startServer } from './server-process.ts'
+import { tempFolder } from './temp-folder.ts'
 import { answersTo, person, readTally, start, submit } from './visitor.ts'
 
 const PORTAL = 'https://cong.example.vn'
@@ -17,8 +23,8 @@ function childrenOf(pid: number): number[] {
   }
 }
 
-async function startThree(): Promise<ServerProcess> {
-  const server = await startServer({ sites: [`so-noi-vu=${PORTAL}`], processes: 3 })
+async function startThree(folder = PHU_THO): Promise<ServerProcess> {
+  const server = await startServer({ folder, sites: [`so-noi-vu=${PORTAL}`], processes: 3 })
   await expect.poll(() => server.log(), { timeout: 20_000 }).toContain('sẵn sàng')
   expect(childrenOf(server.pid)).toHaveLength(3)
   return server
@@ -47,6 +53,41 @@ describe('several processes behind one port', () => {
     expect((await readTally(server.url)).totals.attempts).toBe(2)
   })
 
+  it('serve on when the folder is broken meanwhile and one cannot be replaced, until it can', async () => {
+    const folder = tempFolder()
+    cpSync(PHU_THO, folder, { recursive: true })
+    const server = await startThree(folder)
+    writeFileSync(join(folder, 'rules.yaml'), 'id: [')
+    process.kill(childrenOf(server.pid)[0] ?? 0, 'SIGKILL')
+    await expect.poll(() => server.log(), { timeout: 20_000 }).toContain('lỗi')
+    await sleep(500)
+    expect(await take(server.url, 1)).toBe(201)
+    cpSync(PHU_THO, folder, { recursive: true })
+    await expect.poll(() => childrenOf(server.pid).length, { timeout: 20_000 }).toBe(3)
+  })
+
+  it('answer what was on its way when told to end, and leave nobody behind', async () => {
+    const server = await startThree()
+    const processes = childrenOf(server.pid)
+    const socket = await halfRequest(server.url)
+    const ended = server.stop('SIGTERM')
+    await sleep(1000)
+    socket.write('t: a\r\n\r\n')
+    const [answer] = await once(socket, 'data')
+    expect(String(answer)).toMatch(/^HTTP\/1.1 200 /)
+    expect(await ended).toBe(0)
+    expect(processes.filter(isAlive)).toEqual([])
+    expect(server.log()).not.toContain('Error')
+  })
+
+  it('end though somebody stalls in the middle of a request', { timeout: 40_000 }, async () => {
+    const server = await startThree()
+    const processes = childrenOf(server.pid)
+    await Promise.all([1, 2, 3].map(() => halfRequest(server.url)))
+    expect(await server.stop('SIGTERM')).toBe(0)
+    expect(processes.filter(isAlive)).toEqual([])
+  })
+
   it.each(['SIGTERM', 'SIGINT'] as const)('end with code 0, all of them, on %s', async signal => {
     const server = await startThree()
     const processes = childrenOf(server.pid)
@@ -70,6 +111,17 @@ describe('several processes behind one port', () => {
     await expect.poll(() => processes.filter(isAlive)).toEqual([])
   })
 })
+
+/** A connection on which half of a request has been sent, and read by the server. */
+async function halfRequest(url: string): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), 'localhost')
+  // The server may cut it: that is what is being tested.
+  socket.on('error', () => {})
+  await once(socket, 'connect')
+  socket.write('GET /readyz HTTP/1.1\r\nHos')
+  await sleep(300)
+  return socket
+}
 
 /** A process that has ended and whose parent has not looked yet (Z) is not alive. */
 function isAlive(pid: number): boolean {

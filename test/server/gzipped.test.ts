@@ -30,6 +30,31 @@ describe('an answer', () => {
     }
   })
 
+  it.each(['gzip;q=0', 'br, gzip; q=0.0', 'not-gzip', 'br'])(
+    'is not packed for who sends “%s”',
+    async encoding => {
+      const [answer] = await ask(encoding)
+      expect(answer.headers.get('content-encoding')).toBeNull()
+    },
+  )
+
+  it.each(['GZIP', 'x-gzip', 'deflate, gzip;q=0.5', 'gzip , br'])(
+    'is packed for who sends “%s”',
+    async encoding => {
+      const [answer] = await ask(encoding)
+      expect(answer.headers.get('content-encoding')).toBe('gzip')
+    },
+  )
+
+  it('to HEAD stays without a body, so that no false length is made up for it', async () => {
+    const { app } = await openApp()
+    const asked = new Request(`${OURS}/v1/openapi.json`, {
+      method: 'HEAD',
+      headers: { 'Accept-Encoding': 'gzip' },
+    })
+    expect((await gzipped(app.fetch)(asked, {})).body).toBeNull()
+  })
+
   it('is left alone when it is short', async () => {
     const [answer, sent] = await ask('gzip', '/v1/contests/no')
     expect(answer.status).toBe(404)
