@@ -83,6 +83,17 @@ describe('the tag works', () => {
     await register(page, citizen(1))
   })
 
+  it('over a reload, under a library that breaks the page’s own prototypes', async () => {
+    const { page, errors } = await visit(
+      pageWith(`<script>Array.prototype.toJSON = () => 'x'</script>${tag(server.url, CONTEST)}`),
+    )
+    await seeing(page, '[data-action=begin]')
+    await register(page, citizen(4))
+    await page.reload()
+    await seeing(page, '[data-action=next]')
+    expect(errors).toEqual([])
+  })
+
   it('on a page that allows nothing but our script and our server', async () => {
     const policy = `default-src 'none'; script-src ${server.url}; connect-src ${server.url}; base-uri 'none'; form-action 'none'`
     const { page, errors } = await visit(pageWith(tag(server.url, CONTEST)), {

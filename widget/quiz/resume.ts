@@ -7,10 +7,20 @@ import type { Sitting } from './state.ts'
  */
 const keyOf = (contest: string) => `agency-quiz:1:${contest}`
 
+/**
+ * JSON of `value` on pages whose library adds `toJSON` to the prototypes (Prototype.js before 1.7): the engine asks it of
+ * objects and arrays, never of primitives, so those alone are left to the engine.
+ */
+function encode(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(encode)}]`
+  if (typeof value !== 'object' || !value) return JSON.stringify(value) ?? 'null'
+  return `{${Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${encode(part)}`)}}`
+}
+
 /** Keep `sitting`, or forget the contest's when there is none. */
 export function remember(contest: string, sitting?: Sitting): void {
   try {
-    if (sitting) sessionStorage.setItem(keyOf(contest), JSON.stringify(sitting))
+    if (sitting) sessionStorage.setItem(keyOf(contest), encode(sitting))
     else sessionStorage.removeItem(keyOf(contest))
   } catch {}
 }
@@ -19,7 +29,7 @@ export function remember(contest: string, sitting?: Sitting): void {
 export function recall(contest: string): Sitting | undefined {
   try {
     const sitting = JSON.parse(sessionStorage.getItem(keyOf(contest)) ?? '')
-    return sitting.token && sitting.questions[0] && sitting
+    return sitting.token && Array.isArray(sitting.questions) && sitting.questions[0] && sitting
   } catch {
     return undefined
   }
