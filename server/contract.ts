@@ -34,7 +34,16 @@ export const PublicContest = z.object({
   now: Instant,
   opens: Instant,
   closes: Instant,
-  paper: z.object({ questions: z.int(), options: z.int(), timeLimit: z.int().nullable() }),
+  paper: z.object({
+    questions: z.int(),
+    options: z.int(),
+    /** Minutes. */
+    timeLimit: z.int().nullable(),
+    /** Whether a blank answer is refused while there is time to fill it in. */
+    answerAll: z.boolean(),
+    /** Whether a paper is handed in as it stands when its time is up, or counts for nothing. */
+    onExpiry: z.enum(['submit', 'void']),
+  }),
   attempts: z.object({ limit: z.int().nullable() }),
   prizes: z.array(z.object({ name: z.string(), count: z.int(), to: z.enum(['person', 'agency']) })),
   scores: z.enum(['immediate', 'after-close']),
@@ -77,6 +86,10 @@ export const SubmittedAttempt = z.object({
   score: Score.optional(),
 })
 export type SubmittedAttempt = z.infer<typeof SubmittedAttempt>
+
+/** `POST /v1/attempts/{attempt}/deadline` with the token: when this paper's time is up, by the rules in force. */
+export const PaperDeadline = z.object({ now: Instant, deadline: Instant })
+export type PaperDeadline = z.infer<typeof PaperDeadline>
 
 /** `GET /v1/receipts/{code}`: is this attempt counted, and for which agency? */
 export const PublicReceipt = z.object({

@@ -19,4 +19,6 @@ export interface Dependencies {
   /** The origin citizens reach this server at, such as `https://thi.phutho.gov.vn`. */
   readonly publicUrl: string
   readonly log: (line: string) => void
+  /** Say a sentence to the operator, once for as long as this process runs. */
+  readonly warnOnce: (sentence: string) => void
 }

@@ -14,6 +14,16 @@ const refusals = {
     'Định dạng nội dung không được hỗ trợ.',
     'Dùng application/x-www-form-urlencoded, application/json hoặc text/plain.',
   ],
+  'unsupported-charset': [
+    415,
+    'Nội dung gửi lên không dùng bảng mã UTF-8.',
+    'Gửi lại bằng bảng mã UTF-8 (charset=utf-8).',
+  ],
+  'not-utf8': [
+    400,
+    'Nội dung gửi lên có chữ không đúng bảng mã UTF-8.',
+    'Kiểm tra bảng mã của trang hoặc chương trình gửi; mọi chữ phải là UTF-8.',
+  ],
   'not-found': [404, 'Không có địa chỉ này.', 'Kiểm tra lại đường dẫn.'],
   'method-not-allowed': [
     405,
@@ -24,6 +34,12 @@ const refusals = {
   'unknown-receipt': [404, 'Không tìm thấy biên nhận.', 'Kiểm tra lại mã biên nhận, gồm 16 ký tự.'],
   'before-opening': [403, 'Cuộc thi chưa mở.', 'Vui lòng quay lại khi cuộc thi bắt đầu.'],
   'after-closing': [403, 'Cuộc thi đã kết thúc.', 'Xem kết quả trên trang của cuộc thi.'],
+  // “closing” is in its name because embeds of 0.1.0 know by it that nothing they send will be taken any more.
+  'after-round-closing': [
+    403,
+    'Đợt thi của bài này đã kết thúc.',
+    'Bài nộp sau giờ đóng của đợt không được tính; xem trang cuộc thi để dự thi đợt đang mở hoặc đợt sau.',
+  ],
   'attempt-limit': [
     403,
     'Bạn đã dùng hết số lượt thi theo Thể lệ.',
@@ -39,15 +55,22 @@ const refusals = {
   'repeated-field': [422, 'Một mục được gửi nhiều lần.', 'Gửi mỗi mục đúng một lần.'],
   'unknown-field': [422, 'Có mục không thuộc biểu mẫu.', 'Chỉ gửi các mục mà cuộc thi công bố.'],
   'missing-field': [422, 'Còn thiếu thông tin bắt buộc.', 'Vui lòng điền mục này.'],
-  'invalid-field': [
+  'invalid-field': [422, 'Thông tin chưa hợp lệ.', 'Kiểm tra lại mục này: cần viết bằng chữ.'],
+  'garbled-text': [
     422,
-    'Thông tin chưa hợp lệ.',
-    'Kiểm tra lại mục này: không dùng ký tự ẩn hoặc ký tự điều khiển.',
+    'Chữ ở mục này bị hỏng bảng mã.',
+    'Xoá đi rồi gõ lại bằng bàn phím tiếng Việt Unicode.',
   ],
+  'too-long': [422, 'Nội dung quá dài.', 'Viết trong 80 ký tự.'],
   'invalid-phone': [
     422,
     'Số điện thoại chưa đúng.',
     'Nhập số di động Việt Nam gồm 10 chữ số, ví dụ 0912 345 678.',
+  ],
+  'outdated-choice': [
+    409,
+    'Danh sách lựa chọn đã thay đổi.',
+    'Chọn lại trong danh sách mới; các mục khác bạn đã nhập vẫn còn.',
   ],
   'missing-consent': [422, 'Bạn chưa đồng ý cho xử lý dữ liệu cá nhân.', 'Đánh dấu vào ô đồng ý để dự thi.'],
   'outdated-consent': [409, 'Nội dung đồng ý đã thay đổi.', 'Tải lại trang, đọc bản mới và đồng ý lại.'],
@@ -62,6 +85,11 @@ const refusals = {
   ],
   'unsupported-format': [501, 'Định dạng trả lời không được hỗ trợ.', 'Dùng format=json.'],
   busy: [503, 'Hệ thống đang bận, bài của bạn chưa được ghi.', 'Giữ nguyên trang; hệ thống sẽ tự gửi lại.'],
+  'clock-behind': [
+    503,
+    'Đồng hồ của máy chủ đang chạy chậm, chưa phát được đề thi.',
+    'Vui lòng thử lại sau ít phút; Ban Tổ chức cần chỉnh lại giờ của máy chủ.',
+  ],
   internal: [500, 'Hệ thống gặp lỗi.', 'Vui lòng thử lại sau ít phút.'],
 } as const satisfies Record<string, readonly [status: number, title: string, remedy: string]>
 

@@ -14,6 +14,7 @@ import { secretsIn } from './seal/secrets-file.ts'
 import type { ServeSettings } from './settings.ts'
 import { DATABASE } from './store/open-database.ts'
 import { sqliteStore } from './store/sqlite-store.ts'
+import { warnOnce } from './warn-once.ts'
 
 /** What the outside gives the server: time, randomness, and where to write a line. */
 export interface Outside {
@@ -61,7 +62,7 @@ export async function openService(settings: ServeSettings, outside: Outside): Pr
   const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
   const store = sqliteStore(settings.dataDir)
   const contests = await openContests(store, loaded)
-  return { contests, store, keys, clock, random, publicUrl: settings.publicUrl, log }
+  return { contests, store, keys, clock, random, publicUrl: settings.publicUrl, log, warnOnce: warnOnce(log) }
 }
 
 /** Serve in this process, in a data folder that is ours. */

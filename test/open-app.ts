@@ -8,6 +8,7 @@ import type { StartedAttempt } from '../server/contract.ts'
 import { openContests } from '../server/open-contests.ts'
 import { keyring } from '../server/seal/keyring.ts'
 import { sqliteStore } from '../server/store/sqlite-store.ts'
+import { warnOnce } from '../server/warn-once.ts'
 import { OPENS, sampleContest } from './sample-contest.ts'
 
 export const OURS = 'https://thi.example.vn'
@@ -44,6 +45,7 @@ export async function openApp(
       random,
       publicUrl: OURS,
       log: line => log.push(line),
+      warnOnce: warnOnce(line => log.push(line)),
     },
     new Map(),
     '0.0.0',

@@ -12,9 +12,13 @@ import type { Dependencies } from '../dependencies.ts'
 import { isRefusal, type Refusal, refuse } from '../errors.ts'
 import { type AttemptToken, sealToken } from '../seal/attempt-token.ts'
 import { paperDraw, participantOf } from '../seal/participant-of.ts'
+import { type Evidence, labelRequest } from './label-request.ts'
 
 /** An attempt as begun: what the wire's StartedAttempt says, with the paper still as drawn. */
 export type Started = Omit<StartedAttempt, 'paper'> & { readonly paper: Paper }
+
+/** A clock this much behind the latest submission, ms, was set back: what it judges from here on would be wrong. */
+const CLOCK_SLACK_MS = 1000
 
 /** Fields of a start that say where it came from; read before the identity. */
 export const EVIDENCE_FIELDS = ['site', 'frame']
@@ -27,9 +31,11 @@ export async function startAttempt(
   on: Dependencies,
   contest: Contest,
   form: Form,
-  label: HostLabel,
+  evidence: Evidence,
+  now: number,
 ): Promise<Started | Refusal> {
-  const now = on.clock()
+  const label = labelRequest(on, contest, form, evidence)
+  if (isRefusal(label)) return label
   const round = openRound(contest.rules, now)
   if (isRefusal(round)) return round
   const stray = strayField(contest, form)
@@ -39,12 +45,18 @@ export async function startAttempt(
   const consent = readConsent(contest, form)
   if (isRefusal(consent)) return consent
 
+  if (now < (await on.store.lastSubmittedAt()) - CLOCK_SLACK_MS) return clockBehind(on)
   const participant = participantOf(on.keys, contest, declared)
   const number = await on.store.attemptsOf(contest.rules.id, round.id, participant)
   const { limit } = contest.rules.attempts
   if (limit !== null && number >= limit) return refuse('attempt-limit')
   const token = fixAttempt(on, contest, { round, declared, participant, number, label, now, consent })
   return handOut(on, contest, token, sealToken(on.keys, token, on.random))
+}
+
+function clockBehind(on: Dependencies): Refusal {
+  on.warnOnce('Đồng hồ của máy chủ chậm hơn bài nộp gần nhất: không phát đề cho đến khi giờ được chỉnh lại.')
+  return refuse('clock-behind')
 }
 
 function strayField(contest: Contest, form: Form): Refusal | undefined {

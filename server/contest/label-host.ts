@@ -13,8 +13,8 @@ export interface HostEvidence {
   readonly framedBy: string | undefined
   /** The agency named by a link or QR code. */
   readonly link: string | undefined
-  /** Our own public origin: its pages are the no-script quiz and the frame. */
-  readonly ours: string
+  /** Whether that origin is our own: its pages are the no-script quiz and the frame. */
+  readonly isOurs: boolean
 }
 
 /** The tag on an attempt: which agency hosted it, on which page's origin, and who vouches for that. */
@@ -30,14 +30,29 @@ export interface HostLabel {
  * match with a registered site counts.
  */
 export function labelHost(contest: Contest, evidence: HostEvidence): HostLabel {
-  const { origin, framedBy, link, ours } = evidence
+  const { origin, framedBy, link, isOurs } = evidence
   // A ticket can be copied out of our frame, and any page can make itself a null origin: only our own page vouches.
-  if (origin === ours && framedBy !== undefined) return vouched(contest, 'frame', framedBy)
-  const fromOurPages = origin === undefined || origin === ours || origin === 'null'
+  if (isOurs && framedBy !== undefined) return vouched(contest, 'frame', framedBy)
+  const fromOurPages = origin === undefined || isOurs || origin === 'null'
   if (fromOurPages && link !== undefined) return linked(contest, link)
-  if (origin === undefined || origin === ours) return { via: 'unknown', agency: null, host: null }
+  if (origin === undefined || isOurs) return { via: 'unknown', agency: null, host: null }
   return vouched(contest, 'script', origin)
 }
+
+/**
+ * The label of an attempt from those of its two calls. The same host on both is the same page, counted by the
+ * registry as it stands at the submit: a portal registered while a paper lay open gets it. Two different hosts vouch
+ * for nothing, and neither do two different ways on one host.
+ */
+export function labelBoth(start: HostLabel, submit: HostLabel): HostLabel {
+  const isSameWay = start.via === submit.via || start.via === 'unknown' || submit.via === 'unknown'
+  if (start.host === submit.host && isSameWay && isSameLink(start, submit)) return submit
+  return { via: 'unknown', agency: null, host: submit.host ?? start.host }
+}
+
+/** A link shows no host, so two links are the same only where they name one agency. */
+const isSameLink = (start: HostLabel, submit: HostLabel): boolean =>
+  start.via !== 'link' || submit.via !== 'link' || start.agency === submit.agency
 
 /** What nothing vouches for, with the origin it named kept where it can be one. */
 export const unknownHost = (host: string): HostLabel => ({

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../errors.ts'
+import { foldCode } from './fold-pasted.ts'
 import type { Rules } from './rules.ts'
 
 const PLAIN = /^\d{1,8}$/
@@ -10,7 +11,7 @@ const GROUPED = /^\d{1,3}([ .,]\d{3}){1,2}$/
  */
 export function readPrediction(rules: Rules, text: string | undefined): number | null | Refusal {
   if (rules.prediction === null) return text === undefined ? null : refuse('unknown-field', 'prediction')
-  const written = (text ?? '').normalize('NFKC').trim()
+  const written = foldCode(text ?? '')
   if (PLAIN.test(written)) return Number(written)
   if (GROUPED.test(written)) return Number(written.replace(/[ .,]/g, ''))
   return refuse('invalid-prediction', 'prediction')

@@ -2,6 +2,7 @@ import type { PublicContest } from '../contract.ts'
 import type { Contest } from './contest.ts'
 import { choicesOf } from './identity.ts'
 import { instant } from './instant.ts'
+import { submitsOnExpiry } from './paper-time.ts'
 import { paperLength } from './rules.ts'
 import { currentRound, statusAt } from './window.ts'
 
@@ -18,7 +19,7 @@ export function publicContest(contest: Contest, now: number): PublicContest {
     now: instant(now),
     opens: instant(round.opens),
     closes: instant(round.closes),
-    paper: { questions: paperLength(rules), options: rules.paper.options, timeLimit: rules.paper.timeLimit },
+    paper: publicPaper(rules),
     attempts: { limit: rules.attempts.limit },
     prizes: [
       ...individual.map(({ name, count }) => ({ name, count, to: 'person' as const })),
@@ -30,6 +31,12 @@ export function publicContest(contest: Contest, now: number): PublicContest {
     prediction: rules.prediction && { label: rules.prediction.label },
     results: rules.results,
   }
+}
+
+function publicPaper(rules: Contest['rules']): PublicContest['paper'] {
+  const { options, timeLimit, answerAll } = rules.paper
+  const onExpiry = submitsOnExpiry(rules) ? 'submit' : 'void'
+  return { questions: paperLength(rules), options, timeLimit, answerAll, onExpiry }
 }
 
 function publicField(

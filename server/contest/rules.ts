@@ -60,8 +60,14 @@ export const Rules = z.strictObject({
     timeLimit: count.nullable(),
     /** Hours a started paper may stay open when there is no countdown. 24 h is past the 20 h of WCAG 2.2.1. */
     validFor: count,
-    /** Whether a paper with an unanswered question is refused (Quảng Ninh 2023 does so). */
+    /** Whether a paper with an unanswered question is refused before its time is up (Quảng Ninh 2023 does so). */
     answerAll: z.boolean(),
+    /**
+     * What becomes of a paper whose time ends on the table. `submit`, the default: it is handed in as it is, and what
+     * is blank is wrong, also where `answerAll` holds; `void`: it counts for nothing. Optional, so that a folder that
+     * does not say it keeps its version.
+     */
+    onExpiry: z.enum(['submit', 'void']).optional(),
   }),
   attempts: z.strictObject({
     /** Attempts a participant may submit in a round; null: no limit. */

@@ -17,9 +17,14 @@ const none: Omit<Counts, 'agency'> = {
 
 /**
  * The tally for the public: every agency of the contest, also those at zero; then agencies that were counted but
- * are no longer listed, since what was counted never disappears; last the attempts no registered site vouched for. `people` is the contest's distinct participants, which is not the sum.
+ * are no longer listed (`gone`: what they were called), since what was counted never disappears; last the attempts no registered site vouched for. `people` is the contest's distinct participants, which is not the sum.
  */
-export function tallyOf(contest: Contest, counts: readonly Counts[], people: number): Omit<Tally, 'asOf'> {
+export function tallyOf(
+  contest: Contest,
+  counts: readonly Counts[],
+  people: number,
+  gone: ReadonlyMap<string, string> = new Map(),
+): Omit<Tally, 'asOf'> {
   const of = new Map(counts.map(count => [count.agency, count]))
   const agencies: AgencyTally[] = contest.agencies.map(({ id, name, block }) => ({
     agency: id,
@@ -31,7 +36,7 @@ export function tallyOf(contest: Contest, counts: readonly Counts[], people: num
     if (agency !== null && !contest.agencies.some(({ id }) => id === agency))
       agencies.push({
         agency,
-        name: `${agency} (không còn trong danh sách)`,
+        name: `${gone.get(agency) ?? agency} (không còn trong danh sách)`,
         block: null,
         ...withoutAgency(of.get(agency)),
       })

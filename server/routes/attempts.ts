@@ -1,20 +1,28 @@
 import { Hono } from 'hono'
+import { tellDeadline } from '../attempt/open-paper.ts'
 import { submitAttempt } from '../attempt/submit-attempt.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isRefusal } from '../errors.ts'
 import { answer } from './answer.ts'
+import { readEvidence } from './read-evidence.ts'
 import { readForm } from './read-form.ts'
-import { readHost } from './read-host.ts'
 import { reply } from './reply.ts'
 
-/** `/v1/attempts/{attempt}`: hand in a paper. */
+/** `/v1/attempts/{attempt}`: hand in a paper, or ask until when that can be done. */
 export const attempts = (on: Dependencies) =>
-  new Hono().post('/:attempt', async c => {
-    const form = await readForm(c)
-    if (isRefusal(form)) return reply(form)
-    const submitted = await submitAttempt(on, c.req.param('attempt'), form, contest =>
-      readHost(on, c, contest, form),
-    )
-    if (isRefusal(submitted)) return reply(submitted)
-    return answer(submitted.body, submitted.first ? 201 : 200, 'no-store')
-  })
+  new Hono()
+    .post('/:attempt', async c => {
+      const now = on.clock()
+      const form = await readForm(c)
+      if (isRefusal(form)) return reply(form)
+      const submitted = await submitAttempt(on, c.req.param('attempt'), form, readEvidence(on, c, 'api'), now)
+      if (isRefusal(submitted)) return reply(submitted)
+      return answer(submitted.body, submitted.first ? 201 : 200, 'no-store')
+    })
+    .post('/:attempt/deadline', async c => {
+      const now = on.clock()
+      const form = await readForm(c)
+      if (isRefusal(form)) return reply(form)
+      const told = await tellDeadline(on, c.req.param('attempt'), form, now)
+      return isRefusal(told) ? reply(told) : answer(told, 200, 'no-store')
+    })

@@ -1,14 +1,13 @@
 import { Hono } from 'hono'
 import { startAttempt } from '../attempt/start-attempt.ts'
 import { startedJson } from '../attempt/started-json.ts'
-import { instant } from '../contest/instant.ts'
 import { publicContest } from '../contest/public-contest.ts'
-import { tallyOf } from '../contest/tally.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isRefusal, refuse } from '../errors.ts'
 import { answer, answerEncoded } from './answer.ts'
+import { readEvidence } from './read-evidence.ts'
 import { readForm } from './read-form.ts'
-import { readHost } from './read-host.ts'
+import { readTally } from './read-tally.ts'
 import { reply } from './reply.ts'
 
 /** `/v1/contests/{contest}`: what everyone may know, the start of an attempt, the tally. */
@@ -22,18 +21,15 @@ export const contests = (on: Dependencies) =>
     .post('/:contest/attempts', async c => {
       const contest = on.contests.current.get(c.req.param('contest'))
       if (!contest) return reply(refuse('unknown-contest'))
+      const now = on.clock()
       const form = await readForm(c)
       if (isRefusal(form)) return reply(form)
-      const host = readHost(on, c, contest, form)
-      if (isRefusal(host)) return reply(host)
-      const started = await startAttempt(on, contest, form, host)
+      const started = await startAttempt(on, contest, form, readEvidence(on, c, 'api'), now)
       if (isRefusal(started)) return reply(started)
       return answerEncoded(startedJson(started), 201, 'no-store')
     })
     .get('/:contest/tally', async c => {
       const contest = on.contests.current.get(c.req.param('contest'))
       if (!contest) return reply(refuse('unknown-contest'))
-      const { counts, people } = await on.store.counts(contest.rules.id)
-      const tally = { asOf: instant(on.clock()), ...tallyOf(contest, counts, people) }
-      return answer(tally, 200, 'public, max-age=1')
+      return answer(await readTally(on, contest), 200, 'public, max-age=1')
     })

@@ -27,7 +27,16 @@ export const openapi = () => {
 
 function describe() {
   const { PublicContest, StartedAttempt, SubmittedAttempt, PublicReceipt, Tally, Problem } = contract
-  const shapes = { PublicContest, StartedAttempt, SubmittedAttempt, PublicReceipt, Tally, Problem }
+  const { PaperDeadline } = contract
+  const shapes = {
+    PublicContest,
+    StartedAttempt,
+    SubmittedAttempt,
+    PaperDeadline,
+    PublicReceipt,
+    Tally,
+    Problem,
+  }
   const schemas = Object.fromEntries(
     Object.entries(shapes).map(([name, schema]) => [name, z.toJSONSchema(schema)]),
   )
@@ -62,6 +71,10 @@ function paths() {
     }),
     '/v1/contests/{contest}/tally': get('contest', { 200: describes('Thống kê', 'Tally'), ...problem }),
     '/v1/attempts/{attempt}': post('attempt', { ...receipt, ...problem }),
+    '/v1/attempts/{attempt}/deadline': post('attempt', {
+      200: describes('Giờ hết hạn của bài', 'PaperDeadline'),
+      ...problem,
+    }),
     '/v1/receipts/{code}': get('code', { 200: describes('Biên nhận', 'PublicReceipt'), ...problem }),
   }
 }

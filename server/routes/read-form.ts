@@ -11,13 +11,30 @@ const accepted = [urlencoded, 'application/json', 'text/plain', '']
  * type at all are read as whichever they look like, because old proxies rewrite the header.
  */
 export async function readForm(c: Context): Promise<Form | Refusal> {
-  const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  if (!accepted.includes(type)) return refuse('unsupported-body')
+  const [type = '', ...parameters] = (c.req.header('content-type') ?? '').toLowerCase().split(';')
+  const media = type.trim()
+  if (!accepted.includes(media)) return refuse('unsupported-body')
+  if (!parameters.every(isUtf8)) return refuse('unsupported-charset')
   const text = await readBody(c)
   if (isRefusal(text)) return text
   const looksLikeJson =
-    type === 'application/json' || (type !== urlencoded && text.trimStart().startsWith('{'))
-  return looksLikeJson ? fromJson(text) : fromUrlencoded(text)
+    media === 'application/json' || (media !== urlencoded && text.trimStart().startsWith('{'))
+  const form = looksLikeJson ? fromJson(text) : fromUrlencoded(text)
+  return isRefusal(form) ? form : (findReplaced(form) ?? form)
+}
+
+/** A parameter of the type that is no other charset than UTF-8, of which ASCII is a part. */
+const isUtf8 = (parameter: string): boolean => {
+  const [name = '', value = ''] = parameter.split('=')
+  return name.trim() !== 'charset' || /^"?(utf-?8|us-ascii)"?$/.test(value.trim())
+}
+
+/** Bytes that are not UTF-8 have become U+FFFD on the way here; a name kept so would be nobody's. */
+function findReplaced(form: Form): Refusal | undefined {
+  for (const [name, values] of form)
+    if (name.includes('\ufffd') || values.some(value => value.includes('\ufffd')))
+      return refuse('not-utf8', name)
+  return undefined
 }
 
 function fromUrlencoded(text: string): Form {

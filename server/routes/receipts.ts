@@ -21,17 +21,25 @@ export const receipts = (on: Dependencies) =>
 export async function findReceipt(on: Dependencies, typed: string): Promise<PublicReceipt | Refusal> {
   const code = readReceiptCode(typed)
   const row = code && (await on.store.find(code))
-  const contest = row && on.contests.current.get(row.contest)
-  return row && contest ? publicReceipt(on, contest, row) : refuse('unknown-receipt')
+  if (!row) return refuse('unknown-receipt')
+  // A contest that is served no more still stands in the store, as it was when this attempt was begun.
+  const contest =
+    on.contests.current.get(row.contest) ?? (await on.contests.version(row.contest, row.version))
+  return contest ? publicReceipt(on, contest, row) : refuse('unknown-receipt')
 }
 
-function publicReceipt(on: Dependencies, contest: Contest, row: RecordedAttempt): PublicReceipt {
-  const agency = contest.agencies.find(({ id }) => id === row.agency)
+/** Which agency it was counted for is told for ever, also after the agency has left the registry. */
+async function publicReceipt(
+  on: Dependencies,
+  contest: Contest,
+  row: RecordedAttempt,
+): Promise<PublicReceipt> {
+  const agency = await agencyOf(on, contest, row.agency)
   const promise = {
     receipt: row.receipt,
     contest: row.contest,
     counted: true,
-    agency: agency ? { agency: agency.id, name: agency.name } : null,
+    agency,
     via: row.via,
     submittedAt: instant(row.submittedAt),
     leaf: { index: row.leaf.index, hash: row.leaf.hash.toString('hex') },
@@ -40,4 +48,14 @@ function publicReceipt(on: Dependencies, contest: Contest, row: RecordedAttempt)
   return mayShowScore(contest.rules, on.clock())
     ? { ...signed, score: { right: row.right, of: row.of } }
     : signed
+}
+
+async function agencyOf(
+  on: Dependencies,
+  contest: Contest,
+  id: string | null,
+): Promise<PublicReceipt['agency']> {
+  if (id === null) return null
+  const listed = contest.agencies.find(agency => agency.id === id)?.name
+  return { agency: id, name: listed ?? (await on.store.agencyName(contest.rules.id, id)) ?? id }
 }

@@ -1,12 +1,10 @@
 import type { Contest } from '../contest/contest.ts'
-import { instant } from '../contest/instant.ts'
 import { publicContest } from '../contest/public-contest.ts'
-import { tallyOf } from '../contest/tally.ts'
-import type { Tally } from '../contract.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sentenceOf } from '../errors.ts'
 import { contestPage } from '../pages/contest-page.ts'
 import type { Typed } from '../pages/registration-form.ts'
+import { readTally } from './read-tally.ts'
 import { sendPage } from './send-page.ts'
 
 interface Asked {
@@ -35,9 +33,4 @@ export async function sendContest(
   return refused
     ? sendPage(page, { status: sentenceOf(refused).status })
     : sendPage(page, { caching: 'public, max-age=5' })
-}
-
-async function readTally(on: Dependencies, contest: Contest): Promise<Tally> {
-  const { counts, people } = await on.store.counts(contest.rules.id)
-  return { asOf: instant(on.clock()), ...tallyOf(contest, counts, people) }
 }

@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { isRefusal } from '../errors.ts'
 import { registrationFaults } from '../pages/registration-faults.ts'
 import { orRefusal } from './or-refusal.ts'
-import { readLink } from './read-link.ts'
+import { readEvidence } from './read-evidence.ts'
 import { sendContest } from './send-contest.ts'
 import { sendPaper } from './send-paper.ts'
 
@@ -17,8 +17,8 @@ export async function startByPage(
   contest: Contest,
   form: Form,
 ): Promise<Response> {
-  const label = readLink(on, c, contest, form)
-  const started = isRefusal(label) ? label : await orRefusal(on, () => startAttempt(on, contest, form, label))
+  const evidence = readEvidence(on, c, 'page')
+  const started = await orRefusal(on, () => startAttempt(on, contest, form, evidence, on.clock()))
   if (isRefusal(started)) {
     const refusals = registrationFaults(contest, form, started)
     return sendContest(on, contest, { site: form.get('site')?.[0], typed: { form, refusals } })

@@ -10,7 +10,7 @@ import { isRefusal, type RefusalCode, refuse } from '../errors.ts'
 import { paperFaults } from '../pages/paper-faults.ts'
 import { resultPage } from '../pages/result-page.ts'
 import { orRefusal } from './or-refusal.ts'
-import { readLink } from './read-link.ts'
+import { readEvidence } from './read-evidence.ts'
 import { sendNotice } from './send-notice.ts'
 import { sendPage } from './send-page.ts'
 import { sendPaper } from './send-paper.ts'
@@ -21,6 +21,7 @@ const FINAL: readonly RefusalCode[] = [
   'expired-token',
   'before-opening',
   'after-closing',
+  'after-round-closing',
   'attempt-limit',
   'already-submitted',
 ]
@@ -35,8 +36,9 @@ export async function submitByPage(
   const attempt = c.req.param('attempt') ?? ''
   const started = await reopenAttempt(on, contest.rules.id, attempt, form.get('token')?.[0] ?? '')
   if (!started) return sendNotice(on, refuse('invalid-token'), contest, form.get('site')?.[0])
+  const now = on.clock()
   const submitted = await orRefusal(on, () =>
-    submitAttempt(on, attempt, form, current => readLink(on, c, current, form)),
+    submitAttempt(on, attempt, form, readEvidence(on, c, 'page'), now),
   )
   const site = started.site?.agency
   if (isRefusal(submitted) && FINAL.includes(submitted.refused))
@@ -45,6 +47,6 @@ export async function submitByPage(
     const refusals = paperFaults(contest.rules, showPaper(started.paper), form, submitted)
     return sendPaper(on, contest, started, { form, refusals })
   }
-  const page = resultPage({ contest: publicContest(contest, on.clock()), site, submitted: submitted.body })
+  const page = resultPage({ contest: publicContest(contest, now), site, submitted: submitted.body })
   return sendPage(page, { status: submitted.first ? 201 : 200 })
 }

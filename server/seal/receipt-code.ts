@@ -1,4 +1,5 @@
 import { createHmac, sign } from 'node:crypto'
+import { foldCode } from '../contest/fold-pasted.ts'
 import type { Keyring } from './keyring.ts'
 
 /** Crockford's base 32: no I, L, O, U, so a code can be read over the phone. */
@@ -20,7 +21,11 @@ export function receiptCode(keys: Keyring, contest: string, attempt: string): st
 
 /** A typed code in its one spelling: case, spaces and hyphens forgiven, O read as 0, I and L as 1. */
 export function readReceiptCode(typed: string): string | undefined {
-  const letters = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  const letters = foldCode(typed)
+    .toUpperCase()
+    .replace(/[\s\-\u2010-\u2015]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
   if (letters.length !== 16 || [...letters].some(letter => !LETTERS.includes(letter))) return undefined
   return letters.replace(/(.{4})(?=.)/g, '$1-')
 }

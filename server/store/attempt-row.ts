@@ -6,6 +6,7 @@ import type { RecordedAttempt } from './store.ts'
 const AttemptRow = z.object({
   seq: z.int(),
   contest: z.string(),
+  version: z.string(),
   receipt: z.string(),
   agency: z.string().nullable(),
   via: Via,
@@ -19,7 +20,7 @@ const AttemptRow = z.object({
 /** Read one attempt by its receipt. */
 export function readAttempt(db: Connection): (receipt: string) => RecordedAttempt | undefined {
   const select = db.prepare(`
-    select seq, contest, receipt, agency, via, submitted_at, right, total, digest, leaf
+    select seq, contest, version, receipt, agency, via, submitted_at, right, total, digest, leaf
       from attempts where receipt = ?`)
   return receipt => {
     const found = select.get(receipt)
@@ -28,9 +29,10 @@ export function readAttempt(db: Connection): (receipt: string) => RecordedAttemp
 }
 
 function recorded(row: z.infer<typeof AttemptRow>): RecordedAttempt {
-  const { seq, contest, receipt, agency, via, submitted_at, right, total, digest, leaf } = row
+  const { seq, contest, version, receipt, agency, via, submitted_at, right, total, digest, leaf } = row
   return {
     contest,
+    version,
     receipt,
     agency,
     via,

@@ -57,9 +57,9 @@ function compare(before: RecordedAttempt | undefined, { digest }: Submission): R
 }
 
 function recordedRow(submission: Submission, seq: number): RecordedAttempt {
-  const { contest, receipt, agency, via, submittedAt, right, of, digest, leaf } = submission
+  const { contest, version, receipt, agency, via, submittedAt, right, of, digest, leaf } = submission
   return {
-    ...{ contest, receipt, agency, via, submittedAt, right, of, digest },
+    ...{ contest, version, receipt, agency, via, submittedAt, right, of, digest },
     leaf: { index: seq - 1, hash: leaf },
   }
 }

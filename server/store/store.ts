@@ -34,6 +34,8 @@ export interface Submission {
 /** An attempt as it stands in the store. */
 export interface RecordedAttempt {
   readonly contest: string
+  /** The version of the contest it was started with. */
+  readonly version: string
   readonly receipt: string
   readonly agency: string | null
   readonly via: Via
@@ -65,6 +67,8 @@ export interface Heard {
 export interface Store {
   record(submission: Submission): Promise<Recorded>
   find(receipt: string): Promise<RecordedAttempt | undefined>
+  /** When the latest attempt was handed in, epoch ms; 0 before the first. */
+  lastSubmittedAt(): Promise<number>
   /** Attempts a participant has submitted in a round. */
   attemptsOf(contest: string, round: string, participant: string): Promise<number>
   /** The counters as they stand, and the contest's distinct participants: a read of a few hundred rows. */
@@ -73,6 +77,8 @@ export interface Store {
   recount(contest: string): Promise<{ counts: Counts[]; people: number }>
   /** What has come from this origin, by via; nothing yet: empty. Written in the same commit as the attempts. */
   lastFrom(contest: string, host: string): Promise<Heard[]>
+  /** What an agency was called when it was last in a contest's registry, whether or not it still is. */
+  agencyName(contest: string, agency: string): Promise<string | undefined>
   /** Keep the content of a contest version, so that an attempt is graded by what it was started with. */
   keepVersion(contest: string, version: string, content: string): Promise<void>
   /** The content kept under this version, or undefined. */

@@ -49,7 +49,7 @@ export const house: readonly Part[] = [
 
   { own: [wire], packages: ['zod'] },
   { own: ['server/errors.ts'] },
-  { own: [rules], uses: [wire, 'server/errors.ts'], packages: ['zod', 'libphonenumber-js'] },
+  { own: [rules], uses: [wire, 'server/errors.ts'], packages: ['zod'] },
   { own: ['server/seal/'], uses: [rules, wire], packages: ['node:', 'zod'] },
   {
     own: ['server/store/'],
@@ -103,6 +103,7 @@ export const house: readonly Part[] = [
       'server/serve-in-processes.ts',
       'server/check.ts',
       'server/open-contests.ts',
+      'server/warn-once.ts',
     ],
     uses: ['server/', 'package.json'],
     packages: ['node:', '@hono/node-server'],

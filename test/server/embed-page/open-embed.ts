@@ -33,7 +33,12 @@ export async function openEmbed(sites: readonly string[] = [], rules: Partial<Co
   const contest: Contest = { ...sampleContest, agencies, rules: { ...sampleContest.rules, ...rules } }
   const on = {
     ...{ contests: await openContests(store, [contest]), store, keys: keyring(testSecrets), publicUrl },
-    ...{ clock: () => OPENS + 1000, random: (bytes: number) => Buffer.alloc(bytes, 7), log: () => undefined },
+    ...{
+      clock: () => OPENS + 1000,
+      random: (bytes: number) => Buffer.alloc(bytes, 7),
+      log: () => undefined,
+      warnOnce: () => undefined,
+    },
   }
   const script = widgetFile('(() => "__AGENCY_QUIZ_ORIGIN__")()', publicUrl)
   const app = createApp(on, new Map([['agency-quiz.js', script]]), VERSION)

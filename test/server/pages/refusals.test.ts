@@ -87,8 +87,8 @@ describe('a registration that is refused', () => {
     [
       'a unit that is not offered',
       { ...registered, 'participant.unit': ['so-x'] },
-      422,
-      'Thông tin chưa hợp lệ.',
+      409,
+      'Danh sách lựa chọn đã thay đổi.',
     ],
   ])('says so of %s', async (_, fill, status, sentence) => {
     const on = await openApp()
@@ -166,7 +166,7 @@ describe('a paper that is refused', () => {
     const fill: Record<string, string[]> = answered(paper)
     if (code === 'invalid-token') fill.token = [`${kept(paper).token}A`]
     if (code === 'expired-token') on.clock.now = OPENS + 25 * 3_600_000
-    if (code === 'after-closing') on.clock.now = CLOSES
+    if (code === 'after-closing') on.clock.now = CLOSES + 10_001
     if (code === 'already-submitted') await press(on, paper, { ...fill, prediction: ['7'] })
     const page = await press(on, paper, fill)
     expect(page.status).toBe(status)

@@ -38,7 +38,7 @@ export const contest: PublicContest = {
   now: '2024-09-15T08:00:00+07:00',
   opens: '2024-09-01T00:00:00+07:00',
   closes: '2024-10-31T00:00:00+07:00',
-  paper: { questions: 3, options: 2, timeLimit: null },
+  paper: { questions: 3, options: 2, timeLimit: null, answerAll: true, onExpiry: 'submit' },
   attempts: { limit: null },
   prizes: [{ name: 'Giải Nhất', count: 1, to: 'person' }],
   scores: 'after-close',

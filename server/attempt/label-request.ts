@@ -1,0 +1,37 @@
+import type { Contest } from '../contest/contest.ts'
+import { type Form, single } from '../contest/form.ts'
+import { type HostLabel, labelHost, unknownHost } from '../contest/label-host.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { isRefusal, type Refusal } from '../errors.ts'
+import { framedBy } from '../seal/frame-ticket.ts'
+
+/** What a request shows of the page it came from, beside its form. All of it is evidence; none of it is proof. */
+export interface Evidence {
+  /** `api`: a script asked. `page`: a form of our own pages, which vouch for a link at most. */
+  readonly through: 'api' | 'page'
+  /** The `Origin` header, whole; undefined when absent. */
+  readonly origin: string | undefined
+  /** True when the page that asks is one of ours, whatever scheme a proxy shows it under. */
+  readonly isOurs: boolean
+}
+
+/** Label the host of a request from what it shows and from what our own frame or link put in its form. */
+export function labelRequest(
+  on: Dependencies,
+  contest: Contest,
+  form: Form,
+  evidence: Evidence,
+): HostLabel | Refusal {
+  const { origin, isOurs } = evidence
+  const link = single(form, 'site')
+  if (isRefusal(link)) return link
+  const ticket = single(form, 'frame')
+  if (isRefusal(ticket)) return ticket
+  if (evidence.through === 'api') {
+    const host = ticket === undefined ? undefined : framedBy(on.keys, contest.rules.id, ticket)
+    return labelHost(contest, { origin, isOurs, framedBy: host, link })
+  }
+  // A form that comes from any other origin is unknown even where that origin is registered.
+  if (origin !== undefined && origin !== 'null' && !isOurs) return unknownHost(origin)
+  return labelHost(contest, { origin: undefined, isOurs: false, framedBy: undefined, link })
+}

@@ -1,0 +1,67 @@
+import type { Contest } from '../contest/contest.ts'
+import { type Form, single } from '../contest/form.ts'
+import { instant } from '../contest/instant.ts'
+import { type PaperPhase, type PaperTime, paperTime, phaseAt } from '../contest/paper-time.ts'
+import { openRound } from '../contest/window.ts'
+import type { PaperDeadline } from '../contract.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { isRefusal, type Refusal, refuse } from '../errors.ts'
+import { type AttemptToken, unsealToken } from '../seal/attempt-token.ts'
+
+/** A paper that lies open somewhere, as its token shows it, judged at one instant. */
+export interface OpenPaper {
+  readonly token: AttemptToken
+  /** The token as the browser holds it. */
+  readonly sealed: string
+  /** The contest the paper was started with: its questions and their key. */
+  readonly told: Contest
+  /** The contest as it stands now: its windows, limits and registry decide. */
+  readonly inForce: Contest
+  readonly phase: PaperPhase
+  /** Why the paper is taken no more; undefined while it is. */
+  readonly late: Refusal | undefined
+  /** When its time is up, epoch ms. */
+  readonly ends: number
+}
+
+/** The paper behind the token of `form`, at `now`; refused where the token was not sealed here for this attempt. */
+export async function openPaper(
+  on: Dependencies,
+  attempt: string,
+  form: Form,
+  now: number,
+): Promise<OpenPaper | Refusal> {
+  const sealed = single(form, 'token')
+  if (isRefusal(sealed)) return sealed
+  const token = sealed === undefined ? undefined : unsealToken(on.keys, attempt, sealed)
+  const told = token && (await on.contests.version(token.contest, token.version))
+  const inForce = token && on.contests.current.get(token.contest)
+  if (sealed === undefined || !token || !told || !inForce) return refuse('invalid-token', 'token')
+  const time = paperTime(token, told.rules, inForce.rules)
+  if (!time) return refuse('invalid-token', 'token')
+  const phase = phaseAt(time, now)
+  const late = phase === 'over' ? lateness(inForce, time, now) : undefined
+  return { token, sealed, told, inForce, phase, late, ends: time.ends }
+}
+
+/** Its round is over, and then whether there is another to go to; or only its own time, while the round goes on. */
+function lateness(inForce: Contest, { round }: PaperTime, now: number): Refusal {
+  if (now < round.closes) return refuse('expired-token')
+  const open = openRound(inForce.rules, now)
+  return isRefusal(open) && open.refused === 'after-closing' ? open : refuse('after-round-closing')
+}
+
+/**
+ * When the time of an open paper is up, for whoever counts it down: a deadline told at the start is old once the
+ * committee extends a contest, and the reader's own clock may be moved. Writes nothing.
+ */
+export async function tellDeadline(
+  on: Dependencies,
+  attempt: string,
+  form: Form,
+  now: number,
+): Promise<PaperDeadline | Refusal> {
+  const paper = await openPaper(on, attempt, form, now)
+  if (isRefusal(paper)) return paper
+  return paper.late ?? { now: instant(now), deadline: instant(paper.ends) }
+}

@@ -1,0 +1,53 @@
+import type { Round, Rules } from './rules.ts'
+import { statusAt } from './window.ts'
+
+/**
+ * How long after the end of its time a paper is still taken, ms, at a round's close too: what the countdown itself
+ * sends is on its way for as long as a bad network takes. Scores and counts that wait for a close wait for this.
+ */
+export const GRACE_MS = 10_000
+
+/** A countdown runs on another clock: what it sends may come this much before the end, ms. */
+const EARLY_MS = 2000
+
+/** The time of one paper under the rules in force. */
+export interface PaperTime {
+  /** Epoch ms at which it is up: its own limit or its round's close, whichever comes first. */
+  readonly ends: number
+  readonly round: Round
+}
+
+/** What a paper's time allows. `up`: it is taken as it stands; what is blank can no longer be filled in. */
+export type PaperPhase = 'running' | 'up' | 'over'
+
+/**
+ * When the time of a paper is up, by the rules in force and not by a deadline told before: an extension holds for
+ * papers that lie open. Its own limit is never less than what its reader was told at the start (`told`: the rules it was
+ * started under), and a round that left the rules stands as it was then.
+ */
+export function paperTime(
+  { issuedAt, round: id }: { readonly issuedAt: number; readonly round: string },
+  told: Rules,
+  inForce: Rules,
+): PaperTime | undefined {
+  const isIt = (round: Round) => round.id === id
+  const round = inForce.rounds.find(isIt) ?? told.rounds.find(isIt)
+  if (!round) return undefined
+  const minutes = Math.max(minutesOf(told), minutesOf(inForce))
+  return { ends: Math.min(issuedAt + minutes * 60_000, round.closes), round }
+}
+
+const minutesOf = ({ paper: { timeLimit, validFor } }: Rules): number => timeLimit ?? validFor * 60
+
+/** What the time of a paper allows at `now` (epoch ms). */
+export function phaseAt({ ends }: PaperTime, now: number): PaperPhase {
+  if (now > ends + GRACE_MS) return 'over'
+  return now < ends - EARLY_MS ? 'running' : 'up'
+}
+
+/** Whether what waits for the last close may be told at `now`: nobody's paper can be taken any more. */
+export const isOverAt = (rules: Rules, now: number): boolean =>
+  statusAt(rules, now - GRACE_MS - 1) === 'closed'
+
+/** Whether a paper is taken as it stands once its time is up. */
+export const submitsOnExpiry = ({ paper: { onExpiry = 'submit' } }: Rules): boolean => onExpiry === 'submit'

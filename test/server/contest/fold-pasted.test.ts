@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { normalisePhone, readDeclared } from '../../../server/contest/identity.ts'
+import { readPrediction } from '../../../server/contest/prediction.ts'
+import { readReceiptCode } from '../../../server/seal/receipt-code.ts'
+import { sampleContest, sampleRules } from '../../sample-contest.ts'
+
+/** What copying puts round and between the letters of a text, and nobody sees. */
+const UNSEEN = [
+  ...['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'],
+  ...[
+    '\u200b',
+    '\u200c',
+    '\u200d',
+    '\u200e',
+    '\u200f',
+    '\u2060',
+    '\ufeff',
+    '\u00ad',
+    '\ufe0f',
+    '\u061c',
+    '\u180e',
+  ],
+  ...['\u034f', '\u3164', '\u2063'],
+]
+const unseen = fc.array(fc.constantFrom(...UNSEEN), { maxLength: 3 }).map(marks => marks.join(''))
+/** The same text with unseen marks wherever they can stand. */
+const pasted = (text: string) =>
+  fc
+    .array(unseen, { minLength: text.length + 1, maxLength: text.length + 1 })
+    .map(marks => [...text].reduce((sum, letter, at) => sum + letter + (marks[at + 1] ?? ''), marks[0] ?? ''))
+const names = (name: string) =>
+  new Map([
+    ['participant.name', [name]],
+    ['participant.phone', ['0912345678']],
+    ['participant.unit', ['other']],
+  ])
+
+describe('what nobody sees in a pasted text changes nothing', () => {
+  it('in a phone number', () => {
+    fc.assert(fc.property(pasted('0912 345 678'), phone => normalisePhone(phone) === '+84912345678'))
+  })
+  it('in a name, with the Tab and the line end of a cell of a table', () => {
+    fc.assert(
+      fc.property(pasted('Lò Thị\tMây\r\n'), name => {
+        expect(readDeclared(sampleContest, names(name))).toMatchObject({ name: 'Lò Thị Mây' })
+      }),
+    )
+  })
+  it('in a predicted number', () => {
+    for (const written of ['12 500', '12\u00a0500', '12\u202f500', '１２５００', '１２.５００'])
+      fc.assert(fc.property(pasted(written), text => readPrediction(sampleRules, text) === 12_500))
+  })
+  it('in a receipt code', () => {
+    for (const written of ['ab0d-ef9h-jk2m-np3r', 'AB0D EF9H JK2M NP3R', 'ＡＢ0D–EF9H–JK2M–NP3R'])
+      fc.assert(fc.property(pasted(written), code => readReceiptCode(code) === 'AB0D-EF9H-JK2M-NP3R'))
+  })
+})
+
+describe('a mobile number', () => {
+  it.each(['0551234567', '0521234567', '0891234567', '0701234567', '0399999999'])(
+    'of the range of %s is taken, whoever uses it',
+    phone => expect(normalisePhone(phone)).toBe(`+84${phone.slice(1)}`),
+  )
+})
