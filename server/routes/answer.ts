@@ -20,6 +20,8 @@ export const answerEncoded = (
     headers: {
       'Content-Type': 'application/json',
       'Access-Control-Allow-Origin': '*',
+      // A cache in front says so how old its copy is, which our own clock cannot know.
+      'Access-Control-Expose-Headers': 'Age',
       'Cache-Control': caching,
       Vary: 'Accept-Encoding',
       'X-Content-Type-Options': 'nosniff',

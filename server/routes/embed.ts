@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { type Context, Hono } from 'hono'
+import { isFresh } from './is-fresh.ts'
 
 /** The built widget files by name, with our public origin already written into them. */
 export type WidgetFiles = ReadonlyMap<string, WidgetFile>
@@ -54,7 +55,7 @@ function send(c: Context, file: WidgetFile, caching: string): Response {
     Vary: 'Accept-Encoding',
     'X-Content-Type-Options': 'nosniff',
   }
-  if (c.req.header('if-none-match') === file.etag) return c.body(null, 304, headers)
+  if (isFresh(c, file.etag)) return c.body(null, 304, headers)
   const accepts = c.req.header('accept-encoding') ?? ''
   if (/\bbr\b/.test(accepts)) return c.body(bytes(file.brotli), 200, { ...headers, 'Content-Encoding': 'br' })
   if (/\bgzip\b/.test(accepts))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { isFresh } from './is-fresh.ts'
 
 /** A file our pages load, sent with a validator so that a returning reader downloads it once. */
 export function pageFile(text: string, type: string): (c: Context) => Response {
@@ -14,7 +15,5 @@ export function pageFile(text: string, type: string): (c: Context) => Response {
     'X-Content-Type-Options': 'nosniff',
   }
   return c =>
-    c.req.header('if-none-match') === etag
-      ? new Response(null, { status: 304, headers })
-      : new Response(text, { headers })
+    isFresh(c, etag) ? new Response(null, { status: 304, headers }) : new Response(text, { headers })
 }

@@ -100,6 +100,7 @@ export const house: readonly Part[] = [
       'server/main.ts',
       'server/serve.ts',
       'server/gzipped.ts',
+      'server/http-server.ts',
       'server/serve-in-processes.ts',
       'server/check.ts',
       'server/open-contests.ts',
