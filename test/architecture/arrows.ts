@@ -45,7 +45,10 @@ export const house: readonly Part[] = [
   {
     own: ['widget/package/'],
     uses: ['widget/'],
-    packages: ['node:', 'vite', 'typescript', '@custom-elements-manifest/analyzer'],
+    packages: [
+      ...['node:', 'vite', '@custom-elements-manifest/analyzer', '@wc-toolkit/jsx-types'],
+      ...['custom-element-jet-brains-integration', 'custom-element-vs-code-integration'],
+    ],
   },
 
   { own: [wire], packages: ['zod'] },
