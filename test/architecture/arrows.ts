@@ -32,6 +32,7 @@ export const house: readonly Part[] = [
   { own: ['widget/theme.ts'], packages: lit },
   { own: ['widget/origin.ts'] },
   { own: ['widget/trusted-types.ts'] },
+  { own: ['widget/lit-global.ts'], uses: ['widget/trusted-types.ts'] },
   { own: ['widget/version.ts'] },
   {
     own: ['widget/embed.ts', 'widget/mount.ts'],
@@ -40,11 +41,14 @@ export const house: readonly Part[] = [
   { own: ['widget/quiz/'], uses: shared, types: [wire], packages: lit },
   { own: ['widget/tally/'], uses: shared, types: [wire], packages: lit },
   { own: ['widget/console/'], uses: shared, types: [wire], packages: [...lit, '@lit/context'] },
-  { own: ['widget/build.ts', 'widget/build/'], packages: ['node:', 'vite', 'lit-html'] },
+  { own: ['widget/build.ts', 'widget/build/'], packages: ['node:', 'vite'] },
   {
     own: ['widget/package/'],
     uses: ['widget/'],
-    packages: ['node:', 'vite', 'typescript', '@custom-elements-manifest/analyzer'],
+    packages: [
+      ...['node:', 'vite', '@custom-elements-manifest/analyzer', '@wc-toolkit/jsx-types'],
+      ...['custom-element-jet-brains-integration', 'custom-element-vs-code-integration'],
+    ],
   },
 
   { own: [wire], packages: ['zod'] },
