@@ -159,7 +159,7 @@ describe('starting', () => {
     for (let i = 1; i < 10_000; i++) papers.add(JSON.stringify((await on.start()).paper))
     expect(papers.size).toBe(1)
     expect(files()).toEqual(before)
-  }, 60_000)
+  })
 
   it('draws a new paper only after the last one was handed in', async () => {
     const on = await openApp()
@@ -223,7 +223,7 @@ describe('the key', () => {
       expect(await conversation(reKeyed(chosen, 'aaaaaaaaaaaaaaaa'))).toBe(asShipped)
     })
     await fc.assert(run, { numRuns: 12 })
-  }, 60_000)
+  })
 
   it('would be seen if scores were shown at once (control)', async () => {
     const loud = (contest: Contest) => ({

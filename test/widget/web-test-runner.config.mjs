@@ -14,6 +14,8 @@ export default {
   nodeResolve: true,
   // A page in the background is given no animation frames and nothing of it intersects the viewport.
   concurrency: 1,
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 60_000 } },
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserArguments() } })],
