@@ -1,13 +1,15 @@
+import { fileURLToPath } from 'node:url'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { listen } from '../../demo/listen.ts'
 import { statesSite } from '../../demo/states-site.ts'
 import { browserArguments, findBrowser } from '../browser.ts'
 import { undo } from '../e2e/undo.ts'
-import { bringFonts, fontFile } from './brought-fonts.ts'
 import type { Condition } from './conditions.ts'
 
 /** Higher than any state, so that nothing is ever scrolled. */
 const HEIGHT = 4000
+
+const fonts = fileURLToPath(new URL('fonts.conf', import.meta.url))
 
 /** A script of the gallery page, without types. */
 const list: { states: readonly { name: string }[] } = await import(
@@ -17,17 +19,12 @@ const list: { states: readonly { name: string }[] } = await import(
 /** Names of all states. */
 export const names: readonly string[] = list.states.map(({ name }) => name)
 
-/** A Chromium that draws letters in shades of grey, and in their own shape, on every screen. */
+/** A Chromium that has the fonts the tests bring and no other, and draws letters in shades of grey. */
 export async function openPainter(): Promise<Browser> {
-  const args = [
-    ...browserArguments(),
-    '--disable-lcd-text',
-    '--font-render-hinting=none',
-    '--force-color-profile=srgb',
-  ]
   const browser = await puppeteer.launch({
     executablePath: findBrowser(),
-    args,
+    args: [...browserArguments(), '--disable-lcd-text', '--force-color-profile=srgb'],
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
     headless: true,
     timeout: 120_000,
   })
@@ -35,10 +32,9 @@ export async function openPainter(): Promise<Browser> {
   return browser
 }
 
-/** Serve the page of all states and the fonts it is shown in; gives its origin. */
+/** Serve the page of all states; gives its origin. */
 export async function serveStates(): Promise<string> {
-  const site = { ...statesSite, file: (path: string) => fontFile(path) ?? statesSite.file(path) }
-  const server = await listen(site, { server: '', contest: '', addressOf: () => '' }, 0)
+  const server = await listen(statesSite, { server: '', contest: '', addressOf: () => '' }, 0)
   undo(() => void server.close().closeAllConnections())
   const address = server.address()
   if (typeof address !== 'object' || !address) throw new Error('the gallery has no port')
@@ -63,7 +59,6 @@ export async function openGallery(browser: Browser, origin: string, condition: C
     { polling: 50 },
     names.length,
   )
-  await bringFonts(page)
   return page
 }
 
