@@ -19,6 +19,9 @@ beforeAll(async () => {
   undo(() => stage.close())
 })
 
+/** An engine that is not there may have to be installed first. */
+const INSTALL_MS = 600_000
+
 /** Outcomes by page and engine. */
 const outcomes = new Map<string, Outcome>()
 afterAll(() => console.log(table(pages, ENGINES, outcomes)))
@@ -29,7 +32,7 @@ describe.each(ENGINES)('%s plays', name => {
   beforeAll(async () => {
     engine = await openEngine(name, house.port)
     console.log(`${name}: ${engine.version}`)
-  })
+  }, INSTALL_MS)
   afterAll(() => engine?.close())
 
   it.each(pages)('$name', async page => {
