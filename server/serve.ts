@@ -6,7 +6,6 @@ import { createApp } from './app.ts'
 import type { Contest } from './contest/contest.ts'
 import type { Dependencies } from './dependencies.ts'
 import { readFolder } from './folder/read-folder.ts'
-import { gzipped } from './gzipped.ts'
 import { adjustContest, openContests } from './open-contests.ts'
 import { type WidgetFile, type WidgetFiles, widgetFile } from './routes/embed.ts'
 import { keyring } from './seal/keyring.ts'
@@ -68,7 +67,7 @@ export async function openService(settings: ServeSettings, outside: Outside): Pr
 export async function serve(settings: ServeSettings, outside: Outside): Promise<Running> {
   const service = await openService(settings, outside)
   const app = createApp(service, widgetsIn(outside.widgets, settings.publicUrl), outside.version)
-  const server = createServer(LIMITS, getRequestListener(gzipped(app.fetch)))
+  const server = createServer(LIMITS, getRequestListener(app.fetch))
   const port = await listen(server, settings.port)
   return {
     port,

@@ -49,6 +49,7 @@ export const house: readonly Part[] = [
 
   { own: [wire], packages: ['zod'] },
   { own: ['server/errors.ts'] },
+  { own: ['server/http/'], packages: ['hono', 'node:zlib'] },
   { own: [rules], uses: [wire, 'server/errors.ts'], packages: ['zod', 'libphonenumber-js'] },
   { own: ['server/seal/'], uses: [rules, wire], packages: ['node:', 'zod'] },
   {
@@ -69,7 +70,7 @@ export const house: readonly Part[] = [
   {
     own: ['server/routes/'],
     uses: [
-      ...[rules, wire, 'server/errors.ts', 'server/seal/', 'server/attempt/'],
+      ...[rules, wire, 'server/errors.ts', 'server/http/', 'server/seal/', 'server/attempt/'],
       ...['server/doctor/', 'server/embed-page/', 'server/pages/', 'server/snippets.ts'],
     ],
     types: ['server/dependencies.ts', 'server/store/', 'server/ledger/'],
@@ -89,7 +90,7 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/app.ts'],
-    uses: ['server/routes/', 'server/errors.ts'],
+    uses: ['server/routes/', 'server/http/', 'server/errors.ts'],
     types: ['server/dependencies.ts'],
     packages: ['hono'],
   },
@@ -99,7 +100,6 @@ export const house: readonly Part[] = [
     own: [
       'server/main.ts',
       'server/serve.ts',
-      'server/gzipped.ts',
       'server/serve-in-processes.ts',
       'server/check.ts',
       'server/open-contests.ts',
