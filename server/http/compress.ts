@@ -1,7 +1,7 @@
 import * as zlib from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
 import { type Coding, chooseCoding } from './accept-encoding.ts'
-import { type Body, bodyOf } from './respond.ts'
+import { type Whole, wholeOf } from './respond.ts'
 
 /** Bytes below which packing saves nothing: it all fits one network packet. */
 const WORTH_IT = 1200
@@ -11,14 +11,17 @@ const { BROTLI_PARAM_QUALITY, ZSTD_c_compressionLevel } = zlib.constants
 /** Whether this Node makes zstd: from 22.15 on. */
 const MAKES_ZSTD = 'zstdCompressSync' in zlib
 
-/** What we answer in, cheapest first for a paper of 14 kB: on a quiet core 35 µs, 60 µs and 75 µs. */
+/**
+ * What we answer in, in our order. Measured on papers of 13 kB: zstd 3 takes 0.6 of the time of gzip 1 and comes to
+ * 4,280 bytes, brotli 1 0.6 and 4,850, gzip 1 4,500; gzip 6, the usual, takes 1.6 and comes to 4,080.
+ */
 const OFFERED: readonly Coding[] = MAKES_ZSTD ? ['zstd', 'br', 'gzip'] : ['br', 'gzip']
 
 /**
  * `body` in a coding, at the level that costs a busy server least for what it saves. In this thread: a trip
  * through the pool costs more than the packing.
  */
-export function encode(body: Body, coding: Coding): Buffer<ArrayBuffer> {
+export function encode(body: Whole['body'], coding: Coding): Buffer<ArrayBuffer> {
   if (coding === 'zstd') return zlib.zstdCompressSync(body, { params: { [ZSTD_c_compressionLevel]: 3 } })
   return coding === 'br'
     ? zlib.brotliCompressSync(body, { params: { [BROTLI_PARAM_QUALITY]: 1 } })
@@ -33,31 +36,43 @@ export function encode(body: Body, coding: Coding): Buffer<ArrayBuffer> {
 export const compress: MiddlewareHandler = async (c, next) => {
   await next()
   const { res } = c
-  const known = bodyOf(res)
-  // A short answer, such as a receipt, leaves here without anybody having looked into its headers.
-  if (known !== undefined && Buffer.byteLength(known) < WORTH_IT) return
+  const whole = wholeOf(res)
+  // Short answers, such as a receipt, leave here without anybody having looked at their headers.
+  if (whole && isShort(whole.body)) return
   // An answer to HEAD or a 304 has no body, and must not be given the length of an empty one.
-  if (c.req.method === 'HEAD' || (known === undefined && res.body === null)) return
-  const headers = new Headers(res.headers)
-  if (headers.has('content-encoding') || !COMPRESSIBLE.test(headers.get('content-type') ?? '')) return
-  const body = known ?? Buffer.from(await res.arrayBuffer())
-  const varies = /\baccept-encoding\b/i.test(headers.get('vary') ?? '')
-  if (Buffer.byteLength(body) >= WORTH_IT && !varies) headers.append('Vary', 'Accept-Encoding')
-  // Hono copies the old answer's headers into a new one unless there is none.
+  if (c.req.method === 'HEAD' || (!whole && res.body === null)) return
+  const headers = whole?.headers ?? res.headers
+  if (read(headers, 'Content-Encoding') || !COMPRESSIBLE.test(read(headers, 'Content-Type') ?? '')) return
+  const body = whole?.body ?? Buffer.from(await res.arrayBuffer())
+  // Hono copies the old answer's headers into the new one unless there is none.
   c.res = undefined
-  c.res = inCoding(body, { status: res.status, headers }, c.req.header('accept-encoding'))
+  c.res = packed({ body, status: res.status, headers }, c.req.header('accept-encoding'))
 }
 
-function inCoding(
-  body: Body,
-  init: { status: number; headers: Headers },
-  accepts: string | undefined,
-): Response {
-  const coding = Buffer.byteLength(body) < WORTH_IT ? undefined : chooseCoding(accepts, OFFERED)
-  if (coding === undefined) return new Response(body, init)
-  init.headers.set('Content-Encoding', coding)
-  const etag = init.headers.get('etag')
-  // The packed bytes are not those the strong validator stands for (RFC 9110, 8.8.1).
-  if (etag?.startsWith('"')) init.headers.set('ETag', `W/${etag}`)
-  return new Response(encode(body, coding), init)
+function packed({ body, status, headers }: Whole, accepts: string | undefined): Response {
+  if (isShort(body)) return new Response(body, { status, headers })
+  const vary = read(headers, 'Vary') ?? ''
+  const varies = /\baccept-encoding\b/i.test(vary) ? vary : `${vary && `${vary}, `}Accept-Encoding`
+  const coding = chooseCoding(accepts, OFFERED)
+  if (coding === undefined) return new Response(body, { status, headers: change(headers, { Vary: varies }) })
+  const etag = read(headers, 'ETag')
+  const changes = {
+    'Content-Encoding': coding,
+    Vary: varies,
+    // The packed bytes are not those a strong validator stands for (RFC 9110, 8.8.1).
+    ...(etag?.startsWith('"') && { ETag: `W/${etag}` }),
+  }
+  return new Response(encode(body, coding), { status, headers: change(headers, changes) })
+}
+
+const isShort = (body: Whole['body']): boolean => Buffer.byteLength(body) < WORTH_IT
+
+const read = (headers: Whole['headers'], name: string): string | undefined =>
+  headers instanceof Headers ? (headers.get(name) ?? undefined) : headers[name]
+
+function change(headers: Whole['headers'], changes: Readonly<Record<string, string>>): Whole['headers'] {
+  if (!(headers instanceof Headers)) return { ...headers, ...changes }
+  const changed = new Headers(headers)
+  for (const [name, value] of Object.entries(changes)) changed.set(name, value)
+  return changed
 }

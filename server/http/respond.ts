@@ -1,18 +1,23 @@
-/** The body of an answer that was made whole. */
-export type Body = string | Buffer<ArrayBuffer>
+/** An answer made whole. The names of plain headers are spelled as RFC 9110 spells them: `ETag`, `Content-Type`. */
+export interface Whole {
+  readonly body: string | Buffer<ArrayBuffer>
+  readonly status?: number | undefined
+  readonly headers: Headers | Record<string, string>
+}
 
-const bodies = new WeakMap<Response, Body>()
+const wholes = new WeakMap<Response, Whole>()
 
 /**
- * An answer made whole, whose body the compressing middleware finds again by `bodyOf`: reading it back out of the
- * Response goes through a stream and costs more than the packing. Plain headers keep @hono/node-server's fast path;
- * Hono's own `c.json` after `c.header` copies a Headers object twice.
+ * A Response that the compressing middleware finds whole again by `wholeOf`: reading the body back goes through a
+ * stream, which costs more than packing it. Plain headers keep @hono/node-server's fast path; Hono's own `c.json`
+ * after `c.header` copies a Headers object twice.
  */
-export function respond(body: Body, init: { status?: number; headers: Record<string, string> }): Response {
-  const response = new Response(body, init)
-  bodies.set(response, body)
+export function respond(whole: Whole): Response {
+  const { body, status, headers } = whole
+  const response = new Response(body, { status, headers })
+  wholes.set(response, whole)
   return response
 }
 
-/** The body `respond` was given; undefined for a Response made elsewhere. */
-export const bodyOf = (response: Response): Body | undefined => bodies.get(response)
+/** What `respond` was given; undefined for a Response made elsewhere. */
+export const wholeOf = (response: Response): Whole | undefined => wholes.get(response)

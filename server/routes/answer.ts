@@ -1,4 +1,4 @@
-import { type Body, respond } from '../http/respond.ts'
+import { respond, type Whole } from '../http/respond.ts'
 
 /** How long an answer may be kept: personal ones never, public ones for seconds. */
 export type Caching = 'no-store' | `public, max-age=${number}`
@@ -11,8 +11,9 @@ export const answer = (body: object, status: number, caching: Caching): Response
  * The one place that answers with JSON. `Access-Control-Allow-Origin: *` goes on everything, errors included:
  * there are no credentials to steal, and `Origin: null` must work too.
  */
-export const answerEncoded = (json: Body, status: number, caching: Caching): Response =>
-  respond(json, {
+export const answerEncoded = (json: Whole['body'], status: number, caching: Caching): Response =>
+  respond({
+    body: json,
     status,
     headers: {
       'Content-Type': 'application/json',

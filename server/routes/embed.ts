@@ -60,6 +60,7 @@ function send(c: Context, file: WidgetFile, caching: string): Response {
   }
   if (matchesEtag(c.req.header('if-none-match'), file.etag)) return c.body(null, 304, headers)
   const coding = chooseCoding(c.req.header('accept-encoding'), ['br', 'gzip'])
-  if (coding === undefined) return respond(file.plain, { headers })
-  return respond(file[coding], { headers: { ...headers, 'Content-Encoding': coding } })
+  return coding === undefined
+    ? respond({ body: file.plain, headers })
+    : respond({ body: file[coding], headers: { ...headers, 'Content-Encoding': coding } })
 }

@@ -18,5 +18,5 @@ export function pageFile(text: string, type: string): (c: Context) => Response {
   return c =>
     matchesEtag(c.req.header('if-none-match'), etag)
       ? new Response(null, { status: 304, headers })
-      : respond(text, { headers })
+      : respond({ body: text, headers })
 }

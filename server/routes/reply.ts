@@ -15,7 +15,8 @@ export function reply({ refused, field }: Refusal): Response {
     title,
     detail: remedy,
   }
-  return respond(JSON.stringify(field === undefined ? problem : { ...problem, field }), {
+  return respond({
+    body: JSON.stringify(field === undefined ? problem : { ...problem, field }),
     status,
     headers: {
       'Content-Type': 'application/problem+json; charset=utf-8',

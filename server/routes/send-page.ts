@@ -23,7 +23,8 @@ export async function sendPage(
   page: Markup,
   { status = 200, caching = 'no-store', policy = ALONE }: Sending = {},
 ): Promise<Response> {
-  return respond(String(await page), {
+  return respond({
+    body: String(await page),
     status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',

@@ -83,16 +83,18 @@ describe('the middleware', () => {
       '/streamed',
       () => new Response(new Blob([long]).stream(), { headers: { 'Content-Type': 'text/plain' } }),
     )
-    .get('/varies', () => respond(long, { headers: { 'Content-Type': 'text/plain', Vary: 'Origin' } }))
+    .get('/varies', () => respond({ body: long, headers: { 'Content-Type': 'text/plain', Vary: 'Origin' } }))
     .get('/packed', () =>
-      respond(long, { headers: { 'Content-Type': 'text/plain', 'Content-Encoding': 'br' } }),
+      respond({ body: long, headers: { 'Content-Type': 'text/plain', 'Content-Encoding': 'br' } }),
     )
-    .get('/picture', () => respond(long, { headers: { 'Content-Type': 'image/png' } }))
+    .get('/picture', () => respond({ body: long, headers: { 'Content-Type': 'image/png' } }))
     .get('/short', c => c.text('ngắn'))
     .get('/fails', () => {
       throw new Error(long)
     })
-    .onError(error => respond(error.message, { status: 503, headers: { 'Content-Type': 'text/plain' } }))
+    .onError(error =>
+      respond({ body: error.message, status: 503, headers: { 'Content-Type': 'text/plain' } }),
+    )
   const get = (path: string) => app.request(path, { headers: { 'Accept-Encoding': 'gzip' } })
 
   it.each(['/made-elsewhere', '/streamed', '/varies', '/fails'])('packs the answer of %s', async path => {
