@@ -49,6 +49,8 @@ export const house: readonly Part[] = [
 
   { own: [wire], packages: ['zod'] },
   { own: ['server/errors.ts'] },
+  { own: ['server/entry.ts'], uses: ['server/node-version.ts', 'server/main.ts', 'package.json'] },
+  { own: ['server/node-version.ts'] },
   { own: ['server/http/'], packages: ['hono', 'node:zlib'] },
   { own: [rules], uses: [wire, 'server/errors.ts'], packages: ['zod', 'libphonenumber-js'] },
   { own: ['server/seal/'], uses: [rules, wire], packages: ['node:', 'zod'] },
