@@ -1,47 +1,50 @@
 import { buildOf } from './build-of.ts'
 import type { Answer } from './connection.ts'
 import { median, sayRatio } from './figures.ts'
+import { processorTime } from './processor-time.ts'
 import { type Measured, startOurs, THIS_BUILD } from './servers.ts'
 import { completeAttempts, readTally, startOnly, submitOnly } from './visitors.ts'
 import type { Effort } from './yardsticks.ts'
 
 const VISITORS = 32
 
-/** What is compared, each with the round's figure of one server. */
+/** What is compared; of the first four more is better, of the last two less. */
 const FIGURES = [
-  'complete attempts/s',
-  'starts/s',
-  'submits/s',
-  'tallies/s',
-  'p99 of an attempt, ms',
+  ['complete attempts/s', 0],
+  ['starts/s', 0],
+  ['submits/s', 0],
+  ['tallies/s', 0],
+  ['p99 of an attempt, ms', 1],
+  ['CPU of an attempt, ms', 3],
 ] as const
+
+/** One server's figures in one round, in the order of `FIGURES`. */
 type Round = readonly number[]
 
 /**
  * This working tree beside another commit of it, both as their users run them, with the same requests in turn: A B,
- * then B A, and so on. Prints the median of each round's ratio, this ÷ that: above 1 is faster, of p99 below 1.
+ * then B A, and so on. Prints each figure's median of this, of that, and of the round's ratio, this ÷ that. Of all of
+ * them a machine that is busy with something else disturbs the server's processor time least.
  */
 export async function benchAgainst(commit: string, { rounds, seconds, warmUp }: Effort): Promise<void> {
   const that = buildOf(commit)
-  const servers = [await startOurs(THIS_BUILD), await startOurs(that)] as const
-  for (const server of servers) await completeAttempts(server, VISITORS, warmUp)
-  const [these, those]: [Round[], Round[]] = [[], []]
-  for (let round = 0; round < rounds; round++) {
-    const turns = [() => measure(servers[0], seconds), () => measure(servers[1], seconds)] as const
-    if (round % 2 === 0) {
-      these.push(await turns[0]())
-      those.push(await turns[1]())
-    } else {
-      those.push(await turns[1]())
-      these.push(await turns[0]())
-    }
-  }
-  for (const server of servers) server.stop()
+  const subjects = [
+    { server: await startOurs(THIS_BUILD), runs: [] as Round[] },
+    { server: await startOurs(that), runs: [] as Round[] },
+  ]
+  for (const { server } of subjects) await completeAttempts(server, VISITORS, warmUp)
+  for (let round = 0; round < rounds; round++)
+    for (const { server, runs } of round % 2 === 0 ? subjects : subjects.toReversed())
+      runs.push(await measure(server, seconds))
+  for (const { server } of subjects) server.stop()
   console.log(`${VISITORS} visitors, ${rounds} rounds of ${seconds} s a figure, in turn; medians`)
-  console.log(`  ${'this ÷ that (least – most)'.padStart(70)}`)
-  for (const [at, figure] of FIGURES.entries()) {
-    const [ours, theirs] = [these, those].map(runs => runs.map(run => run[at] ?? Number.NaN))
-    console.log(line(figure, ours ?? [], theirs ?? [], commit))
+  console.log(
+    `${''.padEnd(24)} ${'this'.padStart(9)} ${commit.slice(0, 9).padStart(9)}  this ÷ that (least – most)`,
+  )
+  for (const [at, [name, digits]] of FIGURES.entries()) {
+    const [these = [], those = []] = subjects.map(({ runs }) => runs.map(run => run[at] ?? Number.NaN))
+    const [mine, other] = [these, those].map(values => median(values).toFixed(digits).padStart(9))
+    console.log(`${name.padEnd(24)} ${mine} ${other}  ${sayRatio(these, those)}`)
   }
 }
 
@@ -49,12 +52,9 @@ async function measure(server: Measured, seconds: number): Promise<Round> {
   const papers: Answer[] = []
   const starts = await startOnly(server, VISITORS, seconds, papers)
   const submits = await submitOnly(server, VISITORS, seconds, papers)
+  const before = processorTime(server.pid)
   const attempts = await completeAttempts(server, VISITORS, seconds)
+  const cost = (processorTime(server.pid) - before) / attempts.count
   const tallies = await readTally(server, seconds / 3)
-  return [attempts.perSecond, starts.perSecond, submits.perSecond, tallies.perSecond, attempts.p99]
-}
-
-function line(figure: string, ours: readonly number[], theirs: readonly number[], commit: string): string {
-  const [mine, other] = [ours, theirs].map(values => median(values).toFixed(figure.endsWith('ms') ? 1 : 0))
-  return `  ${figure.padEnd(24)} this ${mine?.padStart(6)}  ${commit} ${other?.padStart(6)}   ${sayRatio(ours, theirs)}`
+  return [attempts.perSecond, starts.perSecond, submits.perSecond, tallies.perSecond, attempts.p99, cost]
 }

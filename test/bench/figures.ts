@@ -11,6 +11,7 @@ export function median(numbers: readonly number[]): number {
 
 /** Each figure's median over several runs. */
 export const medianLoad = (loads: readonly Load[]): Load => ({
+  count: median(loads.map(({ count }) => count)),
   perSecond: median(loads.map(({ perSecond }) => perSecond)),
   p50: median(loads.map(({ p50 }) => p50)),
   p95: median(loads.map(({ p95 }) => p95)),

@@ -11,6 +11,7 @@ const PORTAL = 'http://so-noi-vu.localhost:8081'
 
 /** A server under measurement, in its own process on its own data folder. */
 export interface Measured extends Target {
+  readonly pid: number
   stop(): void
 }
 
@@ -36,7 +37,7 @@ export async function startOurs({ root, node } = THIS_BUILD, data = temporary())
     child.stdout?.once('data', ready)
     child.once('exit', code => reject(new Error(`the server of ${root} ended with ${code}`)))
   })
-  return { port, origin: PORTAL, stop: () => end(child, data) }
+  return { port, origin: PORTAL, pid: child.pid ?? 0, stop: () => end(child, data) }
 }
 
 /** The yardstick server with grouped commits, or with one commit per request. */
@@ -49,7 +50,7 @@ export async function startMinimal(commits: 'grouped' | 'each'): Promise<Measure
     child.once('message', (message: { port: number }) => resolve(message.port))
     child.once('exit', () => reject(new Error('the minimal server did not start')))
   })
-  return { port, origin: PORTAL, stop: () => end(child, data) }
+  return { port, origin: PORTAL, pid: child.pid ?? 0, stop: () => end(child, data) }
 }
 
 const temporary = () => mkdtempSync(join(tmpdir(), 'agency-quiz-bench-'))

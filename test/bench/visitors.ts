@@ -2,6 +2,8 @@ import { type Answer, type Connection, openConnection, textOf } from './connecti
 
 /** What one load run measured. Times (ms) are of complete attempts: start, submit, receipt in hand. */
 export interface Load {
+  /** How many were finished. */
+  readonly count: number
   readonly perSecond: number
   readonly p50: number
   readonly p95: number
@@ -78,7 +80,13 @@ async function runVisitors(
   for (const connection of connections) connection.close()
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-  return { perSecond: times.length / elapsed, p50: at(0.5), p95: at(0.95), p99: at(0.99) }
+  return {
+    count: times.length,
+    perSecond: times.length / elapsed,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+  }
 }
 
 async function start(connection: Connection): Promise<Answer> {
