@@ -21,8 +21,8 @@ const { values } = parseArgs({
 const usual = values.quick
   ? { rounds: 1, seconds: 2, warmUp: 2 }
   : values.against === undefined
-    ? { rounds: 3, seconds: 8, warmUp: 10 }
-    : { rounds: 7, seconds: 3, warmUp: 8 }
+    ? { rounds: 12, seconds: 2, warmUp: 10 }
+    : { rounds: 15, seconds: 1.5, warmUp: 8 }
 const effort = {
   rounds: Number(values.rounds ?? usual.rounds),
   seconds: Number(values.seconds ?? usual.seconds),
