@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
-import { browserHead } from './browser-headers.ts'
+import { browserHead, CODINGS } from './browser-headers.ts'
 
 /** An answer as it came: packed, so that unpacking it can wait until nothing is measured. */
 export interface Answer {
@@ -12,10 +12,13 @@ export interface Answer {
 /** One keep-alive HTTP/1.1 connection that sends one request at a time; light, so that the server is the limit. */
 export interface Connection {
   send(method: 'GET' | 'POST', path: string, body?: string): Promise<Answer>
+  /** Bytes that have crossed the wire, heads included. */
+  traffic(): { readonly up: number; readonly down: number }
   close(): void
 }
 
-export function openConnection(port: number, origin: string): Promise<Connection> {
+/** Connect as the browser of somebody on a portal at `origin`, which reads `codings`. */
+export function openConnection(port: number, origin: string, codings = CODINGS): Promise<Connection> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
   let received = Buffer.alloc(0)
   let answer: ((answer: Answer) => void) | undefined
@@ -34,8 +37,9 @@ export function openConnection(port: number, origin: string): Promise<Connection
       new Promise((resolve, reject) => {
         answer = resolve
         fail = reject
-        socket.write(browserHead(method, path, origin, body.length) + body)
+        socket.write(browserHead({ method, path, origin, codings, length: body.length }) + body)
       }),
+    traffic: () => ({ up: socket.bytesWritten, down: socket.bytesRead }),
     close: () => {
       fail = undefined
       socket.destroy()

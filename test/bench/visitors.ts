@@ -89,7 +89,8 @@ async function runVisitors(
   }
 }
 
-async function start(connection: Connection): Promise<Answer> {
+/** Ask for a paper as somebody who has not taken part before. */
+export async function start(connection: Connection): Promise<Answer> {
   people += 1
   const identity = `participant.name=Nguy%E1%BB%85n+An&participant.phone=09${people}&participant.unit=so-noi-vu&participant.kind=can-bo&consent=2024-1`
   const started = await connection.send('POST', `${CONTEST_PATH}/attempts`, identity)
@@ -98,12 +99,13 @@ async function start(connection: Connection): Promise<Answer> {
 }
 
 /** A paper filled in: where to send it, and the form. */
-interface Work {
+export interface Work {
   readonly path: string
   readonly form: string
 }
 
-function workOn(started: Answer): Work {
+/** Choose the first option of every question. */
+export function workOn(started: Answer): Work {
   const text = textOf(started)
   const attempt = /"attempt":"([^"]+)"/.exec(text)?.[1] ?? ''
   const token = /"token":"([^"]+)"/.exec(text)?.[1] ?? ''
@@ -112,7 +114,8 @@ function workOn(started: Answer): Work {
   return { path: `/v1/attempts/${attempt}`, form }
 }
 
-async function submit(connection: Connection, { path, form }: Work): Promise<void> {
+/** Hand it in; throws unless it is recorded. */
+export async function submit(connection: Connection, { path, form }: Work): Promise<void> {
   const submitted = await connection.send('POST', path, form)
   if (submitted.status !== 201) throw new Error(`submit: ${submitted.status} ${textOf(submitted)}`)
 }
