@@ -4,7 +4,6 @@ import { createApp } from './app.ts'
 import type { Contest } from './contest/contest.ts'
 import type { Dependencies } from './dependencies.ts'
 import { readFolder } from './folder/read-folder.ts'
-import { gzipped } from './gzipped.ts'
 import { httpServer, listen, stop } from './http-server.ts'
 import { adjustContest, openContests } from './open-contests.ts'
 import { type WidgetFile, type WidgetFiles, widgetFile } from './routes/embed.ts'
@@ -50,7 +49,7 @@ export async function openService(settings: ServeSettings, outside: Outside): Pr
 export async function serve(settings: ServeSettings, outside: Outside): Promise<Running> {
   const service = await openService(settings, outside)
   const app = createApp(service, widgetsIn(outside.widgets, settings.publicUrl), outside.version)
-  const server = httpServer(gzipped(app.fetch))
+  const server = httpServer(app.fetch)
   const port = await listen(server, settings.port, settings.host)
   return {
     port,
