@@ -22,10 +22,14 @@ export const testSecrets = {
   sign: secret('sign'),
 }
 
-/** The real application on a real SQLite file, with a clock to set and randomness that repeats. */
+/**
+ * The real application on a real SQLite file, with a clock to set and randomness that repeats. `start` and
+ * `submit` speak of `contest`; `others` are run beside it.
+ */
 export async function openApp(
   contest: Contest = sampleContest,
   data = mkdtempSync(join(tmpdir(), 'agency-quiz-')),
+  others: readonly Contest[] = [],
 ) {
   const store = sqliteStore(data)
   const clock = { now: OPENS + 1000 }
@@ -37,7 +41,7 @@ export async function openApp(
   }
   const app = createApp(
     {
-      contests: await openContests(store, [contest]),
+      contests: await openContests(store, [contest, ...others]),
       store,
       keys: keyring(testSecrets),
       clock: () => clock.now,
