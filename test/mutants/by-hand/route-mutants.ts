@@ -184,7 +184,7 @@ export const routeMutants: readonly Mutant[] = [
     replacement: '/^SQLITE_(FULL)/',
   },
   {
-    promise: 'only the disk is passing: any other fault is ours',
+    promise: 'only the disk is passing: every other fault is ours',
     file: 'server/errors.ts',
     text: "isStorageFull(error) ? 'busy' : 'internal'",
     replacement: "'busy'",
