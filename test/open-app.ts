@@ -9,18 +9,11 @@ import { openContests } from '../server/open-contests.ts'
 import { keyring } from '../server/seal/keyring.ts'
 import { sqliteStore } from '../server/store/sqlite-store.ts'
 import { OPENS, sampleContest } from './sample-contest.ts'
+import { testSecrets } from './test-secrets.ts'
 
 export const OURS = 'https://thi.example.vn'
 export const SITE_A = 'https://a.example.vn'
 export const SITE_B = 'https://b.example.vn'
-
-const secret = (name: string) => createHash('sha256').update(name).digest('base64url')
-export const testSecrets = {
-  current: 'k1',
-  seal: { k1: secret('seal') },
-  identity: secret('identity'),
-  sign: secret('sign'),
-}
 
 /**
  * The real application on a real SQLite file, with a clock to set and randomness that repeats. `start` and

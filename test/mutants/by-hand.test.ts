@@ -4,7 +4,8 @@ import { byHand } from './by-hand/by-hand.ts'
 import { type Mutant, mutate } from './by-hand/mutant.ts'
 
 describe('a mutant written by hand', () => {
-  it.each(byHand)('still fits the program: $promise', mutant => {
+  const named = byHand.map(mutant => [mutant.promise, mutant] as const)
+  it.each(named)('still fits the program: %s', (_, mutant) => {
     const source = readFileSync(mutant.file, 'utf8')
     expect(mutate(source, mutant)).not.toBe(source)
   })

@@ -2,8 +2,9 @@ import { createPublicKey, verify } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { PublicReceipt } from '../../server/contract.ts'
 import { keyring } from '../../server/seal/keyring.ts'
-import { openApp, testSecrets } from '../open-app.ts'
+import { openApp } from '../open-app.ts'
 import { CLOSES, withRules } from '../sample-contest.ts'
+import { testSecrets } from '../test-secrets.ts'
 
 type Opened = Awaited<ReturnType<typeof openApp>>
 

@@ -10,7 +10,8 @@ it('the program itself is passed by every test', async () => {
 })
 
 describe('a test fails when the program breaks this promise:', () => {
-  it.concurrent.each(byHand)('$promise', async mutant => {
+  const named = byHand.map(mutant => [mutant.promise, mutant] as const)
+  it.concurrent.each(named)('%s', async (_, mutant) => {
     const [, tests = []] = Object.entries(related).find(([place]) => mutant.file.startsWith(place)) ?? []
     const { failed } = await runOnCopy(tests, mutant)
     expect(failed, 'tests that failed').not.toEqual([])

@@ -2,9 +2,10 @@ import { createHmac, hash, hkdfSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { unsealToken } from '../../../server/seal/attempt-token.ts'
 import { keyring } from '../../../server/seal/keyring.ts'
-import { answersTo, OURS, openApp, person, SITE_A, testSecrets } from '../../open-app.ts'
+import { answersTo, OURS, openApp, person, SITE_A } from '../../open-app.ts'
 import { rightAnswersTo } from '../../right-answers.ts'
 import { OPENS, sampleContest, withRules } from '../../sample-contest.ts'
+import { testSecrets } from '../../test-secrets.ts'
 import { attemptRows, rowsOf } from '../table-rows.ts'
 
 const MINUTE = 60_000

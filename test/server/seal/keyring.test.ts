@@ -1,7 +1,7 @@
 import { hkdfSync, type KeyObject, sign, verify } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { keyring, Secrets } from '../../../server/seal/keyring.ts'
-import { testSecrets } from '../../open-app.ts'
+import { testSecrets } from '../../test-secrets.ts'
 
 const bytes = (length: number, filled = 7) => Buffer.alloc(length, filled).toString('base64url')
 const secrets = {

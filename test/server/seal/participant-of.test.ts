@@ -4,8 +4,8 @@ import { drawFrom } from '../../../server/contest/draw.ts'
 import { paperSeedBytes } from '../../../server/contest/paper.ts'
 import { keyring } from '../../../server/seal/keyring.ts'
 import { paperDraw, participantOf } from '../../../server/seal/participant-of.ts'
-import { testSecrets } from '../../open-app.ts'
 import { sampleContest, withRules } from '../../sample-contest.ts'
+import { testSecrets } from '../../test-secrets.ts'
 
 const keys = keyring(testSecrets)
 const derived = (purpose: string) =>

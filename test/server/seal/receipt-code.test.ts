@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keyring } from '../../../server/seal/keyring.ts'
 import { readReceiptCode, receiptCode, signReceipt } from '../../../server/seal/receipt-code.ts'
-import { testSecrets } from '../../open-app.ts'
+import { testSecrets } from '../../test-secrets.ts'
 
 const keys = keyring(testSecrets)
 const attempt = fc.string({ minLength: 1, maxLength: 22 })

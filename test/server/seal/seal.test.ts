@@ -5,7 +5,7 @@ import { type AttemptToken, sealToken, unsealToken } from '../../../server/seal/
 import { framedBy, frameTicket } from '../../../server/seal/frame-ticket.ts'
 import { keyring } from '../../../server/seal/keyring.ts'
 import { NONCE_BYTES, seal, unseal } from '../../../server/seal/seal.ts'
-import { testSecrets } from '../../open-app.ts'
+import { testSecrets } from '../../test-secrets.ts'
 
 const keys = keyring(testSecrets)
 const nonce = () => randomBytes(NONCE_BYTES)
