@@ -77,7 +77,7 @@ function appraisedByTopic(contest: Contest): Map<string, Question[]> {
   if (known) return known
   const made = new Map<string, Question[]>()
   for (const question of contest.bank) {
-    if (question.status !== 'appraised') continue
+    if (question.status === 'draft') continue
     const pool = made.get(question.topic)
     if (pool) pool.push(question)
     else made.set(question.topic, [question])

@@ -61,9 +61,7 @@ function checkTopics({ rules, questions }: Parts): Fault[] {
 function checkQuotas({ rules, placeOfRule, questions, isBankWhole }: Parts): Fault[] {
   if (questions.length === 0 || !isBankWhole) return []
   return (rules.topics ?? []).flatMap(({ id, quota }, index) => {
-    const appraised = questions.filter(
-      ({ value }) => value.topic === id && value.status === 'appraised',
-    ).length
+    const appraised = questions.filter(({ value }) => value.topic === id && value.status !== 'draft').length
     if (quota <= appraised) return []
     const detail = `${quota} câu nhưng chỉ có ${appraised} câu đã thẩm định`
     return [fault('quota-too-large', placeOfRule(['topics', index, 'quota']), detail)]

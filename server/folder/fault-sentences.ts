@@ -79,7 +79,7 @@ export const faultSentences = {
   'reserved-id': ['Mã “{}” đã dành cho hệ thống.', 'Đặt mã khác, ví dụ so-noi-vu.'],
   'duplicate-id': ['Mã “{}” đã dùng ở {}.', 'Mỗi mã chỉ dùng một lần.'],
   // bank
-  'unknown-status': ['Trạng thái “{}” không có.', 'Ghi “đã thẩm định” hoặc “nháp”.'],
+  'unknown-status': ['Trạng thái “{}” không có.', 'Ghi “nháp”, “đã đối chiếu” hoặc “đã thẩm định”.'],
   'no-right-answer': ['Câu hỏi không có đáp án đúng.', 'Ghi chữ cái của phương án đúng, ví dụ B hoặc A,C.'],
   'right-answer-not-an-option': [
     'Đáp án “{}” không phải chữ cái của một phương án.',
@@ -88,6 +88,11 @@ export const faultSentences = {
   'repeated-answer': ['Đáp án “{}” ghi một chữ cái nhiều lần.', 'Mỗi phương án đúng ghi một lần.'],
   'all-options-right': ['Mọi phương án đều được ghi là đúng.', 'Câu hỏi phải có ít nhất một phương án sai.'],
   'identical-options': ['Phương án này trùng với phương án {}.', 'Viết lại cho các phương án khác nhau.'],
+  'bad-group': [
+    'Tên nhóm loại trừ “{}” không đúng dạng.',
+    'Ghi các tên nhóm cách nhau một dấu cách; tên chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ nd-61-thoi-han.',
+  ],
+  'unknown-difficulty': ['Độ khó “{}” không có.', 'Ghi “dễ”, “trung bình” hoặc “khó”, hoặc để trống.'],
   'unknown-topic': [
     'Chủ đề “{}” không có trong rules.yaml.',
     'Sửa mã chủ đề, hoặc khai chủ đề ở mục topics.',
@@ -164,26 +169,4 @@ export const faultSentences = {
   ],
 } as const satisfies Record<string, readonly [problem: string, remedy: string]>
 
-/** What deserves a look but does not stop a contest. */
-export const warningSentences = {
-  'draft-questions': [
-    'Có {} câu hỏi ở trạng thái nháp; các câu này không được rút vào đề.',
-    'Thẩm định rồi ghi “đã thẩm định”, hoặc để dự phòng.',
-  ],
-  'longest-option-right': [
-    'Phương án đúng là phương án dài nhất ở {}; người thi có thể đoán theo độ dài.',
-    'Rút gọn phương án đúng hoặc viết phương án sai đầy đủ hơn.',
-  ],
-  'unlike-options': ['Các phương án dài ngắn quá khác nhau ({}).', 'Viết các phương án có độ dài gần nhau.'],
-  'agency-without-site': [
-    'Cơ quan chưa có trang nào; không lượt thi nào được ghi cho cơ quan này qua trang nhúng.',
-    'Điền cột “Trang” khi cơ quan nhúng cuộc thi.',
-  ],
-  'repetition-pays': [
-    'Giải tập thể tính theo lượt thi trong khi số lượt mỗi người không giới hạn: thi lặp lại sẽ có lợi.',
-    'Ban Tổ chức cân nhắc metric: people, hoặc đặt attempts.limit.',
-  ],
-} as const satisfies Record<string, readonly [problem: string, remedy: string]>
-
 export type FaultCode = keyof typeof faultSentences
-export type WarningCode = keyof typeof warningSentences

@@ -73,7 +73,7 @@ export const tableFaultCases = {
   'empty-cell': [
     one('empty-cell', bank, ['Câu hỏi thứ ba?', ''], 5, 'Câu hỏi', 4),
     one('empty-cell', bank, ['Tám', ' '], 5, 'Phương án B', 4),
-    one('empty-cell', bank, ['Điều 3', ''], 5, 'Căn cứ', 4),
+    one('empty-cell', bank, ['Nghị định số 61/2018/NĐ-CP, Điều 3', ''], 5, 'Căn cứ', 4),
     one('empty-cell', bank, ['Vì “thế”.', ''], 5, 'Giải thích', 4),
     one('empty-cell', agencies, ['Sở Tư pháp', ''], 4, 'Tên cơ quan, đơn vị', 3),
   ],
