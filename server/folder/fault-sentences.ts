@@ -98,7 +98,16 @@ export const faultSentences = {
     'Sửa mã chủ đề, hoặc khai chủ đề ở mục topics.',
   ],
   'duplicate-question': ['Câu hỏi trùng nội dung với câu ở {}.', 'Xoá hoặc viết lại một trong hai câu.'],
-  'quota-too-large': ['Chủ đề cần {}.', 'Thẩm định thêm câu hỏi, hoặc giảm quota.'],
+  'quota-too-large': ['Chủ đề cần {}.', 'Đối chiếu, thẩm định thêm câu hỏi, hoặc giảm quota.'],
+  'difficulty-too-large': ['Chủ đề cần {}.', 'Thêm câu hỏi ở độ khó này, hoặc đổi tỷ lệ ở mục difficulty.'],
+  'empty-difficulty': [
+    'Chưa ghi độ khó, trong khi chủ đề này được rút theo độ khó.',
+    'Ghi “dễ”, “trung bình” hoặc “khó”.',
+  ],
+  'groups-too-tight': [
+    'Nhóm loại trừ làm cho không rút được đề: {}.',
+    'Bớt câu trong các nhóm, thêm câu ngoài nhóm, hoặc giảm số câu cần rút.',
+  ],
   // agencies
   'duplicate-name': [
     'Tên cơ quan trùng với {}.',
@@ -135,6 +144,10 @@ export const faultSentences = {
     'Sửa giờ mở (opens) hoặc giờ đóng (closes).',
   ],
   'overlapping-rounds': ['Đợt thi này mở khi {} chưa đóng.', 'Các đợt thi không được chồng lên nhau.'],
+  'mix-not-quota': [
+    'Các độ khó cộng lại là {}.',
+    'Sửa số câu dễ (easy), trung bình (medium), khó (hard) cho tổng bằng quota.',
+  ],
   'duplicate-field': ['Mục đăng ký “{}” khai nhiều lần.', 'Mỗi mục đăng ký có một tên riêng.'],
   'reserved-field': ['Tên mục “{}” đã dành cho hệ thống.', 'Đặt tên khác, ví dụ name, phone, unit.'],
   'choice-without-options': [

@@ -4,6 +4,7 @@ import type { Parts } from './check-contest.ts'
 import { type Warning, warning, wholeFile } from './fault.ts'
 import { findTells } from './find-tells.ts'
 import { optionColumns } from './parse-bank.ts'
+import { GROUPS } from './parse-drawing.ts'
 import { type Placed, placeOf } from './parse-table.ts'
 
 /** Short options (names, dates, numbers) differ in length for good reasons. */
@@ -15,6 +16,7 @@ export function findWarnings(parts: Parts, tells: readonly Tell[]): Warning[] {
   return [
     ...countStatus(parts.questions, 'draft', 'draft-questions'),
     ...countStatus(parts.questions, 'checked', 'unappraised-questions'),
+    ...findLonely(parts.questions),
     ...findTells(tells, parts.questions),
     ...parts.questions.flatMap(findUnlike),
     ...parts.agencies
@@ -34,6 +36,17 @@ function countStatus(
     const count = questions.filter(({ value, row }) => row.file === file && value.status === status).length
     return count === 0 ? [] : [warning(code, wholeFile(file), String(count))]
   })
+}
+
+function findLonely(questions: readonly Placed<Question>[]): Warning[] {
+  const members = new Map<string, number>()
+  for (const group of questions.flatMap(({ value }) => value.groups ?? []))
+    members.set(group, (members.get(group) ?? 0) + 1)
+  return questions.flatMap(({ value: { groups = [] }, row }) =>
+    groups
+      .filter(group => members.get(group) === 1)
+      .map(group => warning('lonely-group', placeOf(row, GROUPS), group)),
+  )
 }
 
 function findUnlike({ value, row }: Placed<Question>): Warning[] {

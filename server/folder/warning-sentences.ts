@@ -10,6 +10,10 @@ export const warningSentences = {
     'Có {} câu hỏi chưa được hội đồng thẩm định mà vẫn được rút vào đề.',
     'Trình hội đồng thẩm định rồi ghi “đã thẩm định”.',
   ],
+  'lonely-group': [
+    'Nhóm loại trừ “{}” chỉ có một câu nên không loại trừ câu nào.',
+    'Kiểm tra chính tả tên nhóm, hoặc xoá tên nhóm.',
+  ],
   'unlike-options': ['Các phương án dài ngắn quá khác nhau ({}).', 'Viết các phương án có độ dài gần nhau.'],
   'agency-without-site': [
     'Cơ quan chưa có trang nào; không lượt thi nào được ghi cho cơ quan này qua trang nhúng.',

@@ -33,6 +33,17 @@ const more = (text: string, options: string): Files =>
 const cases: Record<WarningCode, readonly [Files, string, number | null, string | null]> = {
   'draft-questions': [edit(bank, 'Vì “thế”.;đã thẩm định', 'Vì “thế”.;nháp'), bank, null, null],
   'unappraised-questions': [edit(bank, 'Vì “thế”.;đã thẩm định', 'Vì “thế”.;đã đối chiếu'), bank, null, null],
+  'lonely-group': [
+    put(
+      other,
+      (goodFiles[other] ?? '')
+        .replace('Trạng thái', 'Trạng thái,Nhóm loại trừ')
+        .replace(/định\n/, 'định,thoi-han\n'),
+    ),
+    other,
+    2,
+    'Nhóm loại trừ',
+  ],
   'unlike-options': [edit(bank, 'Chín mươi', long), bank, 5, 'Phương án C'],
   'agency-without-site': [edit('agencies.csv', 'https://camkhe.example.vn', ''), 'agencies.csv', 5, 'Trang'],
   'repetition-pays': [

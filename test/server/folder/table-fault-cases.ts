@@ -1,4 +1,5 @@
 import type { FaultCode } from '../../../server/folder/fault-sentences.ts'
+import { mixWithoutColumn } from './drawing-fault-cases.ts'
 import { agencies, bank, edit, type FaultCase, one, other, put, rules } from './fault-case.ts'
 import { goodFiles } from './good-folder.ts'
 
@@ -42,10 +43,16 @@ export const tableFaultCases = {
     one('bad-quotes', bank, ['Câu hỏi thứ ba?', 'Câu "hỏi" thứ ba?'], 5, null, 4),
     one('bad-quotes', bank, ['Vì “thế”.', '"Vì thế.'], 5, null, 4),
   ],
-  'missing-column': [one('missing-column', agencies, ['Khối;', 'Khói;'], 1, 'Khối')].map(each => ({
-    ...each,
-    faults: [...each.faults, ['extra-column', agencies, 1, 1, 'Khói'] as const],
-  })),
+  'missing-column': [
+    {
+      files: edit(agencies, 'Khối;', 'Khói;'),
+      faults: [
+        ['missing-column', agencies, 1, 1, 'Khối'],
+        ['extra-column', agencies, 1, 1, 'Khói'],
+      ],
+    },
+    mixWithoutColumn,
+  ],
   'extra-column': [
     {
       files: edit(rules, 'options: 3', 'options: 2'),
