@@ -4,8 +4,8 @@ import type { Tell } from './tell.ts'
 /** `76/NQ-CP`, `61/2018/NĐ-CP`, `14-KL/TW`, `22/2008/QH12`. */
 export const DOCUMENT_NUMBER = /\d+[a-z]?(?:\/\d{4})?[/-]\p{Lu}/u
 
-/** `Theo Nghị định số 61/2018/NĐ-CP của Chính phủ, ` gives a source and is not what is asked. */
-const SOURCE = /^Theo [^,]*, /u
+/** `Theo Nghị định số 61/2018/NĐ-CP của Chính phủ, `, or the like at the end, gives a source and is not what is asked. */
+const SOURCE = /^Theo [^,]*, |(?<!ban hành(?: kèm)?) theo \p{L}+ \p{L}+ số (?:(?! nào)[^,?])*\?$/gu
 
 const KINDS =
   'văn bản|nghị quyết|nghị định|quyết định|chỉ thị|kế hoạch|công điện|kết luận|thông tư|(?<!kỷ )luật|đề án|bộ chỉ số|mẫu'
@@ -39,8 +39,8 @@ export function isAboutDocument({ text, options }: Question): boolean {
   )
 }
 
-/** `42,3265`, and the `14.732` people asked in a survey. */
-const FINE_NUMBER = /\d,\d|\d\.\d{3}/
+/** `42,3265`, and the `14.732` people asked in a survey; sums of money are no trivia. */
+const FINE_NUMBER = /\d,\d|\d\.\d{3}(?!\.\d| đồng)/
 const ASKS_PLACE = /(?<!\p{L})(?:địa phương|tỉnh|thành phố|vùng|bộ, cơ quan ngang bộ) nào/iu
 const ASKS_YEAR = /(?:từ|vào|của tỉnh) năm nào|năm thứ mấy/iu
 const ABBREVIATION = /viết tắt|gọi tắt/iu

@@ -111,10 +111,12 @@ describe.each<[TellCode, Partial<Question>[], Partial<Question>[]]>([
     [
       { text: 'Nghị định số 61/2018/NĐ-CP của Chính phủ có hiệu lực thi hành từ ngày nào?' },
       { text: 'Nghị định số 61/2018/NĐ-CP của Chính phủ quy định về nội dung nào?' },
+      { text: 'Giấy tiếp nhận hồ sơ là mẫu số mấy ban hành theo Thông tư số 01/2018/TT-VPCP?' },
       { options: ['Nghị định số 61/2018/NĐ-CP', 'Nghị định số 63/2010/NĐ-CP', 'Luật Viên chức'] },
     ],
     [
       { text: 'Theo Nghị định số 61/2018/NĐ-CP của Chính phủ, công chức phải giao cho bà Lan văn bản nào?' },
+      { text: 'Bà Hạnh nộp đủ hồ sơ. Công chức phải giao cho bà mẫu nào theo Thông tư số 01/2018/TT-VPCP?' },
       { text: 'Viên chức không giữ chức vụ có thể bị áp dụng hình thức kỷ luật nào?' },
       {
         text: 'Ông Nam nộp đủ hồ sơ ngày 02/10/2024, thời hạn là 05 ngày làm việc. Ông được trả kết quả vào ngày nào?',
@@ -128,9 +130,11 @@ describe.each<[TellCode, Partial<Question>[], Partial<Question>[]]>([
       { text: 'Tỉnh Phú Thọ xếp thứ mấy về Chỉ số cải cách hành chính (PAR INDEX) năm 2022?' },
       { text: 'Địa phương nào đứng đầu về Chỉ số cải cách hành chính (PAR INDEX) năm 2023?' },
       { options: ['82,66%', '84,38%', '86,98%'] },
+      { options: ['14.732 người dân', '19.536 người dân', '16.117 người dân'] },
     ],
     [
       { text: 'Tỉnh Phú Thọ xếp thứ mấy về Chỉ số cải cách hành chính (PAR INDEX) năm 2023?' },
+      { options: ['500.000 đồng', '1.000.000 đồng', '2.340.000 đồng'] },
       { text: 'Theo Quyết định số 876/QĐ-BNV năm 2022 của Bộ Nội vụ, chỉ số này đánh giá kết quả nào?' },
     ],
   ],
