@@ -35,4 +35,4 @@ it('10,000 papers keep quotas and mix and never hold two questions of one group'
   for (const { question } of papers.flat()) times.set(question.id, (times.get(question.id) ?? 0) + 1)
   const unseen = contest.bank.filter(({ id, status }) => status !== 'draft' && !times.has(id))
   expect(unseen.map(({ id }) => id)).toEqual([])
-})
+}, 120_000)
