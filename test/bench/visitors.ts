@@ -39,7 +39,7 @@ export async function runVisitors(
 
 async function finishAttempt(connection: Awaited<ReturnType<typeof openConnection>>): Promise<void> {
   people += 1
-  const identity = `participant.name=Nguy%E1%BB%85n+An&participant.phone=09${people}&participant.unit=so-noi-vu&participant.kind=can-bo&consent=2024-1`
+  const identity = `participant.name=Nguy%E1%BB%85n+An&participant.phone=09${people}&participant.unit=so-noi-vu&participant.kind=can-bo&consent=2024-2`
   const started = await connection.send('POST', '/v1/contests/phu-tho-2024/attempts', identity)
   if (started.status !== 201) throw new Error(`start: ${started.status} ${started.body}`)
   const attempt = /"attempt":"([^"]+)"/.exec(started.body)?.[1] ?? ''
