@@ -65,7 +65,7 @@ describe('check', () => {
     expect(check(PHU_THO, line => lines.push(line))).toBe(0)
     expect(lines.filter(line => line.startsWith('LỖI'))).toEqual([])
     expect(lines).toContain('  Đợt thi duy nhất: 01/09/2024 00:00 – 30/10/2024 24:00 (+07:00)')
-    expect(lines.some(line => /^ {2}Cộng +33 /.test(line))).toBe(true)
+    expect(lines.some(line => /^ {2}Cộng +44 /.test(line))).toBe(true)
   })
 
   it('finds no question in it that says itself how many options to choose', () => {
