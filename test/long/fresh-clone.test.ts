@@ -35,7 +35,7 @@ async function expectStart(machine: CleanMachine): Promise<void> {
     )
   await expect.poll(status, { timeout: 300_000 }).not.toBe('no answer')
   expect(await status()).toBe(200)
-  endGroup(running)
+  await endGroup(running)
 }
 
 /** `npm ci && npm test` is green, and its last line says so. */
