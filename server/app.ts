@@ -29,7 +29,7 @@ export function createApp(on: Dependencies, widgets: WidgetFiles, version: strin
   app.route('/q', q(on))
   app.route('/frame', frame(on))
   app.route('/oembed', oembed(on))
-  app.route('/', health())
+  app.route('/', health(on))
   app.route('/', home(on))
   app.notFound(c =>
     reply(refuse(c.req.method === 'GET' || c.req.method === 'HEAD' ? 'not-found' : 'method-not-allowed')),

@@ -20,6 +20,7 @@ export function reply({ refused, field }: Refusal): Response {
       'Content-Type': 'application/problem+json; charset=utf-8',
       'Access-Control-Allow-Origin': '*',
       'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
       ...(status === 503 && { 'Retry-After': RETRY_AFTER, 'Access-Control-Expose-Headers': 'Retry-After' }),
     },
   })

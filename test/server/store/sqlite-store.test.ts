@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { assertDurable, StoreRefused } from '../../../server/store/open-database.ts'
+import { assertDurable } from '../../../server/store/open-database.ts'
 import { ownFolder } from '../../../server/store/own-folder.ts'
 import { sqliteStore } from '../../../server/store/sqlite-store.ts'
+import { StoreRefused } from '../../../server/store/store-refused.ts'
 import { storeContract, submission } from './store-contract.ts'
 
 const temporary = () => mkdtempSync(join(tmpdir(), 'agency-quiz-'))
