@@ -56,6 +56,8 @@ async function serveOldData({ agency, origin }: Portal): Promise<string> {
       publicUrl,
       sites: [{ agency, origin }],
       openNow: false,
+      host: undefined,
+      withoutLog: false,
       processes: 1,
     },
     {

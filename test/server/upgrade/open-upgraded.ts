@@ -37,6 +37,8 @@ export async function openUpgraded(
       publicUrl: made.publicUrl,
       sites: [],
       openNow: false,
+      host: undefined,
+      withoutLog: false,
       processes: 1,
     },
     {
