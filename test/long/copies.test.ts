@@ -21,7 +21,7 @@ import { enter } from './night-table.ts'
 const [MAIN, LOG, KEYS] = ['agency-quiz.db', 'agency-quiz.db-wal', 'secrets.json'] as const
 
 /** How often each way of copying is tried: where in a burst it falls is chance. */
-const TRIES = 4
+const TRIES = 3
 
 const only = (...files: string[]) => copying(files, 0)
 
@@ -65,7 +65,7 @@ describe.each([1, 2])('a copy of the files while it serves with %i processes', p
     citizens = (async () => {
       // Bursts and silences: the log is folded back in every silence and begins anew with the next burst.
       while (going) {
-        for (const paper of await openPapers(server.url, 12)) {
+        for (const paper of await openPapers(server.url, 6)) {
           await handIn(server.url, paper)
           acknowledged.push(paper)
         }
