@@ -8,6 +8,13 @@ const refusals = {
     'Nội dung gửi lên không đọc được.',
     'Gửi lại dạng biểu mẫu (urlencoded) hoặc JSON hợp lệ.',
   ],
+  'malformed-request': [400, 'Yêu cầu gửi tới máy chủ không đọc được.', 'Tải lại trang rồi thử lại.'],
+  'headers-too-large': [
+    431,
+    'Phần đầu của yêu cầu quá lớn.',
+    'Xoá cookie của trang hoặc bỏ bớt phần đầu mà proxy thêm vào, tối đa 8 kB.',
+  ],
+  'request-timeout': [408, 'Yêu cầu gửi tới quá chậm nên bị ngắt.', 'Kiểm tra mạng rồi gửi lại.'],
   'body-too-large': [413, 'Nội dung gửi lên quá lớn.', 'Mỗi lần gửi tối đa 16 kB.'],
   'unsupported-body': [
     415,

@@ -16,8 +16,10 @@ export interface Failure {
 /** True when a call failed. No successful answer of the wire carries a `code`. */
 export const isFailure = (reply: object): reply is Failure => 'code' in reply
 
+const passing: readonly string[] = ['network', 'busy', 'internal']
+
 /** The server did not judge the request, so the very same request may be sent again. */
-export const isPassing = ({ code }: Failure): boolean => /^(network|busy|internal)$/.test(code)
+export const isPassing = ({ code }: Failure): boolean => passing.includes(code)
 
 /** Form fields in order; a repeated name is several values. */
 export type Fields = readonly (readonly [name: string, value: string])[]

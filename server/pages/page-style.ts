@@ -62,7 +62,7 @@ legend { padding: 0; margin-block-end: 0.25rem; }
 .summary { margin-block-end: 1rem; padding: 0.75rem 1rem; border: 3px solid var(--wrong); }
 .summary h2 { margin: 0 0 0.5rem; }
 .summary ul { margin: 0; }
-.summary a { color: var(--wrong); white-space: nowrap; }
+.summary a { color: var(--wrong); }
 .summary li { line-height: 1.9; }
 
 .actions { margin-block: 1.5rem 0; }

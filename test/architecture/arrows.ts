@@ -32,6 +32,7 @@ export const house: readonly Part[] = [
   { own: ['widget/theme.ts'], packages: lit },
   { own: ['widget/origin.ts'] },
   { own: ['widget/trusted-types.ts'] },
+  { own: ['widget/lit-global.ts'], uses: ['widget/trusted-types.ts'] },
   { own: ['widget/version.ts'] },
   {
     own: ['widget/embed.ts', 'widget/mount.ts'],
@@ -40,15 +41,21 @@ export const house: readonly Part[] = [
   { own: ['widget/quiz/'], uses: shared, types: [wire], packages: lit },
   { own: ['widget/tally/'], uses: shared, types: [wire], packages: lit },
   { own: ['widget/console/'], uses: shared, types: [wire], packages: [...lit, '@lit/context'] },
-  { own: ['widget/build.ts', 'widget/build/'], packages: ['node:', 'vite', 'lit-html'] },
+  { own: ['widget/build.ts', 'widget/build/'], packages: ['node:', 'vite'] },
   {
     own: ['widget/package/'],
     uses: ['widget/'],
-    packages: ['node:', 'vite', 'typescript', '@custom-elements-manifest/analyzer'],
+    packages: [
+      ...['node:', 'vite', '@custom-elements-manifest/analyzer', '@wc-toolkit/jsx-types'],
+      ...['custom-element-jet-brains-integration', 'custom-element-vs-code-integration'],
+    ],
   },
 
   { own: [wire], packages: ['zod'] },
   { own: ['server/errors.ts'] },
+  { own: ['server/entry.ts'], uses: ['server/node-version.ts', 'server/main.ts', 'package.json'] },
+  { own: ['server/node-version.ts'] },
+  { own: ['server/http/'], packages: ['hono', 'node:zlib'] },
   { own: [rules], uses: [wire, 'server/errors.ts'], packages: ['zod'] },
   { own: ['server/seal/'], uses: [rules, wire], packages: ['node:', 'zod'] },
   {
@@ -69,7 +76,7 @@ export const house: readonly Part[] = [
   {
     own: ['server/routes/'],
     uses: [
-      ...[rules, wire, 'server/errors.ts', 'server/seal/', 'server/attempt/'],
+      ...[rules, wire, 'server/errors.ts', 'server/http/', 'server/seal/', 'server/attempt/'],
       ...['server/doctor/', 'server/embed-page/', 'server/pages/', 'server/snippets.ts'],
     ],
     types: ['server/dependencies.ts', 'server/store/', 'server/ledger/'],
@@ -89,7 +96,7 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/app.ts'],
-    uses: ['server/routes/', 'server/errors.ts'],
+    uses: ['server/routes/', 'server/http/', 'server/errors.ts'],
     types: ['server/dependencies.ts'],
     packages: ['hono'],
   },
@@ -99,7 +106,7 @@ export const house: readonly Part[] = [
     own: [
       'server/main.ts',
       'server/serve.ts',
-      'server/gzipped.ts',
+      'server/http-server.ts',
       'server/serve-in-processes.ts',
       'server/check.ts',
       'server/open-contests.ts',

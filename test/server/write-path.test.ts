@@ -99,25 +99,6 @@ describe('submitting', () => {
     await on.submit(started, [['site', 'so-b']], OURS)
     expect(agency(await tallyOf(on), 'so-b')).toMatchObject({ attempts: 1, via: { link: 1, script: 0 } })
   })
-
-  it('grades by the version the paper was drawn from', async () => {
-    const on = await openApp()
-    const started = await on.start()
-    await on.store.close()
-    const edited = {
-      ...sampleContest,
-      version: 'fedcba9876543210',
-      bank: sampleContest.bank.map(q => ({
-        ...q,
-        right: q.right.length > 1 ? [0, 1] : [(Number(q.right[0]) + 1) % 3],
-      })),
-    }
-    const later = await openApp(edited, on.data)
-    later.clock.now = on.clock.now
-    await later.submit(started)
-    const rows = await later.store.recount('thi-thu')
-    expect(rows.counts).toMatchObject([{ attempts: 1 }])
-  })
 })
 
 describe('what was counted stays', () => {
@@ -159,7 +140,7 @@ describe('starting', () => {
     for (let i = 1; i < 10_000; i++) papers.add(JSON.stringify((await on.start()).paper))
     expect(papers.size).toBe(1)
     expect(files()).toEqual(before)
-  }, 60_000)
+  })
 
   it('draws a new paper only after the last one was handed in', async () => {
     const on = await openApp()
@@ -223,7 +204,7 @@ describe('the key', () => {
       expect(await conversation(reKeyed(chosen, 'aaaaaaaaaaaaaaaa'))).toBe(asShipped)
     })
     await fc.assert(run, { numRuns: 12 })
-  }, 60_000)
+  })
 
   it('would be seen if scores were shown at once (control)', async () => {
     const loud = (contest: Contest) => ({

@@ -13,7 +13,8 @@ export function left(quiz: Quiz): number | undefined {
   return aim ? until(quiz, aim) : undefined
 }
 
-function aimOf(state: State): string | false | null | undefined | 0 {
+function aimOf(state: State): string | undefined {
   if (state.at === 'before') return state.contest.opens
-  return 'sitting' in state && !state.sitting.sent && state.contest.paper.timeLimit && state.sitting.deadline
+  if (!('sitting' in state) || state.sitting.sent) return undefined
+  return state.contest.paper.timeLimit ? state.sitting.deadline : undefined
 }

@@ -97,6 +97,7 @@ describe('the script tag', () => {
         ({ prototype }) => Reflect.ownKeys(prototype).length,
       )
     const own = protos()
+    const symbols = Reflect.ownKeys(frame.window.Symbol)
     const script = Object.assign(frame.document.createElement('script'), {
       src: '/dist/widget/agency-quiz.js',
     })
@@ -108,12 +109,21 @@ describe('the script tag', () => {
     )
     expect(added).to.deep.equal(['agencyQuiz1'])
     expect(protos()).to.deep.equal(own)
+    expect(Reflect.ownKeys(frame.window.Symbol)).to.deep.equal(symbols)
     expect([
       frame.document.title,
       frame.window.history.length,
       frame.document.head.querySelectorAll('style, link').length,
     ]).to.deep.equal(['Cổng', history.length, 0])
     expect([frame.window.localStorage.length, frame.document.cookie]).to.deep.equal([0, ''])
+  })
+
+  it('tells the page’s own Lit of no second copy', async () => {
+    const own = ['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions']
+    const script = `<script>for (const name of ${JSON.stringify(own)}) window[name] = ['of the page']</script>`
+    const frame = await openFrame(tag('data-contest="thu-2024"'), script)
+    expect(await isOpen(frame)).to.equal(true)
+    for (const name of own) expect(Reflect.get(frame.window, name), name).to.deep.equal(['of the page'])
   })
 
   it('is not fooled by an AMD loader or a leaked module', async () => {
