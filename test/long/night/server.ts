@@ -3,13 +3,13 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { PHU_THO } from '../e2e/server-process.ts'
-import { tempFolder } from '../e2e/temp-folder.ts'
-import { undo } from '../e2e/undo.ts'
-import { freePort } from '../free-port.ts'
+import { PHU_THO } from '../../e2e/server-process.ts'
+import { tempFolder } from '../../e2e/temp-folder.ts'
+import { undo } from '../../e2e/undo.ts'
+import { freePort } from '../../free-port.ts'
 import type { InstalledCopy } from './installed-copy.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 const READY_MS = 60_000
 
 /** Debian's user for programs that own nothing. */

@@ -2,10 +2,10 @@ import { type ChildProcess, execFileSync } from 'node:child_process'
 import { request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { readTally } from '../e2e/visitor.ts'
+import { readTally } from '../../e2e/visitor.ts'
 import { expectKept, handIn, openPapers, takeAttempts } from './acknowledged.ts'
-import { isRunning, type NightServer, startNight } from './night-server.ts'
-import { enter } from './night-table.ts'
+import { isRunning, type NightServer, startNight } from './server.ts'
+import { enter } from './table.ts'
 
 /** The processes that serve beside the first. */
 function childrenOf({ pid }: ChildProcess): string[] {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tempFolder } from '../e2e/temp-folder.ts'
-import { readTally } from '../e2e/visitor.ts'
+import { tempFolder } from '../../e2e/temp-folder.ts'
+import { readTally } from '../../e2e/visitor.ts'
 import {
   expectKept,
   expectResolved,
@@ -15,8 +15,8 @@ import {
   type Paper,
   takeAttempts,
 } from './acknowledged.ts'
-import { type NightServer, startNight } from './night-server.ts'
-import { enter } from './night-table.ts'
+import { type NightServer, startNight } from './server.ts'
+import { enter } from './table.ts'
 
 const [MAIN, LOG, KEYS] = ['agency-quiz.db', 'agency-quiz.db-wal', 'secrets.json'] as const
 

@@ -5,15 +5,15 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { PHU_THO } from '../e2e/server-process.ts'
-import { tempFolder } from '../e2e/temp-folder.ts'
-import { undo } from '../e2e/undo.ts'
-import { ask } from '../e2e/visitor.ts'
-import { freePort } from '../free-port.ts'
+import { PHU_THO } from '../../e2e/server-process.ts'
+import { tempFolder } from '../../e2e/temp-folder.ts'
+import { undo } from '../../e2e/undo.ts'
+import { ask } from '../../e2e/visitor.ts'
+import { freePort } from '../../free-port.ts'
 import { takeAttempts } from './acknowledged.ts'
-import { enter } from './night-table.ts'
+import { enter } from './table.ts'
 
-const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url))
+const main = fileURLToPath(new URL('../../../dist/server/main.js', import.meta.url))
 const SETTINGS = ['PORT', 'DATA_DIR', 'PUBLIC_URL', 'PROCESSES', 'HOST'] as const
 
 interface Run {

@@ -3,9 +3,9 @@ import { chmodSync, copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { undo } from '../e2e/undo.ts'
+import { undo } from '../../e2e/undo.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** A whole install that anybody on the machine may read: this checkout may stand where only its owner can look. */
 export interface InstalledCopy {

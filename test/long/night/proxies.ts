@@ -4,8 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { tempFolder } from '../e2e/temp-folder.ts'
-import { undo } from '../e2e/undo.ts'
+import { tempFolder } from '../../e2e/temp-folder.ts'
+import { undo } from '../../e2e/undo.ts'
 import { debianProgram } from './debian-program.ts'
 
 /** A certificate of our own making for localhost: the certificate, the key, and both in one file for haproxy. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect } from 'vitest'
-import type { StartedAttempt } from '../../server/contract.ts'
-import { sqliteStore } from '../../server/store/sqlite-store.ts'
+import type { StartedAttempt } from '../../../server/contract.ts'
+import { sqliteStore } from '../../../server/store/sqlite-store.ts'
 import {
   type Answer,
   answersTo,
@@ -12,7 +12,7 @@ import {
   readTally,
   start,
   submit,
-} from '../e2e/visitor.ts'
+} from '../../e2e/visitor.ts'
 
 /** A portal that the shipped contest has registered. */
 export const PORTAL = 'https://sonoivu.phutho.gov.vn'

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ask } from '../e2e/visitor.ts'
-import { freePort } from '../free-port.ts'
+import { ask } from '../../e2e/visitor.ts'
+import { freePort } from '../../free-port.ts'
 import { expectKept, takeAttempts } from './acknowledged.ts'
-import { type NightServer, startNight } from './night-server.ts'
-import { enter } from './night-table.ts'
 import { openHaproxy, openNginx } from './proxies.ts'
+import { type NightServer, startNight } from './server.ts'
+import { enter } from './table.ts'
 
 /** Long enough for haproxy to ask thirty times. */
 const WATCH_MS = 6000

@@ -1,10 +1,10 @@
 import { request } from 'node:https'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, answersTo, CONTEST, type Fields, person, tallyOf } from '../e2e/visitor.ts'
-import { freePort } from '../free-port.ts'
-import { type NightServer, startNight } from './night-server.ts'
-import { enter } from './night-table.ts'
+import { type Answer, answersTo, CONTEST, type Fields, person, tallyOf } from '../../e2e/visitor.ts'
+import { freePort } from '../../free-port.ts'
 import { openHaproxy, openNginx, selfSigned } from './proxies.ts'
+import { type NightServer, startNight } from './server.ts'
+import { enter } from './table.ts'
 
 /** An agency whose QR code people scan. */
 const AGENCY = 'ubnd-viet-tri'
