@@ -2,11 +2,11 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { writeFolder } from '../../../server/folder/good-folder.ts'
 import { PHU_THO } from '../../e2e/server-process.ts'
 import { tempFolder } from '../../e2e/temp-folder.ts'
 import { ask, CONTEST, readReceipt, tallyOf } from '../../e2e/visitor.ts'
 import { smallContest } from '../../fixtures/0.1.0/sittings.ts'
+import { writeFolder } from '../../server/folder/good-folder.ts'
 import { expectKept, expectSound, handIn, openPapers, type Paper, takeAttempts } from './acknowledged.ts'
 import { startNight } from './server.ts'
 import { enter } from './table.ts'
@@ -127,7 +127,7 @@ describe("last year's receipt", () => {
         contest: CONTEST,
         agency: told,
       })
-      const page = await ask(`${now.url}/q/thi-nhanh/receipt?code=${receipt}`)
+      const page = await ask(`${now.url}/q/${CONTEST}/receipt?code=${receipt}`)
       expect([page.status, page.body.includes('Sở Nội vụ')]).toEqual([200, true])
     }
     enter({ what: "last year's receipt", acknowledged: 5, lost: 0, outcome: 'named its agency' })
