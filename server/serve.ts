@@ -1,6 +1,8 @@
+import cluster from 'node:cluster'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
+import { drawable } from './contest/bank.ts'
 import type { Contest } from './contest/contest.ts'
 import type { Dependencies } from './dependencies.ts'
 import { readFolder } from './folder/read-folder.ts'
@@ -42,6 +44,7 @@ export async function openService(settings: ServeSettings, outside: Outside): Pr
   const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
   const store = sqliteStore(settings.dataDir)
   const contests = await openContests(store, loaded)
+  if (cluster.isPrimary) for (const line of loaded.flatMap(unappraised)) log(line)
   return { contests, store, keys, clock, random, publicUrl: settings.publicUrl, log, warnOnce: warnOnce(log) }
 }
 
@@ -58,6 +61,16 @@ export async function serve(settings: ServeSettings, outside: Outside): Promise<
       await service.store.close()
     },
   }
+}
+
+/** What the committee should see at every start: questions that are drawn without having been appraised. */
+function unappraised({ rules, bank }: Contest): string[] {
+  const count = bank.filter(({ status }) => status === 'checked').length
+  const drawn = drawable(bank).length
+  if (count === 0) return []
+  return [
+    `agency-quiz: ${rules.id}: ${count} trong ${drawn} câu hỏi được rút vào đề mới “đã đối chiếu”, chưa được hội đồng thẩm định.`,
+  ]
 }
 
 function loadFolder(folder: string): Contest {

@@ -16,12 +16,12 @@ describe('what a bench says', () => {
 
 describe('a server under measurement', () => {
   it('gets the environment of a new terminal, and not what npm run adds to it', () => {
-    const ours = '/home/a/agency-quiz/node_modules/.bin:/home/node_modules/.bin:/usr/lib/node-gyp-bin'
+    const ours = '/srv/agency-quiz/node_modules/.bin:/srv/node_modules/.bin:/usr/lib/node-gyp-bin'
     const env = {
       PATH: `${ours}:/usr/local/bin:/usr/bin`,
       ...{ npm_config_user_agent: 'npm', NODE_OPTIONS: '--import tsx', INIT_CWD: '/', DATA_DIR: '/data' },
-      ...{ PORT: '1', PROCESSES: '1', HOME: '/root' },
+      ...{ PORT: '1', PROCESSES: '1', HOME: '/srv' },
     }
-    expect(cleanEnvironment(env)).toEqual({ PATH: '/usr/local/bin:/usr/bin', HOME: '/root' })
+    expect(cleanEnvironment(env)).toEqual({ PATH: '/usr/local/bin:/usr/bin', HOME: '/srv' })
   })
 })

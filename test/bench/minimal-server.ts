@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import Database from 'better-sqlite3'
 import { Hono } from 'hono'
+import { drawable } from '../../server/contest/bank.ts'
 import { readFolder } from '../../server/folder/read-folder.ts'
 import { encode } from '../../server/http/compress.ts'
 import { groupCommit } from '../../server/store/group-commit.ts'
@@ -16,7 +17,7 @@ import { groupCommit } from '../../server/store/group-commit.ts'
 const [folder = '', data = '', commits = 'grouped'] = process.argv.slice(2)
 const { contest } = readFolder(folder)
 if (!contest) throw new Error(`${folder} does not load`)
-const bank = contest.bank.filter(({ status }) => status === 'appraised')
+const bank = drawable(contest.bank)
 const byId = new Map(bank.map(question => [question.id, question]))
 
 const db = new Database(join(data, 'minimal.db'))

@@ -94,7 +94,11 @@ describe('an attempt without JavaScript', () => {
 
   it('is told the time limit as a clock time', async () => {
     const on = await openApp(withRules({ paper: { ...sampleContest.rules.paper, timeLimit: 15 } }))
-    expect((await visit(on, '/q/thi-thu')).text).toContain('làm trong 15 phút')
+    const { text } = await visit(on, '/q/thi-thu')
+    expect(text).toContain('làm trong 15 phút')
+    expect(text).toContain(
+      'khi chọn đủ các phương án đúng và không chọn phương án sai; không tính điểm từng phần',
+    )
     expect((await begin(on)).text).toContain('Nộp bài trước 00:15 ngày 01/09/2024')
   })
 })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { keyring } from '../../../server/seal/keyring.ts'
 import { NONCE_BYTES, seal, unseal } from '../../../server/seal/seal.ts'
@@ -34,4 +34,21 @@ it('opens what an older key sealed, and nothing a removed key sealed', () => {
   expect(unseal(keyring(rotated), 'token', 'other', sealed)).toBeUndefined()
   const { k2 } = rotated.seal
   expect(unseal(keyring({ ...rotated, seal: { k2 } }), 'token', 'context', sealed)).toBeUndefined()
+})
+
+it('writes a whole file or none: a secretary may read it, and no half of it is left', () => {
+  const kept = file()
+  const { current, seal, identity, sign } = secretsIn(kept, randomBytes, true)
+  expect(readdirSync(dirname(kept))).toEqual(['secrets.json'])
+  expect(JSON.parse(readFileSync(kept, 'utf8'))).toEqual({ current, seal, identity, sign })
+  expect(readFileSync(kept, 'utf8')).toMatch(/^\{\n {2}"current": "k1",\n(.*\n)+\}\n$/)
+  const all = [...Object.values(seal), identity, sign]
+  expect(all.map(key => Buffer.from(key, 'base64url').length)).toEqual([32, 32, 32])
+  expect(new Set(all).size).toBe(3)
+})
+
+it('takes a file that cannot be read for no file that is missing', () => {
+  const kept = file()
+  mkdirSync(kept)
+  expect(() => secretsIn(kept, randomBytes, true)).toThrow('EISDIR')
 })

@@ -23,6 +23,7 @@ function openKept() {
       command: 'serve',
       folders: [join(KEPT, 'contest')],
       ...{ port: 0, dataDir, publicUrl: 'https://thi.example.vn', sites: [], openNow: false, processes: 1 },
+      ...{ host: undefined, withoutLog: false },
     },
     {
       ...{ clock: () => LATER, log: () => {}, widgets: '', version: '' },
