@@ -25,10 +25,14 @@ export interface Build {
 export const THIS_BUILD: Build = { root: process.cwd(), node: process.execPath }
 
 /** Our server as a user runs it: the built file and its command line. */
-export async function startOurs({ root, node } = THIS_BUILD, data = temporary()): Promise<Measured> {
+export async function startOurs(
+  { root, node } = THIS_BUILD,
+  data = temporary(),
+  more: readonly string[] = [],
+): Promise<Measured> {
   const port = await freePort()
   const site = `so-noi-vu=${PORTAL}`
-  const args = ['serve', CONTEST, '--port', `${port}`, '--data', data, '--open-now', '--site', site]
+  const args = ['serve', CONTEST, '--port', `${port}`, '--data', data, '--open-now', '--site', site, ...more]
   const child = fork('dist/server/main.js', args, {
     ...{ cwd: root, execPath: node, execArgv: [], env: cleanEnvironment() },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -41,14 +45,23 @@ export async function startOurs({ root, node } = THIS_BUILD, data = temporary())
 }
 
 /** The yardstick server with grouped commits, or with one commit per request. */
-export async function startMinimal(commits: 'grouped' | 'each'): Promise<Measured> {
+export function startMinimal(commits: 'grouped' | 'each'): Promise<Measured> {
   const data = temporary()
-  const child = fork('test/bench/minimal-server.ts', [CONTEST, data, commits], {
-    execArgv: ['--import', 'tsx'],
-  })
+  return startSource('test/bench/minimal-server.ts', [CONTEST, data, commits], data)
+}
+
+/** The control of the attack: our application behind an HTTP server without bounds. */
+export function startUnbounded(): Promise<Measured> {
+  const data = temporary()
+  const args = [CONTEST, '--port', '0', '--data', data, '--open-now', '--site', `so-noi-vu=${PORTAL}`]
+  return startSource('test/bench/attack/unbounded-server.ts', args, data)
+}
+
+async function startSource(file: string, args: readonly string[], data: string): Promise<Measured> {
+  const child = fork(file, args, { execArgv: ['--import', 'tsx'] })
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (message: { port: number }) => resolve(message.port))
-    child.once('exit', () => reject(new Error('the minimal server did not start')))
+    child.once('exit', () => reject(new Error(`${file} did not start`)))
   })
   return { port, origin: PORTAL, pid: child.pid ?? 0, stop: () => end(child, data) }
 }
