@@ -100,6 +100,25 @@ describe('axe finds nothing on our own pages', () => {
   })
 })
 
+describe('the button beside a text to copy', () => {
+  it.each([
+    ['the clipboard refuses', true, 'Đã sao chép.'],
+    ['both ways refuse', false, 'Đã chọn sẵn; bấm Ctrl+C, hoặc giữ tay trên chữ rồi chọn Sao chép.'],
+  ])('always says what came of it: %s', async (_, oldWayWorks, says) => {
+    const on = await openPages()
+    const page = await newVisitor(browser)
+    await page.evaluateOnNewDocument(works => {
+      const refuse = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: refuse } })
+      document.execCommand = () => works
+    }, oldWayWorks)
+    await page.goto(`${on.url}/embed`)
+    await page.click('.copy')
+    await page.waitForFunction(() => document.querySelector('.copy + [role=status]')?.textContent !== '')
+    expect(await page.$eval('.copy + [role=status]', said => said.textContent)).toBe(says)
+  })
+})
+
 describe('the first screen of a phone (360 × 640), without script', () => {
   /** Where a thing begins and ends on the screen, and whether all of it can be seen. */
   const onScreen = (page: Page, selector: string) =>
