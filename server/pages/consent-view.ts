@@ -80,5 +80,6 @@ function openingOf(text: string): string {
   if (clause.length + 1 >= text.length && clause.length <= OPENING) return text
   if (clause.length <= OPENING) return `${clause}…`
   const cut = clause.slice(0, OPENING)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(','), cut.lastIndexOf(' '), 1)).replace(/,$/, '')}…`
+  const comma = cut.lastIndexOf(',')
+  return `${cut.slice(0, comma > OPENING / 2 ? comma : Math.max(cut.lastIndexOf(' '), 1))}…`
 }
