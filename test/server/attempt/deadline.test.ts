@@ -79,3 +79,12 @@ it('every start has an address of its own, one person’s too', async () => {
   const [one, two] = [await on.start(), await on.start()]
   expect(one.attempt).not.toBe(two.attempt)
 })
+
+it('nobody begins while the store cannot keep what they would hand in', async () => {
+  const on = await openApp()
+  const { canRecord } = on.store
+  on.store.canRecord = async () => false
+  await expect(on.start()).rejects.toThrow('busy')
+  on.store.canRecord = canRecord
+  expect((await on.submit(await on.start())).status).toBe(201)
+})
