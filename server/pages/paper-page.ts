@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
+import { UNKNOWN_AGENCY } from '../contest/tally.ts'
 import type { PaperQuestion, PublicContest, StartedAttempt } from '../contract.ts'
+import { sentenceOf } from '../errors.ts'
 import { faultBeside, faultId, faultSummary } from './fault-summary.ts'
 import { layout, type Markup } from './layout.ts'
 import { paperQuestion, questionPlace } from './paper-question.ts'
@@ -52,7 +54,7 @@ const howTo = (
 <li>Nộp bài trước <strong>${sayInstant(deadline)}</strong> (giờ Việt Nam).</li>
 <li>Mất mạng khi nộp thì tải lại trang để gửi lại: bài chỉ được tính một lần.</li>
 <li>Lỡ rời trang này thì bấm nút <strong>Quay lại</strong> của trình duyệt: các câu đã chọn vẫn còn. Đừng đóng trang trước khi nộp bài.</li>
-<li>${site ? html`Lượt thi được ghi cho <strong>${site.name}</strong>.` : `Chưa xác định cơ quan. ${COUNTED_APART}`}</li>
+<li>${site ? html`Lượt thi được ghi cho <strong>${site.name}</strong>.` : `${UNKNOWN_AGENCY}. ${COUNTED_APART}`}</li>
 </ul>`
 
 /** The controls of the paper, in reading order. */
@@ -69,7 +71,7 @@ function prediction(label: string, { form, refusals }: Typed): Markup {
   return html`<h2>Câu dự đoán</h2>
 <div class="row">
 <label for="prediction">${label}</label>
-<p class="hint" id="prediction-goi-y">Nhập một số nguyên, ví dụ 12.500.</p>
+<p class="hint" id="prediction-goi-y">${sentenceOf('invalid-prediction').remedy} Ví dụ: 12.500.</p>
 ${faultBeside(refusals, predictionPlace)}
 <input class="number" id="prediction" name="prediction" inputmode="numeric" maxlength="20" required
  value="${form.get('prediction')?.[0] ?? ''}" aria-describedby="prediction-goi-y${isWrong ? ` ${faultId('prediction')}` : ''}"${isWrong ? ' aria-invalid=true' : ''}>
