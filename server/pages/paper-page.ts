@@ -24,7 +24,8 @@ export interface PaperView {
 
 /**
  * The whole paper on one page, in one form: nothing has to load in between. No way leads out of it but the
- * button, because a link touched by mistake would lose every answer.
+ * button, because a link touched by mistake would lose every answer. Not checked by the browser: once its time is up a
+ * paper is taken as it stands, and only the server knows when that is.
  */
 export function paperPage({ contest, sheet, typed }: PaperView): Markup {
   const { attempt, token, site, questions } = sheet
@@ -35,11 +36,11 @@ export function paperPage({ contest, sheet, typed }: PaperView): Markup {
 <h1>Bài thi</h1>
 <p>${contest.title}</p>
 ${howTo(contest, sheet)}
-<form method="post" action="/q/${contest.id}/${attempt}" accept-charset="utf-8">
+<form method="post" action="/q/${contest.id}/${attempt}" accept-charset="utf-8" novalidate>
 <input type="hidden" name="token" value="${token}">
 ${site ? html`<input type="hidden" name="site" value="${site.agency}">` : ''}
 <h2>Câu hỏi trắc nghiệm</h2>
-${questions.map((question, place) => paperQuestion({ question, number: place + 1, of: questions.length, typed }))}
+${questions.map((question, place) => paperQuestion({ question, number: place + 1, of: questions.length, isRequired: contest.paper.answerAll, typed }))}
 ${contest.prediction ? prediction(contest.prediction.label, typed) : ''}
 <p class="actions"><button>Nộp bài</button></p>
 </form>`,

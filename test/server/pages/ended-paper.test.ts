@@ -179,6 +179,17 @@ it('a late paper is not said to count for nothing while nobody can tell whether 
   expect(page.text).not.toContain('không được tính')
 })
 
+it.each([true, false])(
+  'no browser keeps back a paper with blanks; a radio is marked as required only where it is (%s)',
+  async answerAll => {
+    const on = await openApp(limited('submit', answerAll))
+    const paper = await begin(on)
+    expect(attr(formOf(paper), 'novalidate')).toBe('')
+    const radios = all(paper, 'input').filter(input => attr(input, 'type') === 'radio')
+    expect(new Set(radios.map(radio => attr(radio, 'required') !== undefined))).toEqual(new Set([answerAll]))
+  },
+)
+
 it('a paper that lay open when the contest was extended says its new end, and is taken', async () => {
   const rounds = (closes: number) =>
     withRules({ rounds: [{ id: 'dot-1', title: 'Đợt 1', opens: OPENS, closes }] })
