@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Dependencies } from './dependencies.ts'
 import { refusalOf, refuse } from './errors.ts'
+import { compress } from './http/compress.ts'
 import { attempts } from './routes/attempts.ts'
 import { contests } from './routes/contests.ts'
 import { embed, type WidgetFiles } from './routes/embed.ts'
@@ -21,6 +22,7 @@ import { reply } from './routes/reply.ts'
 export function createApp(on: Dependencies, widgets: WidgetFiles, version: string): Hono {
   // An address with a slash at its end is the same address.
   const app = new Hono({ strict: false })
+  app.use(compress)
   app.options('*', preflight)
   app.route('/v1/contests', contests(on))
   app.route('/v1/attempts', attempts(on))

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** Composition root: settings → store → app → listen → drain on a signal. The only reader of the clock. */
 import cluster from 'node:cluster'
 import { randomBytes } from 'node:crypto'

@@ -1,10 +1,11 @@
+import cluster from 'node:cluster'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
+import { drawable } from './contest/bank.ts'
 import type { Contest } from './contest/contest.ts'
 import type { Dependencies } from './dependencies.ts'
 import { readFolder } from './folder/read-folder.ts'
-import { gzipped } from './gzipped.ts'
 import { httpServer, listen, stop } from './http-server.ts'
 import { adjustContest, openContests } from './open-contests.ts'
 import { type WidgetFile, type WidgetFiles, widgetFile } from './routes/embed.ts'
@@ -43,6 +44,7 @@ export async function openService(settings: ServeSettings, outside: Outside): Pr
   const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
   const store = sqliteStore(settings.dataDir)
   const contests = await openContests(store, loaded)
+  if (cluster.isPrimary) for (const line of loaded.flatMap(unappraised)) log(line)
   return { contests, store, keys, clock, random, publicUrl: settings.publicUrl, log, warnOnce: warnOnce(log) }
 }
 
@@ -50,7 +52,7 @@ export async function openService(settings: ServeSettings, outside: Outside): Pr
 export async function serve(settings: ServeSettings, outside: Outside): Promise<Running> {
   const service = await openService(settings, outside)
   const app = createApp(service, widgetsIn(outside.widgets, settings.publicUrl), outside.version)
-  const server = httpServer(gzipped(app.fetch))
+  const server = httpServer(app.fetch)
   const port = await listen(server, settings.port, settings.host)
   return {
     port,
@@ -59,6 +61,16 @@ export async function serve(settings: ServeSettings, outside: Outside): Promise<
       await service.store.close()
     },
   }
+}
+
+/** What the committee should see at every start: questions that are drawn without having been appraised. */
+function unappraised({ rules, bank }: Contest): string[] {
+  const count = bank.filter(({ status }) => status === 'checked').length
+  const drawn = drawable(bank).length
+  if (count === 0) return []
+  return [
+    `agency-quiz: ${rules.id}: ${count} trong ${drawn} câu hỏi được rút vào đề mới “đã đối chiếu”, chưa được hội đồng thẩm định.`,
+  ]
 }
 
 function loadFolder(folder: string): Contest {

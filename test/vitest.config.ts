@@ -8,14 +8,14 @@ const patient = {
 }
 
 /** Tests that drive a real browser and the built server, one file after the other. */
-const inBrowser = (name: string, include: string[], testTimeout: number) => ({
+const inBrowser = (name: string, include: string[], testTimeout: number, setUp: string[] = []) => ({
   test: {
     ...patient,
     name,
     include,
     testTimeout,
     fileParallelism: false,
-    globalSetup: 'test/browser-setup.ts',
+    globalSetup: ['test/browser-setup.ts', ...setUp],
   },
 })
 
@@ -44,7 +44,7 @@ export default defineConfig({
       inBrowser('chaos', [allOf('chaos')], 240_000),
       inBrowser('leaks', [allOf('leaks')], 600_000),
       inBrowser('pixels', [allOf('pixels')], 180_000),
-      inBrowser('long', [allOf('long')], 600_000),
+      inBrowser('long', [allOf('long')], 600_000, ['test/long/night/table.ts']),
     ],
   },
 })

@@ -14,8 +14,15 @@ const epochMs = z.int()
 export const Round = z.strictObject({ id, title: line, opens: epochMs, closes: epochMs })
 export type Round = z.infer<typeof Round>
 
-/** A chủ đề and how many questions of a paper come from it. */
-export const Topic = z.strictObject({ id, title: line, quota: count })
+const some = z.int().nonnegative()
+
+/** A chủ đề and how many questions of a paper come from it, in all and, where the rules want it, of each difficulty. */
+export const Topic = z.strictObject({
+  id,
+  title: line,
+  quota: count,
+  difficulty: z.strictObject({ easy: some, medium: some, hard: some }).optional(),
+})
 export type Topic = z.infer<typeof Topic>
 
 const prize = z.strictObject({ name: line, count })

@@ -12,7 +12,7 @@ interface Paragraph {
 }
 
 /** A label is a few words before a colon; a colon after a whole clause is none. */
-const LABELLED = /^([^:.;,()“”"]{1,40}):\s+(\S.*)$/u
+const LABELLED = /^([^:.;()“”"]{1,56}):\s+(\S.*)$/u
 /** Paragraphs a summary tells of. */
 const SUMMED_UP = 3
 /** Characters up to which a text is read as it stands, and of what a summary tells of one paragraph. */

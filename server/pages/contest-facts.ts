@@ -9,11 +9,16 @@ export const contestFacts = (contest: PublicContest, rounds: RoundsShown): Marku
 ${fact('Đơn vị tổ chức', contest.organiser)}
 ${fact('Thời gian', sayTime(rounds))}
 ${fact('Bài thi', sayPaper(contest))}
+${fact('Chấm bài', GRADING)}
 ${fact('Số lượt', sayLimit(contest))}
 ${fact('Kết quả', contest.scores === 'immediate' ? 'Biết số câu đúng ngay sau khi nộp bài' : 'Công bố sau khi cuộc thi kết thúc')}
 ${prizes('Giải cá nhân', contest, 'person')}
 ${prizes('Giải tập thể', contest, 'agency')}
 </dl>`
+
+/** What `grade` does, in words: the one place where the rules say it. */
+const GRADING =
+  'Một câu được tính là đúng khi chọn đủ các phương án đúng và không chọn phương án sai; không tính điểm từng phần'
 
 const fact = (term: string, text: string): Markup => html`<dt>${term}</dt><dd>${text}</dd>`
 

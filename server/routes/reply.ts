@@ -1,5 +1,6 @@
 import type { Problem } from '../contract.ts'
 import { type Refusal, sentenceOf } from '../errors.ts'
+import { respond } from '../http/respond.ts'
 
 /** Seconds a client should wait when the server is busy. */
 const RETRY_AFTER = '2'
@@ -14,7 +15,8 @@ export function reply({ refused, field }: Refusal): Response {
     title,
     detail: remedy,
   }
-  return new Response(JSON.stringify(field === undefined ? problem : { ...problem, field }), {
+  return respond({
+    body: JSON.stringify(field === undefined ? problem : { ...problem, field }),
     status,
     headers: {
       'Content-Type': 'application/problem+json; charset=utf-8',

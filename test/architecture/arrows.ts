@@ -53,6 +53,9 @@ export const house: readonly Part[] = [
 
   { own: [wire], packages: ['zod'] },
   { own: ['server/errors.ts'] },
+  { own: ['server/entry.ts'], uses: ['server/node-version.ts', 'server/main.ts', 'package.json'] },
+  { own: ['server/node-version.ts'] },
+  { own: ['server/http/'], packages: ['hono', 'node:zlib'] },
   { own: [rules], uses: [wire, 'server/errors.ts'], packages: ['zod'] },
   { own: ['server/seal/'], uses: [rules, wire], packages: ['node:', 'zod'] },
   {
@@ -73,7 +76,7 @@ export const house: readonly Part[] = [
   {
     own: ['server/routes/'],
     uses: [
-      ...[rules, wire, 'server/errors.ts', 'server/seal/', 'server/attempt/'],
+      ...[rules, wire, 'server/errors.ts', 'server/http/', 'server/seal/', 'server/attempt/'],
       ...['server/doctor/', 'server/embed-page/', 'server/pages/', 'server/snippets.ts'],
     ],
     types: ['server/dependencies.ts', 'server/store/', 'server/ledger/'],
@@ -93,7 +96,7 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/app.ts'],
-    uses: ['server/routes/', 'server/errors.ts'],
+    uses: ['server/routes/', 'server/http/', 'server/errors.ts'],
     types: ['server/dependencies.ts'],
     packages: ['hono'],
   },
@@ -103,7 +106,6 @@ export const house: readonly Part[] = [
     own: [
       'server/main.ts',
       'server/serve.ts',
-      'server/gzipped.ts',
       'server/http-server.ts',
       'server/serve-in-processes.ts',
       'server/check.ts',

@@ -70,7 +70,7 @@ export const person = (number: number): Fields => [
   ['participant.phone', `09${10_000_000 + number}`],
   ['participant.unit', 'so-noi-vu'],
   ['participant.kind', 'nguoi-dan'],
-  ['consent', '2024-1'],
+  ['consent', '2024-2'],
 ]
 
 /** Where a request says it comes from: an `Origin` header, or none. */

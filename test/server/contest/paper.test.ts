@@ -5,7 +5,7 @@ import type { Answers } from '../../../server/contest/answers.ts'
 import { drawFrom, drawSome } from '../../../server/contest/draw.ts'
 import { grade } from '../../../server/contest/grade.ts'
 import { drawPaper, paperSeedBytes, showPaper } from '../../../server/contest/paper.ts'
-import { sampleContest } from '../../sample-contest.ts'
+import { sampleContest, withRules } from '../../sample-contest.ts'
 
 const stream = (seed: string | number, bytes: number) =>
   createHash('shake256', { outputLength: bytes }).update(String(seed)).digest()
@@ -45,6 +45,35 @@ describe('a paper', () => {
     expect(chiSquare(places)).toBeLessThan(13.8)
     expect(chiSquare([...firstLetters.values()])).toBeLessThan(48.3)
     expect(chiSquare([places[0] ?? 0, (places[1] ?? 0) * 1.1, places[2] ?? 0])).toBeGreaterThan(13.8)
+  })
+
+  it('takes its seed’s first bytes for twice as many draws as it makes', () => {
+    expect(paperSeedBytes(sampleContest)).toBe(64 + 4 * 4 * 7)
+    expect(paperSeedBytes(withRules({ topics: sampleContest.rules.topics.slice(1) }))).toBe(64 + 4 * 4 * 3)
+  })
+
+  it('names its options by three letters of the alphabet without i, l and o, and the place each is shown in', () => {
+    for (const { options } of showPaper(paper(1)))
+      for (const [place, { id }] of options.entries())
+        expect(id).toMatch(new RegExp(`^[a-hj-km-np-z]{3}${place + 1}$`))
+  })
+
+  it('says which questions take several options', () => {
+    const kinds = new Set(
+      paper(2).map(({ question }, at) => [question.right.length, showPaper(paper(2))[at]?.choose].join()),
+    )
+    expect([...kinds].sort()).toEqual(['1,one', '2,many'])
+  })
+
+  it('has nothing of a topic that has no appraised question, and the draw is of its own contest', () => {
+    const drafts = sampleContest.bank.map(question =>
+      question.topic === 'mot' ? { ...question, status: 'draft' as const } : question,
+    )
+    const seed = () => drawFrom(stream('x', paperSeedBytes(sampleContest)))
+    for (const _ of [1, 2]) {
+      expect(drawPaper({ ...sampleContest, bank: drafts }, seed())).toHaveLength(3)
+      expect(drawPaper(sampleContest, seed())).toHaveLength(7)
+    }
   })
 
   it('shows neither the key nor anything but text', () => {
