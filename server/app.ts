@@ -10,7 +10,7 @@ import { embedding } from './routes/embed-page.ts'
 import { frame } from './routes/frame.ts'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.ts'
-import { notFound } from './routes/not-found.ts'
+import { notFound, refuseAs } from './routes/not-found.ts'
 import { oembed } from './routes/oembed.ts'
 import { openapi } from './routes/openapi.ts'
 import { preflight } from './routes/preflight.ts'
@@ -38,11 +38,11 @@ export function createApp(on: Dependencies, widgets: WidgetFiles, version: strin
   app.notFound(c => notFound(on, c))
   app.onError((error, c) => {
     if (error instanceof HTTPException)
-      return reply(refuse(error.status === 413 ? 'body-too-large' : 'malformed-body'))
+      return refuseAs(on, c, refuse(error.status === 413 ? 'body-too-large' : 'malformed-body'))
     // Whoever went away before the whole request was here hears nothing, and must not fill the log.
     if (c.req.raw.signal.aborted) return reply(refuse('malformed-body'))
     on.log(`${c.req.method} ${c.req.routePath}: ${error.name}: ${error.message}`)
-    return reply(refusalOf(error))
+    return refuseAs(on, c, refusalOf(error))
   })
   return app
 }

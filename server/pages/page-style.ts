@@ -66,6 +66,14 @@ legend { padding: 0; margin-block-end: 0.25rem; }
 .summary li { line-height: 1.9; }
 
 .actions { margin-block: 1.5rem 0; }
+.actions.first { margin-block: 0 1rem; }
+details { margin-block-end: 0.5rem; border: 1px solid var(--line); border-radius: 0.25rem; }
+summary { padding: 0.75rem 1rem; font-weight: 600; cursor: pointer; }
+details[open] > summary { background: var(--soft); }
+details > :not(summary) { margin-inline: 1rem; }
+details > :last-child { margin-block-end: 1rem; }
+.row > details { font-size: 0.9375rem; }
+.row > details > summary + * { margin-block-start: 0.75rem; }
 button, .button {
   display: inline-block; min-height: 3rem; padding: 0.625rem 1.5rem; color: #fff; background: var(--accent); font: inherit;
   font-weight: 600; text-decoration: none; border: 2px solid var(--accent); border-radius: 0.25rem; cursor: pointer;

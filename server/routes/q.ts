@@ -1,14 +1,11 @@
 import { type Context, Hono } from 'hono'
 import type { Contest } from '../contest/contest.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { isRefusal } from '../errors.ts'
 import { pathOf } from '../pages/layout.ts'
 import { pageStyle } from '../pages/page-style.ts'
 import { noContest } from './not-found.ts'
 import { pageFile } from './page-file.ts'
-import { readForm } from './read-form.ts'
 import { sendContest } from './send-contest.ts'
-import { sendNotice } from './send-notice.ts'
 import { sendReceipt } from './send-receipt.ts'
 import { siteOf } from './site-of.ts'
 import { startByPage } from './start-by-page.ts'
@@ -26,24 +23,22 @@ export const q = (on: Dependencies) =>
       if (!contest) return noContest(on, c)
       return sendContest(on, contest, { site: siteOf(c) })
     })
-    .get('/:contest/:page', async c => {
+    .get('/:contest/:page', c => {
       const contest = contestOf(on, c)
       if (!contest) return noContest(on, c)
-      if (c.req.param('page') === 'receipt') return sendReceipt(on, contest, c.req.query('code'))
+      if (c.req.param('page') === 'receipt') return sendReceipt(on, contest, c.req.query())
       // An attempt's address typed or opened again by hand: it answers to its form alone.
       return c.redirect(pathOf(contest.rules.id, undefined), 303)
     })
-    .post('/:contest', async c => {
+    .post('/:contest', c => {
       const contest = contestOf(on, c)
       if (!contest) return noContest(on, c)
-      const form = await readForm(c)
-      return isRefusal(form) ? sendNotice(on, form, contest) : startByPage(on, c, contest, form)
+      return startByPage(on, c, contest)
     })
-    .post('/:contest/:attempt', async c => {
+    .post('/:contest/:attempt', c => {
       const contest = contestOf(on, c)
       if (!contest) return noContest(on, c)
-      const form = await readForm(c)
-      return isRefusal(form) ? sendNotice(on, form, contest) : submitByPage(on, c, contest, form)
+      return submitByPage(on, c, contest)
     })
 
 const contestOf = (on: Dependencies, c: Context): Contest | undefined =>

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { isTaken } from './open-database.ts'
@@ -32,6 +32,8 @@ function openLock(folder: string): Database.Database {
   const file = join(folder, LOCK)
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    // Of a file that may not be written SQLite takes a reader's lock, which any number of servers can have.
+    closeSync(openSync(file, 'a+'))
     return new Database(file, { timeout: 0 })
   } catch (error) {
     throw refusedBecause(error, file)

@@ -24,14 +24,19 @@ export function recorder(db: Connection, folder: string) {
   const canRecord = (surely = false): boolean => {
     if (!isFailing && !surely) return true
     try {
-      const { bavail, bsize } = statfsSync(folder)
       probeWriting(db)
-      isFailing = false
-      return bavail * bsize >= ROOM
+      // Once it has failed, a small row that can be written is no proof: it may fit a page that is there already.
+      isFailing &&= !hasRoom(folder)
+      return !isFailing && hasRoom(folder)
     } catch (error) {
       // Whoever holds the file at this moment writes to it.
       return isTaken(error)
     }
   }
   return { record, canRecord }
+}
+
+function hasRoom(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize >= ROOM
 }

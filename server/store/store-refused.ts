@@ -1,3 +1,6 @@
+import { statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
+
 /** The store refuses to open rather than run in a way that could lose an acknowledged attempt. */
 export class StoreRefused extends Error {
   override name = 'StoreRefused'
@@ -5,7 +8,9 @@ export class StoreRefused extends Error {
 
 /** What keeps a file from being opened or written, in a sentence that names it and the remedy; anything else as it came. */
 export function refusedBecause(error: unknown, file: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const said = error instanceof Error && 'code' in error ? String(error.code) : ''
+  // A full disk is one of the things that SQLite calls an error of reading and writing.
+  const code = said.startsWith('SQLITE_IOERR') && isFull(file) ? 'ENOSPC' : said
   const why = reasons.find(([codes]) => codes.some(each => code.startsWith(each)))?.[1]
   return why === undefined ? error : new StoreRefused(why(file))
 }
@@ -30,3 +35,15 @@ const reasons: readonly (readonly [codes: readonly string[], why: (file: string)
   ],
   [['SQLITE_IOERR', 'EIO'], file => `Ổ đĩa báo lỗi khi đọc ghi ${file}. Kiểm tra ổ đĩa rồi chạy lại.`],
 ]
+
+/** Bytes below which a disk is full for a database: it writes whole pages, and makes a file beside itself. */
+const LEAST = 64 * 1024
+
+function isFull(file: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(file))
+    return bavail * bsize < LEAST
+  } catch {
+    return false
+  }
+}

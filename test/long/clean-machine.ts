@@ -96,11 +96,10 @@ function start(cwd: string, env: NodeJS.ProcessEnv, command: string[]): ChildPro
   return child
 }
 
-/** End a command and what it has started. */
-export function endGroup({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, 'SIGTERM')
-  } catch {
-    // All of them have ended.
-  }
+/** End a command and what it has started, and wait until it has. */
+export async function endGroup(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  const closed = once(child, 'close')
+  process.kill(-child.pid, 'SIGTERM')
+  await closed
 }

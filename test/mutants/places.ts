@@ -24,3 +24,7 @@ export const related: Readonly<Record<string, readonly string[]>> = {
 
 /** Folders a mutant written by hand is tried in a copy of; the rest of the project is only looked at. */
 export const copied = ['server', 'test']
+
+/** The tests of `related` for a file of the program; none where its folder is not named. */
+export const testsOf = (file: string): readonly string[] =>
+  Object.entries(related).find(([place]) => file.startsWith(place))?.[1] ?? []

@@ -19,6 +19,8 @@ async function linesOf(files: Parameters<typeof writeFolder>[0]): Promise<string
   const { store } = await openService(
     {
       command: 'serve',
+      host: undefined,
+      withoutLog: false,
       folders: [folder],
       port: 0,
       dataDir,

@@ -30,6 +30,7 @@ describe('submitting', () => {
     expect(new Set(bodies).size).toBe(1)
     expect(replies.filter(({ status }) => status === 201)).toHaveLength(1)
     expect((await tallyOf(on)).totals).toMatchObject({ attempts: 1, people: 1 })
+    expect(await on.store.recount('thi-thu')).toMatchObject({ counts: [{ attempts: 1 }], people: 1 })
   })
 
   it('refuses changed answers and a changed prediction, and nothing moves', async () => {
@@ -37,12 +38,17 @@ describe('submitting', () => {
     const started = await on.start()
     const first = await (await on.submit(started)).text()
     const before = await (await on.app.request('/v1/contests/thi-thu/tally')).json()
-    const changed = await on.post(`/v1/attempts/${started.attempt}`, [
-      ...answersTo(started, 1),
-      ['token', started.token],
-      ['prediction', '1200'],
-    ])
-    expect([changed.status, (await changed.json()).code]).toEqual([409, 'already-submitted'])
+    for (const [choice, prediction] of [
+      [1, '1200'],
+      [0, '1201'],
+    ] as const) {
+      const changed = await on.post(`/v1/attempts/${started.attempt}`, [
+        ...answersTo(started, choice),
+        ['token', started.token],
+        ['prediction', prediction],
+      ])
+      expect([changed.status, (await changed.json()).code]).toEqual([409, 'already-submitted'])
+    }
     expect({ ...(await tallyOf(on)), asOf: '' }).toEqual({ ...before, asOf: '' })
     expect(await (await on.submit(started)).text()).toBe(first)
   })
@@ -50,11 +56,11 @@ describe('submitting', () => {
   it('tells a retry after the close what was stored in time', async () => {
     const on = await openApp()
     const started = await on.start()
-    await on.submit(started)
+    const stored = await (await on.submit(started)).json()
     on.clock.now = CLOSES + 10_001
     const again = await on.submit(started)
     expect(again.status).toBe(200)
-    expect(await again.json()).toMatchObject({ score: { of: 7 } })
+    expect(await again.json()).toMatchObject({ ...stored, score: { of: 7 } })
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { related } from '../places.ts'
+import { related, testsOf } from '../places.ts'
 import { byHand } from './by-hand.ts'
 import { runOnCopy } from './run-on-copy.ts'
 
@@ -12,8 +12,7 @@ it('the program itself is passed by every test', async () => {
 describe('a test fails when the program breaks this promise:', () => {
   const named = byHand.map(mutant => [mutant.promise, mutant] as const)
   it.concurrent.each(named)('%s', async (_, mutant) => {
-    const [, tests = []] = Object.entries(related).find(([place]) => mutant.file.startsWith(place)) ?? []
-    const { failed } = await runOnCopy(tests, mutant)
+    const { failed } = await runOnCopy(testsOf(mutant.file), mutant)
     expect(failed, 'tests that failed').not.toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openApp } from '../../open-app.ts'
+import { CLOSES } from '../../sample-contest.ts'
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 
@@ -101,4 +102,27 @@ describe('a preflight', () => {
       expect(response.headers.get('access-control-allow-credentials')).toBeNull()
     },
   )
+})
+
+describe('what goes wrong on the way', () => {
+  const broken = async (accept: string) => {
+    const on = await openApp()
+    on.store.counts = () => Promise.reject(Object.assign(new Error('no'), { code: 'SQLITE_IOERR' }))
+    on.clock.now = CLOSES
+    return on.app.request('/q/thi-thu', { headers: { accept } })
+  }
+
+  it('is a page in Vietnamese for a browser, and a problem for a program', async () => {
+    const page = await broken(BROWSER.accept)
+    expect([page.status, page.headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8'])
+    expect(await page.text()).toContain('Hệ thống đang bận')
+    const problem = await broken('*/*')
+    expect([problem.status, (await problem.json()).code]).toEqual([503, 'busy'])
+  })
+
+  it('is a page for a form sent to an address that takes none', async () => {
+    const on = await openApp()
+    const response = await on.app.request('/embed/poster', { method: 'POST', headers: BROWSER })
+    expect([response.status, response.headers.get('content-type')]).toEqual([405, 'text/html; charset=utf-8'])
+  })
 })

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  fstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -47,8 +56,28 @@ it('writes a whole file or none: a secretary may read it, and no half of it is l
   expect(new Set(all).size).toBe(3)
 })
 
-it('takes a file that cannot be read for no file that is missing', () => {
+it('takes no file that cannot be read for one that is missing', () => {
   const kept = file()
   mkdirSync(kept)
-  expect(() => secretsIn(kept, randomBytes, true)).toThrow('EISDIR')
+  expect(() => secretsIn(kept, randomBytes, true)).toThrow('EISDIR: illegal operation on a directory, read')
 })
+
+it('leaves its folder open to nobody', () => {
+  const kept = file()
+  secretsIn(kept, randomBytes, true)
+  const folder = statSync(dirname(kept))
+  const isFolder = (handle: string) => {
+    const { ino, dev } = fstatSync(Number(handle))
+    return ino === folder.ino && dev === folder.dev
+  }
+  expect(readdirSync('/dev/fd').filter(isOpen).filter(isFolder)).toEqual([])
+})
+
+/** The handle that listed the handles is gone by now. */
+function isOpen(handle: string): boolean {
+  try {
+    return fstatSync(Number(handle)) !== undefined
+  } catch {
+    return false
+  }
+}
