@@ -15,7 +15,7 @@ import {
   type Paper,
   takeAttempts,
 } from './acknowledged.ts'
-import { type NightServer, startNight } from './server.ts'
+import { type NightServer, refusalToStart, startNight } from './server.ts'
 import { enter } from './table.ts'
 
 const [MAIN, LOG, KEYS] = ['agency-quiz.db', 'agency-quiz.db-wal', 'secrets.json'] as const
@@ -137,6 +137,27 @@ describe('the main file alone', () => {
     expect(await copy.stop()).toBe(0)
     await expectSound(to)
     await (await startNight({ data: to })).stop()
+  })
+
+  it('is whole once the log that was forgotten is laid beside it', async () => {
+    const server = await startNight()
+    const papers = await takeAttempts(server.url, 30)
+    const to = join(tempFolder(), 'data')
+    mkdirSync(to)
+    await server.stop('SIGKILL')
+    await only(MAIN, KEYS)(server.data, to)
+    expect(await refusalToStart({ data: to })).toContain(join(to, MAIN))
+    copyFileSync(join(server.data, LOG), join(to, LOG))
+    const copy = await startNight({ data: to })
+    await expectKept(copy.url, papers)
+    expect(await copy.stop()).toBe(0)
+    await expectSound(to)
+    enter({
+      what: 'a forgotten log brought later',
+      acknowledged: 30,
+      lost: 0,
+      outcome: 'refused, then whole',
+    })
   })
 
   it('goes on after kill -9 with the log that lies beside it', async () => {
