@@ -12,7 +12,7 @@ interface Paragraph {
 }
 
 /** A label is a few words before a colon; a colon after a whole clause is none. */
-const LABELLED = /^([^:.;,()“”"]{1,40}):\s+(\S.*)$/u
+const LABELLED = /^([^:.;()“”"]{1,56}):\s+(\S.*)$/u
 /** Paragraphs a summary tells of. */
 const SUMMED_UP = 3
 /** Characters up to which a text is read as it stands, and of what a summary tells of one paragraph. */
@@ -80,5 +80,6 @@ function openingOf(text: string): string {
   if (clause.length + 1 >= text.length && clause.length <= OPENING) return text
   if (clause.length <= OPENING) return `${clause}…`
   const cut = clause.slice(0, OPENING)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(','), cut.lastIndexOf(' '), 1)).replace(/,$/, '')}…`
+  const comma = cut.lastIndexOf(',')
+  return `${cut.slice(0, comma > OPENING / 2 ? comma : Math.max(cut.lastIndexOf(' '), 1))}…`
 }

@@ -42,8 +42,9 @@ export function contestPage(view: ContestView): Markup {
 ${site ? html`<p class="site">Dự thi qua đường dẫn của <strong>${site.name}</strong></p>` : ''}
 ${status(view, isRefused)}
 ${contest.status === 'closed' ? afterClose(view) : ''}
-${contestFacts(contest, rounds)}
-${contest.status === 'open' ? registrationForm(contest, site?.agency, typed) : ''}`,
+${isRefused ? '' : contestFacts(contest, rounds)}
+${contest.status === 'open' ? registrationForm(contest, site?.agency, typed) : ''}
+${isRefused ? contestFacts(contest, rounds) : ''}`,
   })
 }
 

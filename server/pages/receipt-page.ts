@@ -7,7 +7,7 @@ import { footOf, layout, type Markup } from './layout.ts'
 import { codePlace, receiptForm } from './receipt-form.ts'
 import { sayAgency, sayWhy } from './say-agency.ts'
 import { sayInstant } from './say-instant.ts'
-import { sayScore } from './say-score.ts'
+import { sayScoreDay } from './say-score.ts'
 
 /** A question about a receipt: the code as typed, and what is known of it or why nothing is. */
 export interface ReceiptView {
@@ -70,5 +70,7 @@ const factsOf = (receipt: PublicReceipt, rules: Rules): [term: string, text: str
   ['Nộp lúc', `${sayInstant(receipt.submittedAt)} (giờ Việt Nam)`],
   ['Ghi cho', sayAgency(receipt)],
   ['Vì sao', sayWhy(receipt, rules)],
-  ['Số câu đúng', sayScore(receipt.score, rules)],
+  ['Số câu đúng', receipt.score ? `${receipt.score.right}/${receipt.score.of}` : capital(sayScoreDay(rules))],
 ]
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -4,7 +4,7 @@ import type { PublicContest, SubmittedAttempt } from '../contract.ts'
 import { footOf, layout, type Markup, pathOf } from './layout.ts'
 import { type Counted, sayAgency, sayWhy } from './say-agency.ts'
 import { sayEnd, sayInstant } from './say-instant.ts'
-import { sayScore } from './say-score.ts'
+import { sayScoreDay } from './say-score.ts'
 
 /** What was left blank in a paper that was taken as it stood. */
 export interface Blanks {
@@ -53,8 +53,8 @@ ${blanks ? html`<p>${sayBlanks(blanks, isTimeUp)}</p>` : ''}
 <p>Ghi cho: <strong>${sayAgency(counted)}</strong>. ${sayWhy(counted, rules)}</p>
 <p>${
   submitted.score
-    ? html`Bạn trả lời đúng <strong>${sayScore(submitted.score, rules)}</strong> câu.`
-    : `Số câu đúng: ${sayScore(undefined, rules)}.`
+    ? html`Bạn trả lời đúng <strong>${submitted.score.right}/${submitted.score.of}</strong> câu.`
+    : `Số câu đúng ${sayScoreDay(rules)}.`
 }</p>
 </section>`
 

@@ -1,20 +1,20 @@
 import { scoresFrom } from '../contest/disclosure.ts'
 import { instant } from '../contest/instant.ts'
 import type { Rules } from '../contest/rules.ts'
-import type { Score } from '../contract.ts'
 import { sayInstant } from './say-instant.ts'
 
 const MINUTE_MS = 60_000
 
-/** How many questions were right, or from when the receipt tells it. */
-export function sayScore(score: Score | undefined, rules: Rules): string {
-  if (score) return `${score.right}/${score.of}`
-  return `xem được từ ${sayFrom(scoresFrom(rules))} (giờ Việt Nam), bằng mã biên nhận này`
-}
-
-/** The first whole minute at or after an instant (epoch ms), or only its day where that is how the day begins. */
-function sayFrom(epochMs: number): string {
-  const minute = Math.floor(epochMs / MINUTE_MS) * MINUTE_MS
-  const day = sayInstant(instant(minute)).replace(/^00:00 /, '')
-  return day.startsWith('ngày') ? day : sayInstant(instant(Math.ceil(epochMs / MINUTE_MS) * MINUTE_MS))
+/**
+ * From when a receipt tells how many questions were right: the first whole minute at or after, or only the day where
+ * that is how the day begins.
+ */
+export function sayScoreDay(rules: Rules): string {
+  const from = scoresFrom(rules)
+  const minute = Math.floor(from / MINUTE_MS) * MINUTE_MS
+  const isMidnight = sayInstant(instant(minute)).startsWith('00:00 ')
+  const said = isMidnight
+    ? sayInstant(instant(minute)).slice('00:00 '.length)
+    : sayInstant(instant(Math.ceil(from / MINUTE_MS) * MINUTE_MS))
+  return `xem được từ ${said} (giờ Việt Nam), bằng mã biên nhận này`
 }

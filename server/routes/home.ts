@@ -4,6 +4,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { refuse } from '../errors.ts'
 import { homePage } from '../pages/home-page.ts'
 import { icon } from '../pages/icon.ts'
+import { roundsAt } from '../pages/rounds-shown.ts'
 import { pageFile } from './page-file.ts'
 import { reply } from './reply.ts'
 import { sendPage } from './send-page.ts'
@@ -17,7 +18,10 @@ export const home = (on: Dependencies) =>
       const accept = c.req.header('accept') ?? '*/*'
       if (!/\btext\/html\b|\*/.test(accept)) return reply(refuse('not-found'))
       const now = on.clock()
-      const contests = [...on.contests.current.values()].map(contest => publicContest(contest, now))
+      const contests = [...on.contests.current.values()].map(contest => ({
+        contest: publicContest(contest, now),
+        rounds: roundsAt(contest.rules, now),
+      }))
       const page = await sendPage(homePage(on.publicUrl, contests), { caching: 'public, max-age=60' })
       page.headers.set('Vary', 'Accept')
       return page

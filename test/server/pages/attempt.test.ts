@@ -125,7 +125,7 @@ describe('the receipt page', () => {
     const open = await look()
     expect(open.text).toContain('Bài thi này được tính.')
     expect(open.text).toContain('Sở A')
-    expect(open.text).toContain('xem được từ ngày 31/10/2024 (giờ Việt Nam)')
+    expect(open.text).toContain('Xem được từ ngày 31/10/2024 (giờ Việt Nam)')
     on.clock.now = CLOSES + 10_001
     expect((await look()).text).toMatch(/Số câu đúng ?\d\/7/)
     expect(open.headers.get('cache-control')).toBe('no-store')

@@ -18,7 +18,11 @@ describe('the consent', () => {
   it('is three lines that say what they are about, with the whole text one touch away, letter for letter', async () => {
     const page = await visit(await asked(shipped), '/q/thi-thu')
     const lines = linesOf(boxOf(page))
-    expect(lines.map(line => line.split(':')[0])).toEqual(['Dữ liệu', 'Mục đích', 'Thời hạn'])
+    expect(lines.map(line => line.split(':')[0])).toEqual([
+      'Bên Kiểm soát dữ liệu cá nhân',
+      'Dữ liệu',
+      'Mục đích',
+    ])
     for (const line of lines) expect(line.length).toBeLessThan(140)
     const [details] = all(page, 'details')
     expect(attr(details, 'open')).toBeUndefined()
@@ -28,7 +32,10 @@ describe('the consent', () => {
   it('names every paragraph that has a name in bold, and no other', async () => {
     const [details] = all(await visit(await asked(shipped), '/q/thi-thu'), 'details')
     const bold = details ? all({ elements: elementsIn(details) }, 'strong').map(textOf) : []
-    expect(bold).toEqual(['Dữ liệu:', 'Mục đích:', 'Thời hạn:', 'Công bố:', 'Quyền của tôi:'])
+    expect(bold).toEqual([
+      ...['Bên Kiểm soát dữ liệu cá nhân:', 'Dữ liệu:', 'Mục đích:', 'Cách thức xử lý:', 'Thời gian:'],
+      ...['Hậu quả, thiệt hại không mong muốn có khả năng xảy ra:', 'Công bố:', 'Quyền của tôi:'],
+    ])
   })
 
   it.each([

@@ -111,7 +111,7 @@ describe('the page of the result', () => {
     const on = await openApp(withRules({ rounds }))
     const paper = await begin(on)
     const page = await press(on, paper, answered(paper))
-    expect(page.text).toContain(`xem được ${when} (giờ Việt Nam), bằng mã biên nhận này`)
+    expect(page.text).toContain(`Số câu đúng xem được ${when} (giờ Việt Nam), bằng mã biên nhận này`)
     on.clock.now = closes + 60_000
     expect((await lookUp(on, receiptOn(page))).text).toMatch(/Số câu đúng ?\d\/7/)
   })

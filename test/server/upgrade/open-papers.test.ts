@@ -2,17 +2,24 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { reopenAttempt } from '../../../server/attempt/reopen-attempt.ts'
+import { openPaper } from '../../../server/attempt/open-paper.ts'
+import { handOut } from '../../../server/attempt/start-attempt.ts'
 import { startedJson } from '../../../server/attempt/started-json.ts'
+import { isRefusal } from '../../../server/errors.ts'
 import { FIXTURE, open, type Recorded } from '../../fixtures/0.1.0/read-fixture.ts'
 import { AFTER_CLOSE, CONTESTS, openUpgraded, type Upgraded } from './open-upgraded.ts'
 
 /** The paper of an old token as this version would show it again, as bytes on the wire. */
-async function drawAgain({ service }: Upgraded, { contest, started }: Recorded): Promise<string> {
+async function drawAgain({ service }: Upgraded, { started }: Recorded): Promise<string> {
   const { attempt, token } = JSON.parse(started)
-  const again = await reopenAttempt(service, contest, attempt, token)
-  return again ? startedJson(again).toString() : 'not opened'
+  const paper = await opened(service, attempt, token)
+  return isRefusal(paper)
+    ? paper.refused
+    : startedJson(handOut(service, paper.told, paper.token, paper.sealed)).toString()
 }
+
+const opened = (service: Upgraded['service'], attempt: string, token: string) =>
+  openPaper(service, attempt, new Map([['token', [token]]]), service.clock())
 
 /** The contest folders with a word of a question changed that `paper` shows. */
 function withEditedQuestion({ started }: Recorded, change: (text: string) => string): string {
@@ -39,8 +46,8 @@ describe('a paper that lay open under 0.1.0', () => {
     const [one, other] = open.map(({ started }) => JSON.parse(started))
     const letter = one.token.at(-20) === 'A' ? 'B' : 'A'
     const changed = one.token.slice(0, -20) + letter + one.token.slice(-19)
-    expect(await reopenAttempt(service, 'thi-nhanh', one.attempt, changed)).toBeUndefined()
-    expect(await reopenAttempt(service, 'thi-nhanh', other.attempt, one.token)).toBeUndefined()
+    expect(await opened(service, one.attempt, changed)).toMatchObject({ refused: 'invalid-token' })
+    expect(await opened(service, other.attempt, one.token)).toMatchObject({ refused: 'invalid-token' })
   })
 
   it('is the paper that starting again shows the same person', async () => {
