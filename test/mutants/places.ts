@@ -9,10 +9,10 @@ export const scored = {
 /** The tests that a mutant written by hand is tried with, by what its file's path begins with. */
 export const related: Readonly<Record<string, readonly string[]>> = {
   'server/attempt/': [
-    'test/server/attempt/',
-    'test/server/bad-input.test.ts',
-    'test/server/write-path.test.ts',
+    ...['test/server/attempt/', 'test/server/bad-input.test.ts', 'test/server/write-path.test.ts'],
+    'test/server/history.test.ts',
   ],
+  'server/contest/': ['test/server/contest/', 'test/server/attempt/', 'test/server/history.test.ts'],
   'server/store/': ['test/server/store/'],
   'server/routes/': [
     ...['test/server/routes/', 'test/server/receipts.test.ts', 'test/server/bad-input.test.ts'],

@@ -16,7 +16,7 @@ export async function runStryker(sources: readonly string[], concurrency: number
     const stryker = new Stryker({
       testRunner: 'vitest',
       plugins: ['@stryker-mutator/vitest-runner'],
-      vitest: { configFile: 'test/mutants/stryker-tests.config.ts', related: false },
+      vitest: { configFile: 'test/mutants/stryker-tests.config.ts', related: true },
       mutate: [...sources],
       ignorePatterns: ['**', '!server/**/*', '!test/**/*', '!package.json'],
       // There is none here: the copy is not compiled, and TypeScript 7 has no API to rewrite one with.

@@ -41,6 +41,20 @@ describe('the rules in force decide until when a paper is taken', () => {
     later.clock.now = OPENS + 6 * MINUTE
     expect(await codeOf(await later.submit(started))).toBe('after-closing')
   })
+  it.each([
+    [60, 15],
+    [15, 60],
+  ])('leaves a paper the longer of its times: told %i minutes, in force %i', async (told, inForce) => {
+    const limited = (timeLimit: number) =>
+      withRules({ paper: { options: 3, timeLimit, validFor: 24, answerAll: true } })
+    const on = await openApp(limited(told))
+    const [one, two] = [await on.start(), await on.start()]
+    const later = await restart(on, { rules: limited(inForce).rules })
+    later.clock.now = OPENS + 59 * MINUTE
+    expect((await later.submit(one)).status).toBe(201)
+    later.clock.now = OPENS + 61 * MINUTE
+    expect(await codeOf(await later.submit(two))).toBe('expired-token')
+  })
   it('says of a paper of last week that its round has ended, while another is open', async () => {
     const on = await openApp(withRules({ rounds: rounds(OPENS + 30 * MINUTE, CLOSES) }))
     const started = await on.start()

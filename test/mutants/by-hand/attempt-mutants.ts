@@ -3,6 +3,9 @@ import type { Mutant } from './mutant.ts'
 
 const submit = 'server/attempt/submit-attempt.ts'
 const start = 'server/attempt/start-attempt.ts'
+const open = 'server/attempt/open-paper.ts'
+const time = 'server/contest/paper-time.ts'
+const label = 'server/contest/label-host.ts'
 
 /** Wrong write paths. */
 export const attemptMutants: readonly Mutant[] = [
@@ -32,7 +35,7 @@ export const attemptMutants: readonly Mutant[] = [
   },
   {
     promise: 'a paper is graded by the version it was drawn from',
-    file: submit,
+    file: open,
     text: '(await on.contests.version(token.contest, token.version))',
     replacement: 'on.contests.current.get(token.contest)',
   },
@@ -44,27 +47,27 @@ export const attemptMutants: readonly Mutant[] = [
   },
   {
     promise: 'a paper may come ten seconds after its deadline',
-    file: submit,
-    text: 'const GRACE_MS = 10_000',
-    replacement: 'const GRACE_MS = 0',
+    file: time,
+    text: 'GRACE_MS = 10_000',
+    replacement: 'GRACE_MS = 0',
   },
   {
     promise: 'a paper may come no more than ten seconds after its deadline',
-    file: submit,
-    text: 'const GRACE_MS = 10_000',
-    replacement: 'const GRACE_MS = 10_001',
+    file: time,
+    text: 'GRACE_MS = 10_000',
+    replacement: 'GRACE_MS = 10_001',
   },
   {
-    promise: 'the window of a round is half-open: nothing is recorded at its close',
-    file: submit,
-    text: 'now >= round.closes',
-    replacement: 'now > round.closes',
+    promise: 'the time of a paper is up when its round closes',
+    file: time,
+    text: 'Math.min(issuedAt + minutes * 60_000, round.closes)',
+    replacement: 'issuedAt + minutes * 60_000',
   },
   {
-    promise: 'the close of a round has no grace',
-    file: submit,
-    text: 'now >= round.closes',
-    replacement: 'now >= round.closes + GRACE_MS',
+    promise: 'the last millisecond of the grace is part of it',
+    file: time,
+    text: 'now > ends + GRACE_MS',
+    replacement: 'now >= ends + GRACE_MS',
   },
   {
     promise: 'whoever comes late is told so, whatever else is wrong with the paper',
@@ -75,7 +78,7 @@ export const attemptMutants: readonly Mutant[] = [
   {
     promise: 'a retry after the close is told what was stored in time',
     file: submit,
-    text: '(await repeated(on, current, submission)) ?? late',
+    text: '(await repeated(on, inForce, submission, now)) ?? late',
     replacement: 'late',
   },
   {
@@ -85,45 +88,45 @@ export const attemptMutants: readonly Mutant[] = [
     replacement: 'if (!row) return undefined',
   },
   {
-    promise: 'the agency must be the same at start and submit',
-    file: submit,
-    text: 'token.via === now.via && token.agency === now.agency &&',
-    replacement: 'token.via === now.via &&',
+    promise: 'a link must name the same agency at start and submit',
+    file: label,
+    text: ' && isSameLink(start, submit)',
+    replacement: '',
   },
   {
     promise: 'the page must be the same at start and submit, even of one agency',
-    file: submit,
-    text: ' && token.host === now.host',
+    file: label,
+    text: 'start.host === submit.host && ',
     replacement: '',
   },
   {
     promise: 'the via must be the same at start and submit',
-    file: submit,
-    text: 'token.via === now.via && ',
+    file: label,
+    text: ' && isSameWay',
     replacement: '',
   },
   {
     promise: 'an attempt whose page changed on the way counts for nobody',
-    file: submit,
-    text: "return same ? now : { via: 'unknown', agency: null, host: now.host ?? token.host }",
-    replacement: 'return same ? now : { via: token.via, agency: token.agency, host: token.host }',
+    file: label,
+    text: "return { via: 'unknown', agency: null, host: submit.host ?? start.host }",
+    replacement: 'return start',
   },
   {
     promise: 'the page that an attempt was handed in from is kept, else the one it began on',
-    file: submit,
-    text: 'host: now.host ?? token.host }',
-    replacement: 'host: null }',
+    file: label,
+    text: 'submit.host ?? start.host',
+    replacement: 'submit.host',
   },
   {
     promise: 'the limit is judged once more when a paper is handed in',
     file: submit,
-    text: 'limit: contest.rules.attempts.limit, startedAt',
+    text: 'limit: inForce.rules.attempts.limit, startedAt',
     replacement: 'limit: null, startedAt',
   },
   {
     promise: 'the score is not told before the close',
     file: submit,
-    text: 'return mayShowScore(contest.rules, on.clock()) ?',
+    text: 'return mayShowScore(contest.rules, now) ?',
     replacement: 'return contest ?',
   },
   {
@@ -177,8 +180,50 @@ export const attemptMutants: readonly Mutant[] = [
   },
   {
     promise: 'a paper brought back is of this contest',
-    file: 'server/attempt/reopen-attempt.ts',
-    text: 'version && token.contest === contest ?',
-    replacement: 'version ?',
+    file: 'server/routes/submit-by-page.ts',
+    text: 'isRefusal(paper) || paper.token.contest !== contest.rules.id)',
+    replacement: 'isRefusal(paper))',
+  },
+  {
+    promise: 'a clock set back makes nobody’s paper the shortest',
+    file: submit,
+    text: 'Math.max(now, token.issuedAt)',
+    replacement: 'now',
+  },
+  {
+    promise: 'while its time runs a paper with blanks is refused',
+    file: submit,
+    text: "phase !== 'running' && submitsOnExpiry(rules)",
+    replacement: 'submitsOnExpiry(rules)',
+  },
+  {
+    promise: 'once its time is up a paper is taken as it stands, where the rules say so',
+    file: submit,
+    text: "phase !== 'running' && submitsOnExpiry(rules)",
+    replacement: "phase === 'over'",
+  },
+  {
+    promise: 'an extension of a round holds for papers that lie open',
+    file: time,
+    text: 'inForce.rounds.find(isIt) ?? told.rounds.find(isIt)',
+    replacement: 'told.rounds.find(isIt)',
+  },
+  {
+    promise: 'a time limit made shorter does not shorten papers that lie open',
+    file: time,
+    text: 'Math.max(minutesOf(told), minutesOf(inForce))',
+    replacement: 'minutesOf(inForce)',
+  },
+  {
+    promise: 'nobody is handed a paper that could not be kept',
+    file: start,
+    text: "  if (!(await on.store.canRecord())) return refuse('busy')\n",
+    replacement: '',
+  },
+  {
+    promise: 'a clock set back hands out no paper',
+    file: start,
+    text: '- CLOCK_SLACK_MS)',
+    replacement: '- CLOCK_SLACK_MS * 1e9)',
   },
 ]

@@ -173,9 +173,9 @@ export const storeMutants: readonly Mutant[] = [
   {
     promise: 'the version of a contest is kept as it first was',
     file: 'server/store/sqlite-store.ts',
-    text: 'if (version.get(contest, id) === undefined) keep.run(contest, id, content)',
+    text: 'if (select.get(contest, id) === undefined) keep.run(contest, id, content)',
     replacement:
-      "if (version.get(contest, id) !== undefined) db.exec('delete from versions')\n      keep.run(contest, id, content)",
+      "if (select.get(contest, id) !== undefined) db.exec('delete from versions')\n      keep.run(contest, id, content)",
   },
   {
     promise: 'a group waits while another process commits',

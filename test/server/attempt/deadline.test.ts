@@ -53,7 +53,14 @@ describe('whoever comes late', () => {
     const started = await on.start()
     on.clock.now = now
     const path = `/v1/attempts/${started.attempt}`
-    expect(await codeOf(await on.post(path, [['token', started.token]]))).toBe(code)
+    expect(
+      await codeOf(
+        await on.post(path, [
+          ['token', started.token],
+          ['khac', 'x'],
+        ]),
+      ),
+    ).toBe(code)
   })
 
   it('with other answers than before is told nothing of what was stored', async () => {
@@ -71,4 +78,13 @@ it('every start has an address of its own, one person’s too', async () => {
   const on = await openApp()
   const [one, two] = [await on.start(), await on.start()]
   expect(one.attempt).not.toBe(two.attempt)
+})
+
+it('nobody begins while the store cannot keep what they would hand in', async () => {
+  const on = await openApp()
+  const { canRecord } = on.store
+  on.store.canRecord = async () => false
+  await expect(on.start()).rejects.toThrow('busy')
+  on.store.canRecord = canRecord
+  expect((await on.submit(await on.start())).status).toBe(201)
 })

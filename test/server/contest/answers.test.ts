@@ -98,6 +98,16 @@ describe('answers', () => {
     expect(grade(paper, answers)).toEqual({ right: 6, of: 7 })
   })
 
+  it('of an honest form are read without searching it for strange fields', () => {
+    const form = properly()
+    form.keys = () => {
+      throw new Error('searched')
+    }
+    expect(readAnswers(paper, form, true)).toHaveProperty('size', paper.length)
+    form.set('khac', ['x'])
+    expect(() => readAnswers(paper, form, true)).toThrow('searched')
+  })
+
   it('of nothing at all are a paper of gaps', () => {
     const answers = readAnswers(paper, new Map(), false)
     expect('refused' in answers ? answers : [...answers.values()]).toEqual(paper.map(() => []))

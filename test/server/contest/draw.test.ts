@@ -77,4 +77,8 @@ describe('drawing an order', () => {
     })
     expect(new Set(orders).size).toBe(count)
   })
+
+  it('makes none that does not exist, whatever the draw says', () => {
+    expect(drawOrder(3, below => below)).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Contest } from '../../../server/contest/contest.ts'
 import { agencyAt, type HostEvidence, labelHost, unknownHost } from '../../../server/contest/label-host.ts'
 import { sampleContest } from '../../sample-contest.ts'
 
@@ -86,6 +87,19 @@ describe('the label of an attempt', () => {
     const long = `https://${'a'.repeat(292)}`
     expect(unknownHost(long)).toEqual({ via: 'unknown', agency: null, host: long })
     expect(unknownHost(`${long}a`)).toEqual(nobody)
+  })
+
+  it('is found without looking through all agencies each time', () => {
+    let looks = 0
+    const counting: Contest = {
+      ...sampleContest,
+      get agencies() {
+        looks += 1
+        return sampleContest.agencies
+      },
+    }
+    for (let count = 0; count < 5; count++) expect(agencyAt(counting, A)?.id).toBe('so-a')
+    expect(looks).toBe(1)
   })
 
   it('is by the agencies of its own contest, whichever was asked about first', () => {

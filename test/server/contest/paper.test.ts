@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../../server/contest/answers.ts'
+import type { Contest } from '../../../server/contest/contest.ts'
 import { drawFrom, drawSome } from '../../../server/contest/draw.ts'
 import { grade } from '../../../server/contest/grade.ts'
 import { drawPaper, paperSeedBytes, showPaper } from '../../../server/contest/paper.ts'
@@ -74,6 +75,29 @@ describe('a paper', () => {
       expect(drawPaper({ ...sampleContest, bank: drafts }, seed())).toHaveLength(3)
       expect(drawPaper(sampleContest, seed())).toHaveLength(7)
     }
+  })
+
+  it('has every appraised question sooner or later', () => {
+    const seen = new Set<string>()
+    for (let seed = 0; seed < 100; seed++) for (const { question } of paper(seed)) seen.add(question.id)
+    const appraised = sampleContest.bank.filter(({ status }) => status === 'appraised')
+    expect(seen).toEqual(new Set(appraised.map(({ id }) => id)))
+  })
+
+  it('is drawn without looking through the whole bank each time', () => {
+    let looks = 0
+    const counting: Contest = {
+      ...sampleContest,
+      get bank() {
+        looks += 1
+        return sampleContest.bank
+      },
+    }
+    const drawOne = () => drawPaper(counting, drawFrom(stream('x', paperSeedBytes(sampleContest))))
+    drawOne()
+    const first = looks
+    for (let count = 0; count < 5; count++) drawOne()
+    expect(looks).toBe(first)
   })
 
   it('shows neither the key nor anything but text', () => {

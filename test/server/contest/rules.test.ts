@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Criterion, paperLength, Rules } from '../../../server/contest/rules.ts'
+import { paperLength, Rules } from '../../../server/contest/rules.ts'
 import { sampleRules } from '../../sample-contest.ts'
 
 const round = sampleRules.rounds[0]
@@ -37,7 +37,12 @@ const proper: readonly [what: string, change: object][] = [
   ['a choice of agencies alone', { fields: [{ ...unit, other: undefined }] }],
   ['a field in two words', { fields: [{ ...name, name: 'fullName2' }] }],
   ['scores at once', { disclosure: { score: 'immediate', answers: 'never' } }],
-  ['every criterion', { ranking: Criterion.options }],
+  [
+    'every criterion',
+    {
+      ranking: ['most-right', 'nearest-prediction', 'shortest', 'earliest', 'fewest-attempts', 'draw'],
+    },
+  ],
   ['an assumed rule', { assumed: [{ rule: 'attempts.limit', note: 'Thể lệ không nói.' }] }],
 ]
 
