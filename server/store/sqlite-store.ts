@@ -40,7 +40,7 @@ function agencyName(db: Connection): (contest: string, agency: string) => string
 /** The store on one SQLite file in `folder`; several processes may have it open. */
 export function sqliteStore(folder: string): Store {
   const db = openDatabase(folder)
-  const { record, canRecord } = recorder(db, folder)
+  const { record, canRecord, end } = recorder(db, folder)
   const find = readAttempt(db)
   const counts = readCounts(db)
   const recount = recountAttempts(db)
@@ -63,6 +63,9 @@ export function sqliteStore(folder: string): Store {
     agencyName: async (contest, agency) => nameOf(contest, agency),
     keepVersion: async (contest, id, content) => keepVersion(contest, id, content),
     version: async (contest, id) => version(contest, id),
-    close: async () => void db.close(),
+    close: async () => {
+      end()
+      db.close()
+    },
   }
 }
