@@ -32,6 +32,7 @@ export const house: readonly Part[] = [
   { own: ['widget/theme.ts'], packages: lit },
   { own: ['widget/origin.ts'] },
   { own: ['widget/trusted-types.ts'] },
+  { own: ['widget/lit-global.ts'], uses: ['widget/trusted-types.ts'] },
   { own: ['widget/version.ts'] },
   {
     own: ['widget/embed.ts', 'widget/mount.ts'],
@@ -40,7 +41,7 @@ export const house: readonly Part[] = [
   { own: ['widget/quiz/'], uses: shared, types: [wire], packages: lit },
   { own: ['widget/tally/'], uses: shared, types: [wire], packages: lit },
   { own: ['widget/console/'], uses: shared, types: [wire], packages: [...lit, '@lit/context'] },
-  { own: ['widget/build.ts', 'widget/build/'], packages: ['node:', 'vite', 'lit-html'] },
+  { own: ['widget/build.ts', 'widget/build/'], packages: ['node:', 'vite'] },
   {
     own: ['widget/package/'],
     uses: ['widget/'],

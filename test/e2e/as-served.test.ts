@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type ServerProcess, startServer } from './server-process.ts'
 import { ask, askBytes, CONTEST } from './visitor.ts'
 
-const LIMIT = 12_000
+const LIMIT = 20_000
 const ORIGIN = { origin: 'https://cong.example.vn' }
 
 let server: ServerProcess

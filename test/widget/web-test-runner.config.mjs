@@ -15,7 +15,7 @@ export default {
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 20_000 } },
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserArguments() } })],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022' })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', define: { __AGENCY_QUIZ_VERSION__: '"0.0.0"' } })],
   // Lit says in every test page that it is in development mode.
   filterBrowserLogs: ({ args }) => !args.some(text => String(text).startsWith('Lit is in dev mode')),
 }

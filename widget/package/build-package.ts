@@ -2,8 +2,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildScripts } from './build-scripts.ts'
+import { buildScripts } from '../build/scripts.ts'
 import { documents } from './documents.ts'
+import { standIns } from './stand-ins.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, 'dist/package')
@@ -11,5 +12,5 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-await buildScripts(folder, version)
+await buildScripts(folder, version, [standIns()])
 for (const [name, text] of documents(root)) writeFileSync(join(folder, name), text)

@@ -4,8 +4,8 @@ import type { SourceFacts } from './read-sources.ts'
 const GENERATED = '// Generated from the sources of the element; every build writes it anew.'
 
 /**
- * `element.d.ts`. Made from the manifest, not emitted by the compiler: the built class stands on a base of its own, so
- * types that name Lit would promise methods it does not have, and would bring zod to whoever types an attribute.
+ * `element.d.ts`. Made from the manifest, not emitted by the compiler: what a page may rely on is what is told there, not
+ * every method of the release of Lit inside, and nobody's types need zod because of an attribute.
  */
 export const elementTypes = (
   quiz: ElementDeclaration,

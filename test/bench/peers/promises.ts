@@ -1,7 +1,7 @@
 import { median } from './peer-table.ts'
 import type { Cost } from './visit.ts'
 
-const CODE_BYTES = 12_000
+const CODE_BYTES = 20_000
 const REQUESTS = 2
 const SCRIPT_MS = 40
 

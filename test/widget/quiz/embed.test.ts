@@ -97,6 +97,7 @@ describe('the script tag', () => {
         ({ prototype }) => Reflect.ownKeys(prototype).length,
       )
     const own = protos()
+    const symbols = Reflect.ownKeys(frame.window.Symbol)
     const script = Object.assign(frame.document.createElement('script'), {
       src: '/dist/widget/agency-quiz.js',
     })
@@ -108,6 +109,7 @@ describe('the script tag', () => {
     )
     expect(added).to.deep.equal(['agencyQuiz1'])
     expect(protos()).to.deep.equal(own)
+    expect(Reflect.ownKeys(frame.window.Symbol)).to.deep.equal(symbols)
     expect([
       frame.document.title,
       frame.window.history.length,

@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url'
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
+import { litAsGuest } from './lit-as-guest.ts'
+
+const widget = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+interface Script {
+  readonly format: 'iife' | 'es'
+  /** Output name without its ending, and the source it starts from. */
+  readonly entries: Readonly<Record<string, string>>
+}
+
+/** Classic scripts for the tags, ES modules for packages. */
+const scripts: readonly Script[] = [
+  { format: 'iife', entries: { 'agency-quiz': 'embed.ts' } },
+  { format: 'es', entries: { element: 'quiz/agency-quiz.ts', define: 'quiz/define.ts' } },
+  { format: 'iife', entries: { 'agency-tally': 'tally/define.ts' } },
+]
+
+const configOf = (
+  { format, entries }: Script,
+  folder: string,
+  version: string,
+  plugins: readonly Plugin[],
+): InlineConfig => ({
+  configFile: false,
+  root: widget(''),
+  logLevel: 'warn',
+  plugins: [...plugins, litAsGuest()],
+  define: { __AGENCY_QUIZ_VERSION__: JSON.stringify(version) },
+  build: {
+    outDir: folder,
+    emptyOutDir: false,
+    target: 'es2021',
+    minify: 'oxc',
+    lib: {
+      entry: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, widget(path)])),
+      formats: [format],
+      name: 'agencyQuizScript',
+      fileName: (_, name) => `${name}.js`,
+    },
+    rolldownOptions: { output: { chunkFileNames: 'shared.js' } },
+  },
+})
+
+/**
+ * Build every script of `version` into `folder`, ES2021 without imports from elsewhere. `plugins` are what is particular
+ * to a place where the scripts go.
+ */
+export async function buildScripts(
+  folder: string,
+  version: string,
+  plugins: readonly Plugin[] = [],
+): Promise<readonly Rolldown.OutputChunk[]> {
+  const chunks: Rolldown.OutputChunk[] = []
+  for (const script of scripts) {
+    const built = await build(configOf(script, folder, version, plugins))
+    for (const bundle of [built].flat())
+      if ('output' in bundle) chunks.push(...bundle.output.filter(file => file.type === 'chunk'))
+  }
+  return chunks
+}
