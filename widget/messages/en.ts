@@ -3,6 +3,7 @@ import type { Messages } from './vi.ts'
 /** Refusals a citizen can meet. In Vietnamese the server says them itself, with what to do. */
 type Refused =
   | 'after-closing'
+  | 'after-round-closing'
   | 'already-submitted'
   | 'attempt-limit'
   | 'busy'
@@ -51,6 +52,7 @@ export const en: Messages & { readonly [code in Refused]: string } = {
   resumed: 'Your paper has been restored.',
   left: '{0} left',
   minutesLeft: '{0} minutes left.',
+  extended: 'The time has been extended until {0} on {1}.',
   timeUp: 'Time is up.',
   prediction: 'Prediction',
   review: 'Review before you submit',
@@ -71,6 +73,10 @@ export const en: Messages & { readonly [code in Refused]: string } = {
 
   network: 'The server cannot be reached. Please try again.',
   'unknown-contest': 'There is no such contest.',
+  'time-up-void': 'Time is up. Under the rules, a paper that was not submitted in time does not count.',
+  'time-up-empty': 'Time is up. Nothing was answered, so nothing was submitted.',
+  'time-up-refused': 'Time is up and this paper was not taken.',
+  unanswered: 'Some questions have no answer. Answer every question, then submit.',
   'expired-token': 'This attempt is past its deadline. Please start a new one.',
   'missing-field': 'Please fill this in.',
   'invalid-phone': 'Enter a Vietnamese mobile number of 10 digits, like 0912 345 678.',
@@ -78,6 +84,8 @@ export const en: Messages & { readonly [code in Refused]: string } = {
   'invalid-prediction': 'Enter a whole number from 0 to 99,999,999.',
 
   'after-closing': 'The contest is over.',
+  'after-round-closing':
+    'The round of this paper is over; it can no longer be submitted. You may take part in the round that is open or the next one.',
   'already-submitted': 'This attempt was already submitted with other answers; the first submission stands.',
   'attempt-limit': 'You have used every attempt the rules allow.',
   busy: 'The server is busy. Please try again.',

@@ -38,6 +38,7 @@ export const vi = {
   resumed: 'Bài đang làm đã được khôi phục.',
   left: 'Còn {0}',
   minutesLeft: 'Còn {0} phút làm bài.',
+  extended: 'Thời gian làm bài được kéo dài đến {0} ngày {1}.',
   timeUp: 'Đã hết giờ làm bài.',
   prediction: 'Câu dự đoán',
   review: 'Xem lại trước khi nộp',
@@ -58,6 +59,10 @@ export const vi = {
 
   network: 'Chưa kết nối được với máy chủ. Vui lòng thử lại.',
   'unknown-contest': 'Không có cuộc thi này.',
+  'time-up-void': 'Đã hết giờ làm bài. Theo Thể lệ, bài chưa nộp khi hết giờ không được tính.',
+  'time-up-empty': 'Đã hết giờ làm bài. Bài chưa có câu trả lời nào nên không được nộp.',
+  'time-up-refused': 'Đã hết giờ làm bài và bài này không được nhận.',
+  unanswered: 'Còn câu hỏi chưa trả lời. Trả lời đủ các câu rồi nộp bài.',
   'expired-token': 'Lượt thi đã quá hạn nộp. Vui lòng bắt đầu lượt mới.',
   'missing-field': 'Vui lòng điền mục này.',
   'invalid-phone': 'Số điện thoại chưa đúng. Nhập số di động Việt Nam gồm 10 chữ số, ví dụ 0912 345 678.',

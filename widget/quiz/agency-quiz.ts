@@ -6,13 +6,13 @@ import { ORIGIN } from '../origin.ts'
 import { theme } from '../theme.ts'
 import { version } from '../version.ts'
 import { load } from './arrive.ts'
-import { aheadOf, left } from './clock.ts'
+import { aheadOf, shownLeft } from './clock.ts'
 import { keepKeys } from './keep-keys.ts'
 import { browser, type Outside } from './outside.ts'
 import { pageOf } from './page-of.ts'
 import type { Notice } from './quiz.ts'
 import { QuizController } from './quiz-controller.ts'
-import { remember } from './resume.ts'
+import { forget } from './resume.ts'
 import { type State, stepKey } from './state.ts'
 import { styles } from './styles.ts'
 import { answer } from './turn.ts'
@@ -100,7 +100,7 @@ export class AgencyQuiz extends LitElement {
 
   /** Drop an unfinished paper and what was typed, and show the contest anew: for the next person at this screen. */
   reset(): void {
-    remember(this.contest)
+    forget(this.contest)
     this.#restart()
   }
 
@@ -144,10 +144,10 @@ export class AgencyQuiz extends LitElement {
     const lang = this.lang || this.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang
     const say = speak(lang, this.messages)
     const page = pageOf(this.api, this.contest, this.site)
-    const scene: Scene = { say, level: this.headingLevel, page, left: left(this.#quiz), given }
+    const scene: Scene = { say, level: this.headingLevel, page, left: shownLeft(this.#quiz), given }
     return html`<section class=${`root ${this.theme}`} part="card" lang=${isEnglish(lang) ? 'en' : 'vi'}
       aria-label=${'contest' in state ? state.contest.title : say('link')}
-      @click=${this.#click} @submit=${this.#submit} @change=${this.#change}
+      @click=${this.#click} @submit=${this.#submit} @change=${this.#change} @input=${this.#change}
       @keydown=${keepKeys} @keypress=${keepKeys} @keyup=${keepKeys}>
       ${bar(scene, state)}
       <p class="notice" role="status">${notice ? say(...notice) : ''}</p>

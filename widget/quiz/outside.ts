@@ -1,15 +1,12 @@
-import type { Fetch } from '../api.ts'
+import type { Network } from '../api.ts'
 
 /** What the element takes from the world around it. Handed in, so that tests own time, chance and the network. */
-export interface Outside {
-  readonly fetch: Fetch
-  /** Milliseconds on a clock that only goes forward. */
+export interface Outside extends Network {
+  /** Milliseconds on a clock that counts sleep, and may jump where the device's clock is moved. */
   now(): number
   /** 0 ≤ x < 1. */
   random(): number
   online(): boolean
-  /** Calls `then` after `ms`; the answer cancels it. */
-  after(ms: number, then: () => void): () => void
 }
 
 const LOADED = Date.now() - performance.now()

@@ -1,8 +1,9 @@
 import type { ReactiveController } from 'lit'
-import { call, type Failure, type Fields, isFailure } from '../api.ts'
-import { again, blocked, watch } from './arrive.ts'
+import { type Answer, call, type Failure, type Fields, type IsOurs, isFailure } from '../api.ts'
+import { again, blocked } from './arrive.ts'
 import { tick } from './countdown.ts'
 import type { AgencyQuizDetails, AgencyQuizEvent } from './events.ts'
+import { loadWhenNear } from './near.ts'
 import type { Notice, Quiz, QuizHost } from './quiz.ts'
 import { start } from './start.ts'
 import type { State } from './state.ts'
@@ -17,12 +18,24 @@ export class QuizController implements ReactiveController, Quiz {
   agency: string | null | undefined
   given = new FormData()
   ahead = 0
+  ticked: number | undefined
+  isDoubtful = false
+  isAsking = false
+  silent = 0
+  nextAsk = 0
   isBlocked = false
   work = {}
   wake = (): void => {}
   rest = (): void => {}
   readonly host: QuizHost
   #byPerson = false
+  /** What may end a wait: none of it is relied on. */
+  readonly #heard = [
+    [window, 'online'],
+    [window, 'pageshow'],
+    [window, 'securitypolicyviolation'],
+    [document, 'visibilitychange'],
+  ] as const
 
   constructor(host: QuizHost) {
     this.host = host
@@ -30,30 +43,38 @@ export class QuizController implements ReactiveController, Quiz {
   }
 
   hostConnected(): void {
-    addEventListener('online', this)
-    addEventListener('securitypolicyviolation', this)
-    if (this.state.at === 'waiting') watch(this)
+    for (const [target, type] of this.#heard) target.addEventListener(type, this)
+    if (this.state.at === 'waiting') void loadWhenNear(this)
     tick(this)
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this)
-    removeEventListener('securitypolicyviolation', this)
+    for (const [target, type] of this.#heard) target.removeEventListener(type, this)
     this.rest()
   }
 
   handleEvent(event: Event): void {
-    if ('blockedURI' in event) blocked(this, event.blockedURI)
-    else again(this)
+    if ('blockedURI' in event) return void blocked(this, event.blockedURI)
+    if (event.type === 'online') {
+      again(this)
+      this.isDoubtful = true
+      this.nextAsk = 0
+    }
+    tick(this)
   }
 
-  async call<T extends object>(path: string, fields?: Fields): Promise<T | Failure> {
+  async call<T>(path: string, isOurs: IsOurs<T>, fields?: Fields): Promise<Answer<T> | Failure> {
     const { work } = this
     const { api, outside, evidence } = this.host
-    const reply = await call<T>(outside.fetch, `${api}/v1/${path}`, fields && [...fields, ...evidence])
+    const reply = await call(outside, `${api}/v1/${path}`, isOurs, fields && [...fields, ...evidence])
     if (this.work !== work) return new Promise(() => {})
     if (isFailure(reply)) this.tell('agency-quiz-error', { code: reply.code })
     return reply
+  }
+
+  ask<T>(path: string, isOurs: IsOurs<T>, fields: Fields): Promise<Answer<T> | Failure> {
+    const { api, outside } = this.host
+    return call(outside, `${api}/v1/${path}`, isOurs, fields)
   }
 
   show(state: State, notice?: Notice, focus = true): void {

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Tally } from '../../server/contract.ts'
-import { call, type Failure, isFailure } from '../api.ts'
+import { type Answer, call, type Failure, isFailure } from '../api.ts'
+import { isTally } from '../shapes.ts'
 import { nextRefresh } from './next-refresh.ts'
 import type { Outside } from './outside.ts'
 import { watchSight } from './sight.ts'
@@ -68,12 +69,12 @@ export class TallyController implements ReactiveController {
     if (!contest) return
     const reading = {}
     this.#reading = reading
-    const reply = await call<Tally>(outside.fetch, `${api}/v1/contests/${encodeURIComponent(contest)}/tally`)
+    const reply = await call(outside, `${api}/v1/contests/${encodeURIComponent(contest)}/tally`, isTally)
     if (this.#reading !== reading) return
     this.#reading = undefined
     this.#failures = isFailure(reply) ? this.#failures + 1 : 0
     this.#show(this.#stateAfter(reply))
-    this.#waitForNext(isFailure(reply) ? Number(reply.after) : 0)
+    this.#waitForNext(isFailure(reply) ? reply.after : 0)
   }
 
   #see(seen: boolean): void {
@@ -83,16 +84,16 @@ export class TallyController implements ReactiveController {
     else if (this.#wantsMore() && !this.#reading) this.read()
   }
 
-  #stateAfter(reply: Tally | Failure): TallyState {
-    if (!isFailure(reply)) return { at: 'shown', tally: reply, stale: null }
+  #stateAfter(reply: Answer<Tally> | Failure): TallyState {
+    if (!isFailure(reply)) return { at: 'shown', tally: reply.body, stale: null }
     if (this.state.at === 'shown') return { ...this.state, stale: reply }
     return { at: 'failed', failure: reply }
   }
 
-  #waitForNext(after: number): void {
+  #waitForNext(after = 0): void {
     const { refresh, outside } = this.#host
     if (!(refresh > 0) || !this.#seen || !this.#wantsMore()) return
-    const seconds = nextRefresh(refresh, this.#failures, after, outside.random())
+    const seconds = nextRefresh(refresh, this.#failures, after / 1000, outside.random())
     this.#stopWaiting = outside.after(seconds * 1000, () => this.read())
   }
 

@@ -29,20 +29,13 @@ for (const tag of tags)
         expect(set.find(`#${field.getAttribute('aria-describedby')}`).textContent).to.match(/^Vui lòng/)
     })
 
-    it('says that a number is too short in the same breath as what is missing, and asks nobody', async () => {
-      const set = await stage({ tag })
-      await set.press('begin')
-      fill(set, 'name', 'Nguyễn Thị Ánh')
-      fill(set, 'phone', '0912 345')
-      await set.press('start')
-      const wrong = [...(set.element.shadowRoot?.querySelectorAll('[aria-invalid=true]') ?? [])]
-      expect(wrong.map(field => field.getAttribute('name'))).to.deep.equal(['phone', 'consent'])
-      expect(set.find('#phone-error').textContent).to.contain('10 chữ số')
-      expect(set.element.shadowRoot?.activeElement).to.equal(set.find('[name=phone]'))
-      expect(set.server.calls).to.have.length(1)
-    })
-
-    for (const phone of ['+84 912.345.678', '84-912-345-678', '(0912) 345 678', '０９１２３４５６７８'])
+    for (const phone of [
+      '+84 912.345.678',
+      '(0912) 345 678',
+      '０９１２３４５６７８',
+      '0912 345',
+      '\u202d0912345678\u202c',
+    ])
       it(`leaves ${phone} to the server`, async () => {
         const set = await stage({ tag })
         await set.press('begin')

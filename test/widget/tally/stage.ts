@@ -1,6 +1,7 @@
 import type { Tally } from '../../../server/contract.ts'
 import type { AgencyTallyElement } from '../../../widget/tally/agency-tally.ts'
 import '../../../widget/tally/define.ts'
+import { refusal } from '../quiz/scripted-server.ts'
 
 /** What the server answers: a tally, a refusal with its status, or `lost` for a network that is gone. */
 export type Reply =
@@ -78,8 +79,7 @@ export function clear(): void {
 function answer(reply: Reply | undefined): Response {
   if (reply === undefined || reply === 'lost') throw new TypeError('network')
   if (!('status' in reply)) return Response.json(reply)
-  const headers = new Headers(reply.after === undefined ? [] : [['Retry-After', String(reply.after)]])
-  return Response.json({ code: reply.code, status: reply.status }, { status: reply.status, headers })
+  return refusal(reply)
 }
 
 /** Two frames for the browser to say what is in sight, then the element's own rendering. */

@@ -1,7 +1,7 @@
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import type { Field } from '../../../server/contract.ts'
 import type { State } from '../state.ts'
-import { alert, button, heading, row, type Scene, type View } from './scene.ts'
+import { alert, button, heading, link, row, type Scene, type View } from './scene.ts'
 
 /**
  * Who takes part and what they agree to. What is typed leaves with the start alone; another attempt finds it again, but
@@ -29,7 +29,7 @@ export function identity(
     <p class="consent" lang="vi">${consent.text}</p>
     <label class="choice" part="option"><input type="checkbox" name="consent" value="1" aria-invalid=${!!about('consent')}
       aria-describedby="consent-error"><span>${say('agree')}</span></label>${alert(scene, about('consent'), 'consent')}
-    <p class="actions">${button(scene, 'start', at === 'starting' ? 'loading' : 'start', 'primary')}</p>
+    <p class="actions">${button(scene, 'start', at === 'starting' ? 'loading' : 'start', 'primary')}${about() ? link(scene, scene.page) : nothing}</p>
   </form>`
 }
 

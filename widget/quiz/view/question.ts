@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { answered, isAnswered, type Sat, type Sitting } from '../state.ts'
-import { alert, button, heading, row, type Scene, type View } from './scene.ts'
+import { alert, button, heading, link, row, type Scene, type View } from './scene.ts'
 
 /** One question a step. */
 export function question(scene: Scene, { sitting }: Sat): View {
@@ -49,7 +49,7 @@ export const review = (scene: Scene, { contest, sitting, failure }: Sat): View =
 /** The paper is on its way; it stays kept until the server has it. */
 export const sending = (scene: Scene, { at }: Sat): View =>
   html`${heading(scene, scene.say('submitting'))}<p>${scene.say('kept')}</p>
-    ${at === 'submitting' ? nothing : html`<p class="actions">${button(scene, 'retry', 'retry')}</p>`}`
+    ${at === 'submitting' ? nothing : html`<p class="actions">${button(scene, 'retry', 'retry')}${link(scene, scene.page)}</p>`}`
 
 const turns = (scene: Scene, step: number, on: 'next' | 'submit' = 'next'): View =>
   html`<p class="actions">${step ? button(scene, 'prev', 'prev') : nothing}${button(scene, on, on, 'primary')}</p>`
