@@ -7,8 +7,8 @@ import { theme } from '../theme.ts'
 import { version } from '../version.ts'
 import { load } from './arrive.ts'
 import { aheadOf, shownLeft } from './clock.ts'
-import { keepKeys } from './keep-keys.ts'
 import { browser, type Outside } from './outside.ts'
+import { OwnInput } from './own-input.ts'
 import { pageOf } from './page-of.ts'
 import type { Notice } from './quiz.ts'
 import { QuizController } from './quiz-controller.ts'
@@ -87,6 +87,7 @@ export class AgencyQuiz extends LitElement {
     this.messages = null
     this.outside = browser
     this.#quiz = new QuizController(this)
+    new OwnInput(this)
   }
 
   get evidence(): Fields {
@@ -147,8 +148,7 @@ export class AgencyQuiz extends LitElement {
     const scene: Scene = { say, level: this.headingLevel, page, left: shownLeft(this.#quiz), given }
     return html`<section class=${`root ${this.theme}`} part="card" lang=${isEnglish(lang) ? 'en' : 'vi'}
       aria-label=${'contest' in state ? state.contest.title : say('link')}
-      @click=${this.#click} @submit=${this.#submit} @change=${this.#change} @input=${this.#change}
-      @keydown=${keepKeys} @keypress=${keepKeys} @keyup=${keepKeys}>
+      @click=${this.#click} @submit=${this.#submit} @change=${this.#change} @input=${this.#change}>
       ${bar(scene, state)}
       <p class="notice" role="status">${notice ? say(...notice) : ''}</p>
       ${this.#key && view(scene, state.at, state)}${debug(this.#quiz)}

@@ -2,6 +2,12 @@ import { css } from 'lit'
 
 /** What is particular to the quiz. */
 export const styles = css`
+  /* A page that forbids selecting would lock Safari's fields too. */
+  .root,
+  input {
+    -webkit-user-select: text;
+    user-select: text;
+  }
   .root,
   form {
     display: flex;
