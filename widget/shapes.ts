@@ -24,8 +24,7 @@ export const isContest = (body: unknown): body is PublicContest =>
   ['before', 'open', 'closed'].some(status => status === body.status) &&
   [body.now, body.opens, body.closes].every(isInstant) &&
   [body.paper, body.attempts, body.consent].every(isObject) &&
-  isList(body.fields, ({ name, label }) => isText(name) && isText(label)) &&
-  isList(body.prizes, ({ name }) => isText(name))
+  [body.fields, body.prizes].every(list => isList(list, ({ name }) => isText(name)))
 
 export const isStarted = (body: unknown): body is StartedAttempt =>
   isObject(body) &&

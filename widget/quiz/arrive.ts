@@ -2,6 +2,7 @@ import type { PublicContest } from '../../server/contract.ts'
 import { type Answer, type Failure, isFailure } from '../api.ts'
 import { isContest } from '../shapes.ts'
 import { backOff } from './back-off.ts'
+import { claim } from './claim.ts'
 import { aheadOf } from './clock.ts'
 import { open } from './open.ts'
 import { pause } from './pause.ts'
@@ -15,6 +16,7 @@ export async function load(quiz: Quiz, isFresh = false): Promise<void> {
   const work = {}
   quiz.work = work
   quiz.wake()
+  if (!claim(quiz)) return quiz.show({ at: 'elsewhere' }, undefined, false)
   if (!('contest' in quiz.state)) quiz.show({ at: 'loading' }, undefined, false)
   for (let tries = 0; quiz.work === work; tries++) {
     const contest = await fetchContest(quiz, isFresh || tries > 0)

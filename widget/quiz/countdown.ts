@@ -8,6 +8,9 @@ import { checkTime } from './time-up.ts'
 const OPENING_SPREAD_MS = 5_000
 /** Shorter: a paper whose time is up is taken for 10 s. */
 const END_SPREAD_MS = 2_000
+/** How long before the opening the clock is set anew, ms. */
+const SET_MS = 10 * 60_000
+const OPENING_PAUSE_MS = 3_000
 const TICK_MS = 1_000
 /** A tick that comes later than this has slept, or the clock was moved. */
 const LATE_MS = 5 * TICK_MS
@@ -30,8 +33,18 @@ export function tick(quiz: Quiz): void {
   else countPaper(quiz, ms, passed)
 }
 
+/**
+ * The first answer may have lain in a cache and be old, with or without saying so: the clock is asked for once more
+ * before it matters, and after the opening again and again until the contest is really open.
+ */
 function countToOpening(quiz: Quiz, ms: number): void {
-  if (ms < -OPENING_SPREAD_MS * quiz.host.outside.random()) void load(quiz)
+  const { outside } = quiz.host
+  const spread = OPENING_SPREAD_MS * outside.random()
+  const isDue = ms < -spread || (!quiz.isSet && ms < SET_MS - spread)
+  if (!isDue || outside.now() < quiz.nextAsk) return
+  quiz.isSet = true
+  quiz.nextAsk = outside.now() + OPENING_PAUSE_MS
+  void load(quiz, true)
 }
 
 function countPaper(quiz: Quiz, ms: number, passed: number): void {

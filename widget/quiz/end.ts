@@ -5,7 +5,7 @@ import { forget } from './resume.ts'
 import type { Sitting } from './state.ts'
 
 /** The one end of a paper that was not received: it is put away, and the screen says why. */
-export function end(quiz: Quiz, contest: PublicContest, { attempt }: Sitting, failure: Failure): void {
+export function end(quiz: Quiz, contest: PublicContest, { attempt, site }: Sitting, failure: Failure): void {
   forget(contest.id, attempt)
-  quiz.show({ at: 'ended', contest, failure })
+  quiz.show({ at: 'ended', contest, failure, site })
 }

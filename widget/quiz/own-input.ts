@@ -25,10 +25,10 @@ function isForPage({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
 
 /** Keeps what happens in the controls of one element from the page's listeners. */
 export class OwnInput implements ReactiveController {
-  readonly #host: QuizHost
+  private readonly host: QuizHost
 
   constructor(host: QuizHost) {
-    this.#host = host
+    this.host = host
     host.addController(this)
   }
 
@@ -42,12 +42,12 @@ export class OwnInput implements ReactiveController {
 
   handleEvent(event: Event): void {
     const [control] = event.composedPath()
-    if (!(control instanceof Node) || control.getRootNode() !== this.#host.shadowRoot) return
+    if (!(control instanceof Node) || control.getRootNode() !== this.host.shadowRoot) return
     if (event.type === 'mousedown' && !isControl(control)) return
     if (!(event instanceof KeyboardEvent)) return void event.stopImmediatePropagation()
     if (isForPage(event)) return
     event.stopImmediatePropagation()
-    if (event.key === 'Tab') tellOfTab(this.#host, event)
+    if (event.key === 'Tab') tellOfTab(this.host, event)
     // A listener that stood on the window before us has forbidden the key: it is done all the same.
     else if (event.defaultPrevented && event.type === 'keydown') retype(control, event)
   }

@@ -4,6 +4,7 @@ import type { MessageKey } from '../messages/vi.ts'
 import type { AgencyQuizDetails, AgencyQuizEvent } from './events.ts'
 import type { Outside } from './outside.ts'
 import type { State } from './state.ts'
+import type { Written } from './tabs.ts'
 
 /** The element, as what happens in it sees it. */
 export interface QuizHost extends ReactiveControllerHost, HTMLElement {
@@ -39,6 +40,8 @@ export interface Quiz {
   silent: number
   /** When the server may be asked again for the time, by `outside.now()`. */
   nextAsk: number
+  /** True when the clock has been set by an answer that no cache can have kept. */
+  isSet: boolean
   /** True when the page's CSP has refused our server. */
   isBlocked: boolean
   /** The piece of work under way; another one takes its place. */
@@ -51,6 +54,8 @@ export interface Quiz {
   show(state: State, notice?: Notice, focus?: boolean): void
   /** Say something politely on the step that is open. */
   say(notice?: Notice): void
+  /** Tell the other tabs what was written into the open paper. */
+  share(written: Written): void
   /** Call the server. The answer to work that was given up never comes. */
   call<T>(path: string, isOurs: IsOurs<T>, fields?: Fields): Promise<Answer<T> | Failure>
   /** Ask the server something beside the work under way; the answer always comes. */

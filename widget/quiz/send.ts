@@ -23,6 +23,7 @@ export async function send(
   quiz.work = work
   const sitting = { ...paper, sent: true }
   remember(contest.id, sitting)
+  quiz.share(sitting)
   quiz.show({ at: 'submitting', contest, sitting }, notice)
   for (let tries = 0; quiz.work === work; tries++) {
     const path = `attempts/${sitting.attempt}`
@@ -45,7 +46,7 @@ function received(quiz: Quiz, contest: PublicContest, sitting: Sitting, result: 
   // The sent paper stays: after a reload the same submit gets the same receipt, which has no other way back.
   remember(contest.id, { ...sitting, received: true })
   quiz.tell('agency-quiz-graded', { attempt: sitting.attempt, score: result.score })
-  quiz.show({ at: 'done', contest, result })
+  quiz.show({ at: 'done', contest, result, site: sitting.site })
 }
 
 async function refused(

@@ -27,7 +27,7 @@ export interface Sitting {
 
 /** What the element shows. One value, so that no two of these can be true at once. */
 export type State =
-  | { readonly at: 'waiting' | 'loading' | 'network' | 'unknown-contest' | 'blocked' }
+  | { readonly at: 'waiting' | 'loading' | 'network' | 'unknown-contest' | 'blocked' | 'elsewhere' }
   | Front
   | {
       readonly at: 'identity' | 'starting'
@@ -35,8 +35,20 @@ export type State =
       readonly failures: readonly Failure[]
     }
   | Sat
-  | { readonly at: 'done'; readonly contest: PublicContest; readonly result: SubmittedAttempt }
-  | { readonly at: 'ended'; readonly contest: PublicContest; readonly failure: Failure }
+  | {
+      readonly at: 'done'
+      readonly contest: PublicContest
+      readonly result: SubmittedAttempt
+      /** As in the sitting. */
+      readonly site?: Sitting['site']
+    }
+  | {
+      readonly at: 'ended'
+      readonly contest: PublicContest
+      readonly failure: Failure
+      /** As in the sitting. */
+      readonly site?: Sitting['site']
+    }
 
 /** The contest from outside. */
 export interface Front {
@@ -86,3 +98,9 @@ export function stepKey(state: State): string {
 /** True when there is something to hand in: an answer, or a prediction. */
 export const hasAnything = (sitting: Sitting): boolean =>
   answered(sitting) > 0 || sitting.prediction.trim() !== ''
+
+/** The agency that the server vouched for when the paper was handed out, where there is one. */
+export function siteOf(state: State): string | undefined {
+  const { site } = 'sitting' in state ? state.sitting : 'site' in state ? state : {}
+  return site?.agency
+}

@@ -3,7 +3,7 @@ import { open } from './open.ts'
 import type { Quiz } from './quiz.ts'
 import { remember } from './resume.ts'
 import { send } from './send.ts'
-import { answered, reviewOf, type Sat, type Sitting } from './state.ts'
+import { answered, isAnswered, reviewOf, type Sat, type Sitting } from './state.ts'
 
 /** Take what the form of the open step says into the sitting. */
 export function answer(quiz: Quiz, form: HTMLFormElement): void {
@@ -19,18 +19,26 @@ export function answer(quiz: Quiz, form: HTMLFormElement): void {
     : { prediction: String(given.get('prediction') ?? state.sitting.prediction) }
   const sitting = { ...state.sitting, ...change, refused: undefined }
   remember(state.contest.id, sitting)
+  quiz.share({
+    attempt: sitting.attempt,
+    ...(question
+      ? { answers: { [question.id]: sitting.answers[question.id] ?? [] } }
+      : { prediction: sitting.prediction }),
+  })
   quiz.show({ ...state, sitting }, quiz.notice, false)
 }
 
 /** Another step, or the submission: what the buttons of an open paper do. */
 export function turn(quiz: Quiz, { at, contest, sitting }: Sat, action: string, value: string): void {
   const last = reviewOf(sitting, contest)
+  const question = sitting.questions[sitting.step]
   if (action === 'submit') return void submit(quiz, contest, sitting)
   const to = { next: sitting.step + 1, prev: sitting.step - 1, jump: Number(value) }[action]
   if (to === undefined) return
   if (at === 'prediction' && to > sitting.step && isBlank(sitting, contest))
     return void open(quiz, contest, sitting, undefined, { code: 'invalid-prediction' })
-  open(quiz, contest, { ...sitting, step: to })
+  const skipped = action === 'next' && question && !isAnswered(sitting, question)
+  open(quiz, contest, { ...sitting, step: to }, skipped ? ['skipped', to] : undefined)
   quiz.tell('agency-quiz-step', { step: to + 1, of: last + 1 })
 }
 

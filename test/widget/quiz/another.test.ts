@@ -59,6 +59,7 @@ for (const tag of tags)
       await set.settle()
       await set.press('begin')
       expect(typed(set)).to.deep.equal(['', '', ''])
+      set.element.remove()
       const other = await done(tag)
       other.server.contest = { ...other.server.contest, id: 'khac-2024' }
       other.element.contest = 'khac-2024'

@@ -102,7 +102,7 @@ export function scriptedServer(): ScriptedServer {
         return refusal({ status: 410, code: 'expired-token' })
       return Response.json(
         {
-          contest: server.contest,
+          contest: { ...server.contest, now: instant(now) },
           start: server.started,
           submit: server.result,
           deadline: { now: instant(now), deadline },
