@@ -12,6 +12,7 @@ import { OwnInput } from './own-input.ts'
 import { pageOf } from './page-of.ts'
 import type { Notice } from './quiz.ts'
 import { QuizController } from './quiz-controller.ts'
+import { receiptStyles } from './receipt-styles.ts'
 import { forget } from './resume.ts'
 import { type State, siteOf, stepKey } from './state.ts'
 import { styles } from './styles.ts'
@@ -44,7 +45,7 @@ import { view } from './view/view.ts'
  * @csspart receipt - the receipt code
  */
 export class AgencyQuiz extends LitElement {
-  static override styles = [theme, styles]
+  static override styles = [theme, styles, receiptStyles]
   static readonly version: string = version
 
   static override properties = {

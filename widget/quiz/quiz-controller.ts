@@ -8,8 +8,8 @@ import type { AgencyQuizDetails, AgencyQuizEvent } from './events.ts'
 import { loadWhenNear } from './near.ts'
 import type { Notice, Quiz, QuizHost } from './quiz.ts'
 import { start } from './start.ts'
-import type { State } from './state.ts'
-import { openTabs, take, type Written } from './tabs.ts'
+import type { State, Written } from './state.ts'
+import { openTabs, take } from './tabs.ts'
 import { turn } from './turn.ts'
 
 /** Owns the one `state` of the element. The functions beside it lead from one state to the next. */

@@ -3,8 +3,7 @@ import type { Answer, Failure, Fields, IsOurs } from '../api.ts'
 import type { MessageKey } from '../messages/vi.ts'
 import type { AgencyQuizDetails, AgencyQuizEvent } from './events.ts'
 import type { Outside } from './outside.ts'
-import type { State } from './state.ts'
-import type { Written } from './tabs.ts'
+import type { State, Written } from './state.ts'
 
 /** The element, as what happens in it sees it. */
 export interface QuizHost extends ReactiveControllerHost, HTMLElement {

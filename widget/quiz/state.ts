@@ -25,6 +25,9 @@ export interface Sitting {
   readonly received?: boolean | undefined
 }
 
+/** What a tab tells the others of a paper: nothing that names a person, and not the token. */
+export type Written = Pick<Sitting, 'attempt'> & Partial<Pick<Sitting, 'answers' | 'prediction' | 'sent'>>
+
 /** What the element shows. One value, so that no two of these can be true at once. */
 export type State =
   | { readonly at: 'waiting' | 'loading' | 'network' | 'unknown-contest' | 'blocked' | 'elsewhere' }

@@ -1,10 +1,7 @@
 import type { Quiz } from './quiz.ts'
 import { remember } from './resume.ts'
 import { send } from './send.ts'
-import { openPaper, type Sitting } from './state.ts'
-
-/** What a tab tells the others of a paper: nothing that names a person, and not the token. */
-export type Written = Pick<Sitting, 'attempt'> & Partial<Pick<Sitting, 'answers' | 'prediction' | 'sent'>>
+import { openPaper, type Written } from './state.ts'
 
 /**
  * A duplicated tab has a copy of the paper. What is written in one is written in all, so that whichever is handed in
