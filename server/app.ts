@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Dependencies } from './dependencies.ts'
 import { refusalOf, refuse } from './errors.ts'
+import { compress } from './http/compress.ts'
 import { attempts } from './routes/attempts.ts'
 import { contests } from './routes/contests.ts'
 import { embed, type WidgetFiles } from './routes/embed.ts'
@@ -9,6 +10,7 @@ import { embedding } from './routes/embed-page.ts'
 import { frame } from './routes/frame.ts'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.ts'
+import { notFound, refuseAs } from './routes/not-found.ts'
 import { oembed } from './routes/oembed.ts'
 import { openapi } from './routes/openapi.ts'
 import { preflight } from './routes/preflight.ts'
@@ -18,7 +20,9 @@ import { reply } from './routes/reply.ts'
 
 /** The whole application as one function of a request. It listens to nothing and owns nothing. */
 export function createApp(on: Dependencies, widgets: WidgetFiles, version: string): Hono {
-  const app = new Hono()
+  // An address with a slash at its end is the same address.
+  const app = new Hono({ strict: false })
+  app.use(compress)
   app.options('*', preflight)
   app.route('/v1/contests', contests(on))
   app.route('/v1/attempts', attempts(on))
@@ -29,16 +33,16 @@ export function createApp(on: Dependencies, widgets: WidgetFiles, version: strin
   app.route('/q', q(on))
   app.route('/frame', frame(on))
   app.route('/oembed', oembed(on))
-  app.route('/', health())
+  app.route('/', health(on))
   app.route('/', home(on))
-  app.notFound(c =>
-    reply(refuse(c.req.method === 'GET' || c.req.method === 'HEAD' ? 'not-found' : 'method-not-allowed')),
-  )
+  app.notFound(c => notFound(on, c))
   app.onError((error, c) => {
     if (error instanceof HTTPException)
-      return reply(refuse(error.status === 413 ? 'body-too-large' : 'malformed-body'))
+      return refuseAs(on, c, refuse(error.status === 413 ? 'body-too-large' : 'malformed-body'))
+    // Whoever went away before the whole request was here hears nothing, and must not fill the log.
+    if (c.req.raw.signal.aborted) return reply(refuse('malformed-body'))
     on.log(`${c.req.method} ${c.req.routePath}: ${error.name}: ${error.message}`)
-    return reply(refusalOf(error))
+    return refuseAs(on, c, refusalOf(error))
   })
   return app
 }

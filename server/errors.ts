@@ -8,6 +8,13 @@ const refusals = {
     'Nội dung gửi lên không đọc được.',
     'Gửi lại dạng biểu mẫu (urlencoded) hoặc JSON hợp lệ.',
   ],
+  'malformed-request': [400, 'Yêu cầu gửi tới máy chủ không đọc được.', 'Tải lại trang rồi thử lại.'],
+  'headers-too-large': [
+    431,
+    'Phần đầu của yêu cầu quá lớn.',
+    'Xoá cookie của trang hoặc bỏ bớt phần đầu mà proxy thêm vào, tối đa 8 kB.',
+  ],
+  'request-timeout': [408, 'Yêu cầu gửi tới quá chậm nên bị ngắt.', 'Kiểm tra mạng rồi gửi lại.'],
   'body-too-large': [413, 'Nội dung gửi lên quá lớn.', 'Mỗi lần gửi tối đa 16 kB.'],
   'unsupported-body': [
     415,
@@ -90,6 +97,11 @@ const refusals = {
     'Đồng hồ của máy chủ đang chạy chậm, chưa phát được đề thi.',
     'Vui lòng thử lại sau ít phút; Ban Tổ chức cần chỉnh lại giờ của máy chủ.',
   ],
+  'store-unwritable': [
+    503,
+    'Hệ thống chưa ghi được bài thi.',
+    'Giữ nguyên trang này; nếu sau vài phút vẫn vậy, vui lòng báo Ban Tổ chức.',
+  ],
   internal: [500, 'Hệ thống gặp lỗi.', 'Vui lòng thử lại sau ít phút.'],
 } as const satisfies Record<string, readonly [status: number, title: string, remedy: string]>
 
@@ -112,12 +124,15 @@ export const isRefusal = (value: unknown): value is Refusal =>
 
 /**
  * What to say when a step threw. A full or failing disk is passing for the citizen: the answers are kept on the
- * page and sent again.
+ * page and sent again. A store that may not be written waits for its operator.
  */
-export const refusalOf = (error: Error): Refusal => refuse(isStorageFull(error) ? 'busy' : 'internal')
+export function refusalOf(error: Error): Refusal {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (code.startsWith('SQLITE_READONLY')) return refuse('store-unwritable')
+  return refuse(PASSING.some(passing => code.startsWith(passing)) ? 'busy' : 'internal')
+}
 
-const isStorageFull = (error: Error): boolean =>
-  'code' in error && typeof error.code === 'string' && /^SQLITE_(FULL|IOERR|BUSY|READONLY)/.test(error.code)
+const PASSING = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_BUSY']
 
 /** Status and sentences of a code. */
 export function sentenceOf(code: RefusalCode): { status: RefusalStatus; title: string; remedy: string } {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** Composition root: settings → store → app → listen → drain on a signal. The only reader of the clock. */
 import cluster from 'node:cluster'
 import { randomBytes } from 'node:crypto'
@@ -11,6 +10,7 @@ import { randomPool } from './seal/random-pool.ts'
 import { type Running, serve } from './serve.ts'
 import { serveInProcesses } from './serve-in-processes.ts'
 import { readSettings, type ServeSettings } from './settings.ts'
+import { keepMainFile, refuseCopy } from './store/main-file.ts'
 import { ownFolder } from './store/own-folder.ts'
 
 const print = (line: string) => void process.stdout.write(`${line}\n`)
@@ -20,32 +20,42 @@ async function runServer(settings: ServeSettings): Promise<void> {
   process.umask(0o077)
   const widgets = fileURLToPath(new URL('../widget/', import.meta.url))
   const outside = { clock: Date.now, random: randomPool(randomBytes), log: print, widgets, version }
-  if (cluster.isPrimary) ownFolder(settings.dataDir)
+  if (cluster.isPrimary) {
+    ownFolder(settings.dataDir)
+    const taken = refuseCopy(settings.dataDir, settings.withoutLog)
+    if (taken !== undefined) print(taken)
+  }
   const start = cluster.isPrimary && settings.processes > 1 ? serveInProcesses : serve
   const starting = start(settings, outside)
-  drainAtTheEnd(starting)
+  let letGo = () => {}
+  drainAtTheEnd(starting, () => letGo())
   const { port } = await starting
-  if (cluster.isPrimary) print(`agency-quiz: sẵn sàng tại ${settings.publicUrl} (cổng ${port})`)
+  if (!cluster.isPrimary) return
+  letGo = keepMainFile(settings.dataDir)
+  print(`agency-quiz: sẵn sàng tại ${settings.publicUrl} (cổng ${port})`)
 }
 
 /** A signal, or the end of whoever started us, lets what is in flight be answered first. */
-function drainAtTheEnd(starting: Promise<Running>): void {
+function drainAtTheEnd(starting: Promise<Running>, letGo: () => void): void {
   let draining = false
   const end = async () => {
     if (draining) return
     draining = true
     const running = await starting.catch(() => undefined)
     await running?.drain()
+    letGo()
     process.exit(0)
   }
   // Ctrl-C reaches every process of the terminal; the first one tells the others.
   process.on('SIGINT', cluster.isWorker ? () => {} : end)
   process.on('SIGTERM', end)
+  // A terminal that is closed, or a supervisor that reloads: end as well-mannered as on SIGTERM.
+  process.on('SIGHUP', cluster.isWorker ? () => {} : end)
   if (cluster.isPrimary) process.on('disconnect', end)
 }
 
-// Whoever reads our lines may stop before the end, as `| head` does.
-process.stdout.on('error', () => process.exit())
+// Whoever reads our lines may end, as `| head`, a log rotation or journald does; the log is not the service.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 const settings = readSettings(process.argv.slice(2), process.env, availableParallelism())
 try {

@@ -1,12 +1,12 @@
+import cluster from 'node:cluster'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { drawable } from './contest/bank.ts'
 import type { Contest } from './contest/contest.ts'
 import type { Dependencies } from './dependencies.ts'
 import { readFolder } from './folder/read-folder.ts'
-import { gzipped } from './gzipped.ts'
+import { httpServer, listen, stop } from './http-server.ts'
 import { adjustContest, openContests } from './open-contests.ts'
 import { type WidgetFile, type WidgetFiles, widgetFile } from './routes/embed.ts'
 import { keyring } from './seal/keyring.ts'
@@ -34,24 +34,6 @@ export interface Running {
 }
 
 /**
- * Slow clients are cut off: a whole request must arrive in 10 s (Node's own defaults allow five minutes).
- * Measured: 300 of 300 stalled connections closed within 8.5 s while honest requests kept a p99 of 36 ms.
- */
-const LIMITS = {
-  headersTimeout: 5000,
-  requestTimeout: 10_000,
-  connectionsCheckingInterval: 1000,
-  keepAliveTimeout: 30_000,
-  maxHeaderSize: 8192,
-}
-
-/** The longest an honest request takes: to arrive whole, and then to wait for another process's commit, ms. */
-const DRAIN_MS = LIMITS.requestTimeout + 5000
-
-/** How soon after its last answer a connection is closed by a server that is ending, ms. */
-const SWEEP_MS = 50
-
-/**
  * Load the contests and open the store with its keys, both made on the first start. Throws with a Vietnamese
  * sentence when the server must not start.
  */
@@ -62,6 +44,7 @@ export async function openService(settings: ServeSettings, outside: Outside): Pr
   const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
   const store = sqliteStore(settings.dataDir)
   const contests = await openContests(store, loaded)
+  if (cluster.isPrimary) for (const line of loaded.flatMap(unappraised)) log(line)
   return { contests, store, keys, clock, random, publicUrl: settings.publicUrl, log, warnOnce: warnOnce(log) }
 }
 
@@ -69,8 +52,8 @@ export async function openService(settings: ServeSettings, outside: Outside): Pr
 export async function serve(settings: ServeSettings, outside: Outside): Promise<Running> {
   const service = await openService(settings, outside)
   const app = createApp(service, widgetsIn(outside.widgets, settings.publicUrl), outside.version)
-  const server = createServer(LIMITS, getRequestListener(gzipped(app.fetch)))
-  const port = await listen(server, settings.port)
+  const server = httpServer(app.fetch)
+  const port = await listen(server, settings.port, settings.host)
   return {
     port,
     drain: async () => {
@@ -78,6 +61,16 @@ export async function serve(settings: ServeSettings, outside: Outside): Promise<
       await service.store.close()
     },
   }
+}
+
+/** What the committee should see at every start: questions that are drawn without having been appraised. */
+function unappraised({ rules, bank }: Contest): string[] {
+  const count = bank.filter(({ status }) => status === 'checked').length
+  const drawn = drawable(bank).length
+  if (count === 0) return []
+  return [
+    `agency-quiz: ${rules.id}: ${count} trong ${drawn} câu hỏi được rút vào đề mới “đã đối chiếu”, chưa được hội đồng thẩm định.`,
+  ]
 }
 
 function loadFolder(folder: string): Contest {
@@ -91,35 +84,4 @@ function widgetsIn(folder: string, publicUrl: string): WidgetFiles {
   for (const name of readdirSync(folder).filter(file => file.endsWith('.js')))
     files.set(name, widgetFile(readFileSync(join(folder, name), 'utf8'), publicUrl))
   return files
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', error => reject(isTaken(error) ? new Error(portTaken(port)) : error))
-    server.listen(port, () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address ? address.port : port)
-    })
-  })
-}
-
-const isTaken = (error: Error): boolean => 'code' in error && error.code === 'EADDRINUSE'
-const portTaken = (port: number) =>
-  `Cổng ${port} đang có chương trình khác dùng; dừng chương trình đó, hoặc chọn cổng khác bằng --port.`
-
-/**
- * Accept nothing more and let what is in flight be answered. Node then neither closes a connection that has had
- * its answer nor checks `requestTimeout`, so a stalled request would keep the server for ever.
- */
-function stop(server: Server): Promise<void> {
-  return new Promise(resolve => {
-    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
-    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
-    server.close(() => {
-      clearInterval(sweep)
-      clearTimeout(cut)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
 }

@@ -6,6 +6,8 @@ export interface ServeSettings {
   readonly command: 'serve'
   readonly folders: readonly string[]
   readonly port: number
+  /** The address to listen on; undefined: every address of the machine. */
+  readonly host: string | undefined
   readonly dataDir: string
   /** The origin citizens reach the server at. */
   readonly publicUrl: string
@@ -13,6 +15,8 @@ export interface ServeSettings {
   readonly sites: readonly { agency: string; origin: string }[]
   /** Move every round so that the contest is open now: for trying out a past contest. */
   readonly openNow: boolean
+  /** Take a copy of the store whose write-ahead log is missing, with what stood only there lost. */
+  readonly withoutLog: boolean
   /** Processes that answer citizens. */
   readonly processes: number
 }
@@ -31,10 +35,12 @@ const HELP = `agency-quiz: cuộc thi trực tuyến trên cổng của từng c
 
 serve:
   --port N             cổng lắng nghe                          [PORT, 8080]
+  --host ĐỊA_CHỈ       chỉ lắng nghe ở địa chỉ này, ví dụ 127.0.0.1 sau proxy  [HOST, mọi địa chỉ]
   --data THƯ_MỤC       nơi giữ dữ liệu và khoá                 [DATA_DIR, ./data]
   --public-url URL     địa chỉ người dân dùng để tới máy chủ   [PUBLIC_URL, http://localhost:<port>]
   --processes N        số tiến trình cùng phục vụ              [PROCESSES, số nhân của máy, tối đa 4]
   --site MÃ=ORIGIN     đăng ký thêm một trang cho cơ quan; lặp lại được
+  --without-log        nhận một bản sao thiếu tệp -wal: phần chưa chép coi như mất
   --open-now           dời thời gian để cuộc thi đang mở (chỉ để dùng thử)
   --help               trang này
 
@@ -43,6 +49,8 @@ doctor:
 
 const SERVE_OPTIONS = {
   port: { type: 'string' },
+  host: { type: 'string' },
+  'without-log': { type: 'boolean' },
   data: { type: 'string' },
   processes: { type: 'string' },
   'public-url': { type: 'string' },
@@ -57,11 +65,8 @@ const MOST_PROCESSES = 4
  * Read the command line and the environment: the only place that does. `cores` is what the machine has. Wrong use
  * comes back as help.
  */
-export function readSettings(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  cores: number,
-): Settings {
+export function readSettings(args: readonly string[], environment: Environment, cores: number): Settings {
+  const env = withoutEmpty(environment)
   const [command, ...rest] = args
   const wantsHelp = command === undefined || args.includes('--help') || args.includes('-h')
   if (wantsHelp) return { command: 'help', text: HELP, wrong: command === undefined }
@@ -75,6 +80,12 @@ export function readSettings(
   }
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Compose files pass every setting, those that are not set as empty text; empty is not set. */
+const withoutEmpty = (environment: Environment): Environment =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+
 const wrong = (why: string): Settings => ({ command: 'help', text: `${why}\n\n${HELP}`, wrong: true })
 
 function readCheck(args: readonly string[]): Settings {
@@ -82,7 +93,7 @@ function readCheck(args: readonly string[]): Settings {
   return folder ? { command: 'check', folder } : wrong('Cần thư mục của cuộc thi.')
 }
 
-function readDoctor(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Settings {
+function readDoctor(args: readonly string[], env: Environment): Settings {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -90,39 +101,40 @@ function readDoctor(args: readonly string[], env: Readonly<Record<string, string
   })
   const [address] = positionals
   if (address === undefined) return wrong('Cần địa chỉ của trang cần kiểm tra.')
-  const server = values.server ?? env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? 8080}`
+  const server = said(values.server) ?? env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? 8080}`
   return { command: 'doctor', address, server: new URL(server).origin }
 }
 
-function readServe(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  cores: number,
-): Settings {
+function readServe(args: readonly string[], env: Environment, cores: number): Settings {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: SERVE_OPTIONS,
   })
-  const port = Number(values.port ?? env.PORT ?? 8080)
+  const port = Number(said(values.port) ?? env.PORT ?? 8080)
   if (!isBetween(port, 0, 65_535)) return wrong('Cổng phải là số từ 0 đến 65535.')
-  const processes = Number(values.processes ?? env.PROCESSES ?? Math.min(cores, MOST_PROCESSES))
+  const processes = Number(said(values.processes) ?? env.PROCESSES ?? Math.min(cores, MOST_PROCESSES))
   if (!isBetween(processes, 1, 64)) return wrong('Số tiến trình phải là số từ 1 đến 64.')
   if (positionals.length === 0) return wrong('Cần ít nhất một thư mục cuộc thi.')
-  const dataDir = values.data ?? env.DATA_DIR ?? './data'
+  const dataDir = said(values.data) ?? env.DATA_DIR ?? './data'
   if (isOfKernel(dataDir))
     return wrong(`--data ${dataDir}: thư mục của hệ điều hành, không giữ được dữ liệu; chọn thư mục khác.`)
   return {
     command: 'serve',
     folders: positionals,
     port,
+    host: said(values.host) ?? env.HOST,
     dataDir,
-    publicUrl: new URL(values['public-url'] ?? env.PUBLIC_URL ?? `http://localhost:${port}`).origin,
+    publicUrl: new URL(said(values['public-url']) ?? env.PUBLIC_URL ?? `http://localhost:${port}`).origin,
     sites: (values.site ?? []).map(readSite),
     openNow: values['open-now'] ?? false,
+    withoutLog: values['without-log'] ?? false,
     processes,
   }
 }
+
+/** What an option was given, when it was given anything. */
+const said = (value: string | undefined): string | undefined => value?.trim() || undefined
 
 const isBetween = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most

@@ -48,7 +48,7 @@ export const frameUrl = ({ server, contest }: Pick<Embedding, 'server' | 'contes
 
 /** The frame for editors that keep frames and no scripts. Its height is fixed; `frameResizer` follows the content. */
 export const frameTag = (to: Embedding, host: string): string =>
-  `<iframe src="${escaped(frameUrl(to, host))}" title="${escaped(to.title)}" width="100%" height="720" loading="lazy" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
+  `<iframe src="${escaped(frameUrl(to, host))}" title="${escaped(to.title)}" width="100%" height="720" loading="lazy" allow="clipboard-write" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
 
 /** Optional: lets the frames of this server grow with their content, and listens to nobody else. */
 export const frameResizer = (server: string): string => `<script>

@@ -1,12 +1,19 @@
 import { chmod } from 'node:fs/promises'
 import { defineConfig } from 'vite'
 
-/** The server as one file for Node: our TypeScript bundled, every dependency left where npm put it. */
+/**
+ * The server for Node: the entry, which an old Node can read too, and the rest as one file beside it; our TypeScript
+ * bundled, every dependency left where npm put it.
+ */
 export default defineConfig({
   build: {
-    ssr: 'server/main.ts',
+    ssr: true,
+    rolldownOptions: {
+      input: { main: 'server/entry.ts' },
+      output: { chunkFileNames: 'supported-[name].js' },
+    },
     outDir: 'dist/server',
-    target: 'node20',
+    target: 'node22',
     minify: false,
     emptyOutDir: true,
   },

@@ -10,23 +10,20 @@ import { keyring } from '../server/seal/keyring.ts'
 import { sqliteStore } from '../server/store/sqlite-store.ts'
 import { warnOnce } from '../server/warn-once.ts'
 import { OPENS, sampleContest } from './sample-contest.ts'
+import { testSecrets } from './test-secrets.ts'
 
 export const OURS = 'https://thi.example.vn'
 export const SITE_A = 'https://a.example.vn'
 export const SITE_B = 'https://b.example.vn'
 
-const secret = (name: string) => createHash('sha256').update(name).digest('base64url')
-export const testSecrets = {
-  current: 'k1',
-  seal: { k1: secret('seal') },
-  identity: secret('identity'),
-  sign: secret('sign'),
-}
-
-/** The real application on a real SQLite file, with a clock to set and randomness that repeats. */
+/**
+ * The real application on a real SQLite file, with a clock to set and randomness that repeats. `start` and
+ * `submit` speak of `contest`; `others` are run beside it.
+ */
 export async function openApp(
   contest: Contest = sampleContest,
   data = mkdtempSync(join(tmpdir(), 'agency-quiz-')),
+  others: readonly Contest[] = [],
 ) {
   const store = sqliteStore(data)
   const clock = { now: OPENS + 1000 }
@@ -38,7 +35,7 @@ export async function openApp(
   }
   const app = createApp(
     {
-      contests: await openContests(store, [contest]),
+      contests: await openContests(store, [contest, ...others]),
       store,
       keys: keyring(testSecrets),
       clock: () => clock.now,

@@ -1,34 +1,50 @@
 import { defineConfig } from 'vitest/config'
 
-const slow = { testTimeout: 20_000, hookTimeout: 60_000 }
+/** Patience that lasts on a machine whose cores are all busy with something else. */
+const patient = {
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 45_000 } },
+}
 
-/** Tests that drive a real browser. */
-const inBrowser = ['test/e2e/**/*.test.ts', 'test/package/browser.test.ts', 'test/old-embeds/**/*.test.ts']
+/** Tests that drive a real browser and the built server, one file after the other. */
+const inBrowser = (name: string, include: string[], testTimeout: number, setUp: string[] = []) => ({
+  test: {
+    ...patient,
+    name,
+    include,
+    testTimeout,
+    fileParallelism: false,
+    globalSetup: ['test/browser-setup.ts', ...setUp],
+  },
+})
+
+const e2e = ['test/e2e/**/*.test.ts', 'test/package/browser.test.ts', 'test/old-embeds/**/*.test.ts']
+/** Folders whose tests take minutes: each is a project of its own, and none belongs to `npm test`. */
+const apart = ['matrix', 'chaos', 'leaks', 'pixels', 'long']
+const allOf = (folder: string) => `test/${folder}/**/*.test.ts`
 
 /**
- * Two projects: `unit` is everything that needs neither a browser nor a listening server; `e2e` drives the built
- * server and a real Chromium, one file after the other. The element's own tests run in a browser by themselves.
+ * `unit` is everything that needs neither a browser nor a listening server; `e2e` plays whole attempts. The element's
+ * own tests (`test/widget`) run inside a browser, by @web/test-runner.
  */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
-          ...slow,
+          ...patient,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/widget/**', ...inBrowser],
+          exclude: [...e2e, ...['widget', ...apart].map(allOf)],
         },
       },
-      {
-        test: {
-          ...slow,
-          name: 'e2e',
-          include: inBrowser,
-          testTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      inBrowser('e2e', e2e, 240_000),
+      inBrowser('matrix', [allOf('matrix')], 180_000),
+      inBrowser('chaos', [allOf('chaos')], 240_000),
+      inBrowser('leaks', [allOf('leaks')], 600_000),
+      inBrowser('pixels', [allOf('pixels')], 180_000),
+      inBrowser('long', [allOf('long')], 600_000, ['test/long/night/table.ts']),
     ],
   },
 })

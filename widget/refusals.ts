@@ -13,10 +13,15 @@ const meanings: Readonly<Record<RefusalCode | 'network', Meaning>> = {
   busy: 'passing',
   internal: 'passing',
   'clock-behind': 'passing',
+  'request-timeout': 'passing',
+  // The paper stays kept here for as long as it takes somebody to mend the server's disk.
+  'store-unwritable': 'passing',
   // An old process, or another server for a moment, stands where ours was.
   'not-found': 'passing',
   'method-not-allowed': 'passing',
 
+  'malformed-request': 'mend',
+  'headers-too-large': 'mend',
   'malformed-body': 'mend',
   'body-too-large': 'mend',
   'unsupported-body': 'mend',

@@ -1,4 +1,5 @@
 import type { Contest } from '../contest/contest.ts'
+import { foldId } from '../contest/fold-pasted.ts'
 import { type Form, single } from '../contest/form.ts'
 import { type HostLabel, labelHost, unknownHost } from '../contest/label-host.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -23,8 +24,9 @@ export function labelRequest(
   evidence: Evidence,
 ): HostLabel | Refusal {
   const { origin, isOurs } = evidence
-  const link = single(form, 'site')
-  if (isRefusal(link)) return link
+  const named = single(form, 'site')
+  if (isRefusal(named)) return named
+  const link = named === undefined ? undefined : foldId(named)
   const ticket = single(form, 'frame')
   if (isRefusal(ticket)) return ticket
   if (evidence.through === 'api') {

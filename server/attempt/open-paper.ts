@@ -2,6 +2,7 @@ import type { Contest } from '../contest/contest.ts'
 import { type Form, single } from '../contest/form.ts'
 import { instant } from '../contest/instant.ts'
 import { type PaperPhase, type PaperTime, paperTime, phaseAt } from '../contest/paper-time.ts'
+import type { Round } from '../contest/rules.ts'
 import { openRound } from '../contest/window.ts'
 import type { PaperDeadline } from '../contract.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -22,6 +23,8 @@ export interface OpenPaper {
   readonly late: Refusal | undefined
   /** When its time is up, epoch ms. */
   readonly ends: number
+  /** The round it was drawn for. */
+  readonly round: Round
 }
 
 /** The paper behind the token of `form`, at `now`; refused where the token was not sealed here for this attempt. */
@@ -41,7 +44,7 @@ export async function openPaper(
   if (!time) return refuse('invalid-token', 'token')
   const phase = phaseAt(time, now)
   const late = phase === 'over' ? lateness(inForce, time, now) : undefined
-  return { token, sealed, told, inForce, phase, late, ends: time.ends }
+  return { token, sealed, told, inForce, phase, late, ...time }
 }
 
 /** Its round is over, and then whether there is another to go to; or only its own time, while the round goes on. */

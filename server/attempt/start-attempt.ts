@@ -46,6 +46,7 @@ export async function startAttempt(
   if (isRefusal(consent)) return consent
 
   if (now < (await on.store.lastSubmittedAt()) - CLOCK_SLACK_MS) return clockBehind(on)
+  if (!(await on.store.canRecord())) return refuse('busy')
   const participant = participantOf(on.keys, contest, declared)
   const number = await on.store.attemptsOf(contest.rules.id, round.id, participant)
   const { limit } = contest.rules.attempts

@@ -1,3 +1,7 @@
+/** How hard a question is, as its writer judges (độ khó). */
+export const difficulties = ['easy', 'medium', 'hard'] as const
+export type Difficulty = (typeof difficulties)[number]
+
 /** A question of the bank. The key (`right`) and the explanation have no outgoing schema: they cannot be sent. */
 export interface Question {
   readonly id: string
@@ -9,9 +13,18 @@ export interface Question {
   /** The legal source: document and article. */
   readonly source: string
   readonly explanation: string
-  /** Only appraised questions (đã thẩm định) are drawn. */
-  readonly status: 'draft' | 'appraised'
+  /**
+   * A draft (nháp) is never drawn. A checked question (đã đối chiếu) was compared with its source by its writers, an
+   * appraised one (đã thẩm định) was passed by the council: both are drawn.
+   */
+  readonly status: 'draft' | 'checked' | 'appraised'
+  /** Exclusion groups (nhóm loại trừ), one or several; no two questions of one group stand in one paper. */
+  readonly groups?: readonly string[]
+  readonly difficulty?: Difficulty
 }
 
 /** The bộ câu hỏi of a contest. */
 export type Bank = readonly Question[]
+
+/** The questions that may stand in a paper. */
+export const drawable = (bank: Bank): Bank => bank.filter(({ status }) => status !== 'draft')

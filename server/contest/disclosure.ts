@@ -1,4 +1,4 @@
-import { isOverAt } from './paper-time.ts'
+import { GRACE_MS, isOverAt } from './paper-time.ts'
 import type { Rules } from './rules.ts'
 
 /**
@@ -7,3 +7,7 @@ import type { Rules } from './rules.ts'
  */
 export const mayShowScore = (rules: Rules, now: number): boolean =>
   rules.disclosure.score === 'immediate' || isOverAt(rules, now)
+
+/** From when a score may be told at the latest, epoch ms: after the last close, once nobody's paper can be taken. */
+export const scoresFrom = ({ rounds }: Rules): number =>
+  Math.max(...rounds.map(({ closes }) => closes)) + GRACE_MS

@@ -12,3 +12,9 @@ export const foldLine = (pasted: string): string =>
 
 /** A pasted code or number as it was meant: the same, with full-width letters and digits as plain ones (NFKC). */
 export const foldCode = (pasted: string): string => foldLine(pasted.normalize('NFKC'))
+
+/** A pasted id of ours as it was meant: ids are lower case and end in a letter or a digit. */
+export const foldId = (pasted: string): string =>
+  foldCode(pasted)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+$/, '')

@@ -9,14 +9,13 @@ import type { Paper } from './paper.ts'
 export function grade(paper: Paper, answers: Answers): Score {
   let right = 0
   for (const { question } of paper) {
-    const chosen = answers.get(question.id) ?? []
-    right += Number(sameChoice(chosen, question.right))
+    right += Number(sameChoice(answers.get(question.id), question.right))
   }
   return { right, of: paper.length }
 }
 
-function sameChoice(chosen: readonly number[], right: readonly number[]): boolean {
-  let same = chosen.length === right.length
-  for (const [at, index] of right.entries()) same = chosen[at] === index && same
+function sameChoice(chosen: readonly number[] | undefined, right: readonly number[]): boolean {
+  let same = chosen?.length === right.length
+  for (const [at, index] of right.entries()) same = chosen?.[at] === index && same
   return same
 }

@@ -57,7 +57,7 @@ function readLine(text: string, wire: string): string | Refusal {
  */
 export function normalisePhone(pasted: string): string | undefined {
   const written = foldCode(pasted).replace(/[\s.\-\u2010-\u2015()]/g, '')
-  const [, national] = /^(?:\+84|0084|84|0)0?([35789]\d{8})$/.exec(written) ?? []
+  const national = /^(?:\+84|0084|84|0)0?([35789]\d{8})$/.exec(written)?.[1]
   return national && `+84${national}`
 }
 

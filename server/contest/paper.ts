@@ -1,7 +1,9 @@
 import type { PaperQuestion } from '../contract.ts'
-import type { Question } from './bank.ts'
+import { drawable, type Question } from './bank.ts'
+import { CHOICE_DRAWS, chooseQuestions } from './choose-questions.ts'
 import type { Contest } from './contest.ts'
 import { type Draw, drawOrder, drawSome } from './draw.ts'
+import { planOf } from './paper-plan.ts'
 import { paperLength } from './rules.ts'
 
 /** One question as drawn for one paper. */
@@ -20,13 +22,14 @@ const LETTERS = [...'abcdefghjkmnpqrstuvwxyz']
 const PREFIXES = LETTERS.flatMap(a => LETTERS.flatMap(b => LETTERS.map(c => a + b + c)))
 
 /**
- * Draw a paper: each topic's quota from its appraised questions, then the order of questions and of options.
+ * Draw a paper: each topic's quota from its questions, keeping to the rules' mix of difficulties and to the bank's
+ * exclusion groups, then the order of questions and of options.
  * A function of `draw` alone, which the caller feeds from (contest secret, participant, attempt number), so
  * that starting again shows nothing new. It never looks at which option is right.
  */
 export function drawPaper(contest: Contest, draw: Draw): Paper {
-  const pools = appraisedByTopic(contest)
-  const chosen = contest.rules.topics.flatMap(topic => drawSome(pools.get(topic.id) ?? [], topic.quota, draw))
+  const plan = planOf(contest)
+  const chosen = plan === 'free' ? chooseFreely(contest, draw) : chooseQuestions(plan, draw)
   return drawSome(chosen, chosen.length, draw).map(question => ({
     question,
     order: drawOrder(question.options.length, draw),
@@ -34,14 +37,17 @@ export function drawPaper(contest: Contest, draw: Draw): Paper {
   }))
 }
 
-/** Draws a question takes: to be chosen, its place, the order of its options, their prefix. */
-const DRAWS = 4
+/** Draws a question takes once it is chosen: its place, the order of its options, their prefix. */
+const SHOWING_DRAWS = 3
 
 /**
  * Bytes of randomness for a paper: twice the two bytes per draw it takes, as a draw is rejected less than half
  * the time even in the worst case, and here less than once in ten.
  */
-export const paperSeedBytes = (contest: Contest): number => 64 + 4 * DRAWS * paperLength(contest.rules)
+export function paperSeedBytes(contest: Contest): number {
+  const choosing = planOf(contest) === 'free' ? 1 : CHOICE_DRAWS
+  return 64 + 4 * (choosing + SHOWING_DRAWS) * paperLength(contest.rules)
+}
 
 /** The paper as a citizen may see it. */
 export const showPaper = (paper: Paper): PaperQuestion[] =>
@@ -70,18 +76,14 @@ export const OPTION_ID_LENGTH = 4
 /** Options are named by the place they are shown in: what an id could tell, the eye has already seen. */
 export const optionId = (prefix: string, place: number): string => prefix + (place + 1)
 
-const pools = new WeakMap<Contest, Map<string, Question[]>>()
+const pools = new WeakMap<Contest, ReadonlyMap<string, Question[]>>()
 
-function appraisedByTopic(contest: Contest): Map<string, Question[]> {
-  const known = pools.get(contest)
-  if (known) return known
-  const made = new Map<string, Question[]>()
-  for (const question of contest.bank) {
-    if (question.status !== 'appraised') continue
-    const pool = made.get(question.topic)
-    if (pool) pool.push(question)
-    else made.set(question.topic, [question])
-  }
-  pools.set(contest, made)
-  return made
+/** Each topic's quota with nothing else to heed, as release 0.1.0 chose it. */
+function chooseFreely(contest: Contest, draw: Draw): Question[] {
+  const { topics } = contest.rules
+  const ofTopic =
+    pools.get(contest) ??
+    new Map(topics.map(({ id }) => [id, drawable(contest.bank).filter(({ topic }) => topic === id)]))
+  pools.set(contest, ofTopic)
+  return topics.flatMap(({ id, quota }) => drawSome(ofTopic.get(id) ?? [], quota, draw))
 }

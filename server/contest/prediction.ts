@@ -3,7 +3,7 @@ import { foldCode } from './fold-pasted.ts'
 import type { Rules } from './rules.ts'
 
 const PLAIN = /^\d{1,8}$/
-const GROUPED = /^\d{1,3}([ .,]\d{3}){1,2}$/
+const GROUPED = /^(\d{1,3}|\d{1,2}[ .,]\d{3})[ .,]\d{3}$/
 
 /**
  * The predicted number, 0 … 99,999,999. People write 12.500, 12 500 or 12,500 for twelve thousand five hundred.

@@ -14,23 +14,28 @@ const epochMs = z.int()
 export const Round = z.strictObject({ id, title: line, opens: epochMs, closes: epochMs })
 export type Round = z.infer<typeof Round>
 
-/** A chủ đề and how many questions of a paper come from it. */
-export const Topic = z.strictObject({ id, title: line, quota: count })
+const some = z.int().nonnegative()
+
+/** A chủ đề and how many questions of a paper come from it, in all and, where the rules want it, of each difficulty. */
+export const Topic = z.strictObject({
+  id,
+  title: line,
+  quota: count,
+  difficulty: z.strictObject({ easy: some, medium: some, hard: some }).optional(),
+})
 export type Topic = z.infer<typeof Topic>
 
 const prize = z.strictObject({ name: line, count })
 
 /** A registration field as the rules write it; `options: agencies` offers the contest's own agencies. */
-const field = Field.omit({ options: true })
-  .extend({
-    name: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
-    options: z
-      .union([z.literal('agencies'), z.array(z.strictObject({ value: id, label: line })).min(2)])
-      .optional(),
-    /** For `options: agencies`: the label of the extra choice "none of these". */
-    other: line.optional(),
-  })
-  .strict()
+const field = Field.extend({
+  name: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  options: z
+    .union([z.literal('agencies'), z.array(z.strictObject({ value: id, label: line })).min(2)])
+    .optional(),
+  /** For `options: agencies`: the label of the extra choice "none of these". */
+  other: line.optional(),
+}).strict()
 
 /** The criteria that decide between participants, in order. */
 export const Criterion = z.enum([

@@ -1,13 +1,16 @@
 /**
  * Puts a copy button beside every text to copy. Without it the text is there to be selected. On plain http there is
- * no `navigator.clipboard`, hence the old way too. Served as it stands.
+ * no `navigator.clipboard`, and inside an app's own browser it may refuse, hence the old way too. Served as it stands.
  */
 export const copyScript = `(function () {
   'use strict'
   function copy(box) {
     box.select()
-    if (navigator.clipboard) return navigator.clipboard.writeText(box.value)
-    return document.execCommand('copy') ? Promise.resolve() : Promise.reject()
+    function oldWay() {
+      if (!document.execCommand('copy')) throw new Error('refused')
+    }
+    var asked = navigator.clipboard ? navigator.clipboard.writeText(box.value) : Promise.reject()
+    return asked.catch(oldWay)
   }
   document.querySelectorAll('textarea[data-copy]').forEach(function (box) {
     var button = document.createElement('button')
@@ -20,7 +23,7 @@ export const copyScript = `(function () {
     button.addEventListener('click', function () {
       copy(box).then(
         function () { said.textContent = 'Đã sao chép.' },
-        function () { said.textContent = 'Đã chọn sẵn; bấm Ctrl+C để sao chép.' }
+        function () { said.textContent = 'Đã chọn sẵn; bấm Ctrl+C, hoặc giữ tay trên chữ rồi chọn Sao chép.' }
       )
     })
     box.after(button, said)

@@ -31,7 +31,8 @@ ${checked === undefined ? '' : checkedView(checked)}
 <input type="hidden" name="contest" value="${contest.rules.id}">
 <input type="hidden" name="agency" value="${agency?.id ?? ''}">
 <div class="row"><label for="url">Địa chỉ trang</label>
-<input id="url" name="url" type="text" inputmode="url" autocapitalize="none" spellcheck="false" required maxlength="2000" value="${checked?.address ?? addressOf(agency?.sites[0])}"></div>
+<p class="hint" id="url-goi-y">Chép cả địa chỉ trên thanh trình duyệt, ví dụ https://sonoivu.phutho.gov.vn/cuoc-thi.</p>
+<input id="url" name="url" type="text" inputmode="url" autocapitalize="none" spellcheck="false" required maxlength="2000" aria-describedby="url-goi-y" value="${checked?.address ?? addressOf(agency?.sites[0])}"></div>
 <button type="submit">Kiểm tra</button>
 </form>`
 

@@ -10,14 +10,9 @@ textarea {
 .copy { min-height: 2.75rem; margin: 0.5rem 0.75rem 0 0; padding: 0.375rem 1rem; }
 .choose { display: grid; gap: 0 1.25rem; align-items: end; }
 .choose .row { margin-block-end: 1rem; }
-details { margin-block-end: 0.5rem; border: 1px solid var(--line); border-radius: 0.25rem; }
-summary { padding: 0.75rem 1rem; font-weight: 600; cursor: pointer; }
-details[open] > summary { background: var(--soft); }
-details > :not(summary) { margin-inline: 1rem; }
-details > :last-child { margin-block-end: 1rem; }
 ol { margin: 0.75rem 0; padding-inline-start: 1.5rem; }
 #xem-truoc { margin-block: 1rem; }
-.tries { display: grid; gap: 0.75rem 1.25rem; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); margin-block-end: 1rem; }
+.tries { display: grid; gap: 0.75rem 1.25rem; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); margin-block-end: 1rem; }
 .tries label { display: block; font-size: 0.9375rem; }
 input[type=color] { min-height: 2.75rem; padding: 0.25rem; }
 .finding { margin-block: 0 1rem; padding: 0.75rem 1rem; border: 1px solid var(--line); border-inline-start: 0.375rem solid var(--line); }

@@ -1,6 +1,7 @@
 import type { Agency } from '../contest/agency.ts'
 import type { Question } from '../contest/bank.ts'
 import type { Rules } from '../contest/rules.ts'
+import { checkDraw } from './check-draw.ts'
 import { checkSites } from './check-sites.ts'
 import { type Fault, fault, nameOfPlace, type Place } from './fault.ts'
 import { foldText } from './fold-text.ts'
@@ -20,7 +21,7 @@ export interface Parts {
 /** What the files of a contest say about each other, and the rows of a table about one another. */
 export const checkContest = (parts: Parts): Fault[] => [
   ...checkTopics(parts),
-  ...checkQuotas(parts),
+  ...checkPapers(parts),
   ...checkIds(parts.questions),
   ...checkTwins(
     parts.questions,
@@ -54,20 +55,10 @@ function checkTopics({ rules, questions }: Parts): Fault[] {
     .map(({ value, row }) => fault('unknown-topic', placeOf(row, 'Chủ đề'), value.topic))
 }
 
-/**
- * A paper needs `quota` appraised questions of a topic. Where questions were not read there is a graver fault, of
- * which a topic that lacks some may be a mere consequence.
- */
-function checkQuotas({ rules, placeOfRule, questions, isBankWhole }: Parts): Fault[] {
-  if (questions.length === 0 || !isBankWhole) return []
-  return (rules.topics ?? []).flatMap(({ id, quota }, index) => {
-    const appraised = questions.filter(
-      ({ value }) => value.topic === id && value.status === 'appraised',
-    ).length
-    if (quota <= appraised) return []
-    const detail = `${quota} câu nhưng chỉ có ${appraised} câu đã thẩm định`
-    return [fault('quota-too-large', placeOfRule(['topics', index, 'quota']), detail)]
-  })
+/** Where questions or topics were misread there is a graver fault, of which one here may be a mere consequence. */
+function checkPapers({ rules: { topics = [] }, placeOfRule, questions, isBankWhole }: Parts): Fault[] {
+  const areDistinct = new Set(topics.map(({ id }) => id)).size === topics.length
+  return questions.length > 0 && isBankWhole && areDistinct ? checkDraw(topics, questions, placeOfRule) : []
 }
 
 /** Rows whose `key` an earlier row already has; empty keys are another fault. */

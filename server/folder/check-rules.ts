@@ -16,13 +16,26 @@ export function checkRules(rules: Partial<Rules>, placeOf: PlaceOf): Fault[] {
   ]
 }
 
-const checkTopics = ({ topics = [] }: Partial<Rules>, placeOf: PlaceOf): Fault[] =>
-  checkUnique(
+const checkTopics = ({ topics = [] }: Partial<Rules>, placeOf: PlaceOf): Fault[] => [
+  ...checkUnique(
     topics.map(topic => topic.id),
     ['topics'],
     'id',
     placeOf,
-  )
+  ),
+  ...topics.flatMap(({ quota, difficulty }, index) => {
+    if (difficulty === undefined) return []
+    const sum = difficulty.easy + difficulty.medium + difficulty.hard
+    if (sum === quota) return []
+    return [
+      fault(
+        'mix-not-quota',
+        placeOf(['topics', index, 'difficulty']),
+        `${sum} câu, trong khi quota là ${quota}`,
+      ),
+    ]
+  }),
+]
 
 function checkRanking({ ranking = [], prediction }: Partial<Rules>, placeOf: PlaceOf): Fault[] {
   return ranking.flatMap((criterion, index) => {

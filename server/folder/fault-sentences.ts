@@ -79,7 +79,7 @@ export const faultSentences = {
   'reserved-id': ['Mã “{}” đã dành cho hệ thống.', 'Đặt mã khác, ví dụ so-noi-vu.'],
   'duplicate-id': ['Mã “{}” đã dùng ở {}.', 'Mỗi mã chỉ dùng một lần.'],
   // bank
-  'unknown-status': ['Trạng thái “{}” không có.', 'Ghi “đã thẩm định” hoặc “nháp”.'],
+  'unknown-status': ['Trạng thái “{}” không có.', 'Ghi “nháp”, “đã đối chiếu” hoặc “đã thẩm định”.'],
   'no-right-answer': ['Câu hỏi không có đáp án đúng.', 'Ghi chữ cái của phương án đúng, ví dụ B hoặc A,C.'],
   'right-answer-not-an-option': [
     'Đáp án “{}” không phải chữ cái của một phương án.',
@@ -88,12 +88,26 @@ export const faultSentences = {
   'repeated-answer': ['Đáp án “{}” ghi một chữ cái nhiều lần.', 'Mỗi phương án đúng ghi một lần.'],
   'all-options-right': ['Mọi phương án đều được ghi là đúng.', 'Câu hỏi phải có ít nhất một phương án sai.'],
   'identical-options': ['Phương án này trùng với phương án {}.', 'Viết lại cho các phương án khác nhau.'],
+  'bad-group': [
+    'Tên nhóm loại trừ “{}” không đúng dạng.',
+    'Ghi các tên nhóm cách nhau một dấu cách; tên chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ nd-61-thoi-han.',
+  ],
+  'unknown-difficulty': ['Độ khó “{}” không có.', 'Ghi “dễ”, “trung bình” hoặc “khó”, hoặc để trống.'],
   'unknown-topic': [
     'Chủ đề “{}” không có trong rules.yaml.',
     'Sửa mã chủ đề, hoặc khai chủ đề ở mục topics.',
   ],
   'duplicate-question': ['Câu hỏi trùng nội dung với câu ở {}.', 'Xoá hoặc viết lại một trong hai câu.'],
-  'quota-too-large': ['Chủ đề cần {}.', 'Thẩm định thêm câu hỏi, hoặc giảm quota.'],
+  'quota-too-large': ['Chủ đề cần {}.', 'Đối chiếu, thẩm định thêm câu hỏi, hoặc giảm quota.'],
+  'difficulty-too-large': ['Chủ đề cần {}.', 'Thêm câu hỏi ở độ khó này, hoặc đổi tỷ lệ ở mục difficulty.'],
+  'empty-difficulty': [
+    'Chưa ghi độ khó, trong khi chủ đề này được rút theo độ khó.',
+    'Ghi “dễ”, “trung bình” hoặc “khó”.',
+  ],
+  'groups-too-tight': [
+    'Nhóm loại trừ làm cho không rút được đề: {}.',
+    'Bớt câu trong các nhóm, thêm câu ngoài nhóm, hoặc giảm số câu cần rút.',
+  ],
   // agencies
   'duplicate-name': [
     'Tên cơ quan trùng với {}.',
@@ -130,6 +144,10 @@ export const faultSentences = {
     'Sửa giờ mở (opens) hoặc giờ đóng (closes).',
   ],
   'overlapping-rounds': ['Đợt thi này mở khi {} chưa đóng.', 'Các đợt thi không được chồng lên nhau.'],
+  'mix-not-quota': [
+    'Các độ khó cộng lại là {}.',
+    'Sửa số câu dễ (easy), trung bình (medium), khó (hard) cho tổng bằng quota.',
+  ],
   'duplicate-field': ['Mục đăng ký “{}” khai nhiều lần.', 'Mỗi mục đăng ký có một tên riêng.'],
   'reserved-field': ['Tên mục “{}” đã dành cho hệ thống.', 'Đặt tên khác, ví dụ name, phone, unit.'],
   'choice-without-options': [
@@ -164,26 +182,4 @@ export const faultSentences = {
   ],
 } as const satisfies Record<string, readonly [problem: string, remedy: string]>
 
-/** What deserves a look but does not stop a contest. */
-export const warningSentences = {
-  'draft-questions': [
-    'Có {} câu hỏi ở trạng thái nháp; các câu này không được rút vào đề.',
-    'Thẩm định rồi ghi “đã thẩm định”, hoặc để dự phòng.',
-  ],
-  'longest-option-right': [
-    'Phương án đúng là phương án dài nhất ở {}; người thi có thể đoán theo độ dài.',
-    'Rút gọn phương án đúng hoặc viết phương án sai đầy đủ hơn.',
-  ],
-  'unlike-options': ['Các phương án dài ngắn quá khác nhau ({}).', 'Viết các phương án có độ dài gần nhau.'],
-  'agency-without-site': [
-    'Cơ quan chưa có trang nào; không lượt thi nào được ghi cho cơ quan này qua trang nhúng.',
-    'Điền cột “Trang” khi cơ quan nhúng cuộc thi.',
-  ],
-  'repetition-pays': [
-    'Giải tập thể tính theo lượt thi trong khi số lượt mỗi người không giới hạn: thi lặp lại sẽ có lợi.',
-    'Ban Tổ chức cân nhắc metric: people, hoặc đặt attempts.limit.',
-  ],
-} as const satisfies Record<string, readonly [problem: string, remedy: string]>
-
 export type FaultCode = keyof typeof faultSentences
-export type WarningCode = keyof typeof warningSentences

@@ -1,4 +1,5 @@
-import { type FaultCode, faultSentences, type WarningCode, warningSentences } from './fault-sentences.ts'
+import { type FaultCode, faultSentences } from './fault-sentences.ts'
+import { type WarningCode, warningSentences } from './warning-sentences.ts'
 
 /** Where in the folder: what a person needs to put the cursor on it. */
 export interface Place {

@@ -1,20 +1,23 @@
 import type { Question } from '../contest/bank.ts'
+import type { Tell } from '../contest/bank-tells/tell.ts'
 import type { Parts } from './check-contest.ts'
 import { type Warning, warning, wholeFile } from './fault.ts'
+import { findTells } from './find-tells.ts'
 import { optionColumns } from './parse-bank.ts'
+import { GROUPS } from './parse-drawing.ts'
 import { type Placed, placeOf } from './parse-table.ts'
 
-/** Above this share of single-answer questions, "choose the longest" beats guessing among three by a wide margin. */
-const longestShare = 0.45
 /** Short options (names, dates, numbers) differ in length for good reasons. */
 const shortOption = 40
 const unlikeRatio = 2.5
 
 /** What deserves a look in a contest, whether or not it has faults. */
-export function findWarnings(parts: Parts): Warning[] {
+export function findWarnings(parts: Parts, tells: readonly Tell[]): Warning[] {
   return [
-    ...findDrafts(parts.questions),
-    ...findLongest(parts.questions),
+    ...countStatus(parts.questions, 'draft', 'draft-questions'),
+    ...countStatus(parts.questions, 'checked', 'unappraised-questions'),
+    ...findLonely(parts.questions),
+    ...findTells(tells, parts.questions),
     ...parts.questions.flatMap(findUnlike),
     ...parts.agencies
       .filter(({ value }) => value.sites.length === 0)
@@ -23,27 +26,27 @@ export function findWarnings(parts: Parts): Warning[] {
   ]
 }
 
-function findDrafts(questions: readonly Placed<Question>[]): Warning[] {
+function countStatus(
+  questions: readonly Placed<Question>[],
+  status: Question['status'],
+  code: 'draft-questions' | 'unappraised-questions',
+): Warning[] {
   const files = [...new Set(questions.map(({ row }) => row.file))]
   return files.flatMap(file => {
-    const drafts = questions.filter(({ value, row }) => row.file === file && value.status === 'draft').length
-    return drafts === 0 ? [] : [warning('draft-questions', wholeFile(file), String(drafts))]
+    const count = questions.filter(({ value, row }) => row.file === file && value.status === status).length
+    return count === 0 ? [] : [warning(code, wholeFile(file), String(count))]
   })
 }
 
-function rightIsLongest({ options, right }: Question): boolean {
-  const [key = -1] = right
-  const length = options[key]?.length ?? 0
-  return options.every((option, index) => index === key || option.length < length)
-}
-
-function findLongest(questions: readonly Placed<Question>[]): Warning[] {
-  const single = questions.filter(({ value }) => value.right.length === 1)
-  const longest = single.filter(({ value }) => rightIsLongest(value))
-  if (longest.length <= single.length * longestShare) return []
-  return [
-    warning('longest-option-right', wholeFile('bank'), `${longest.length}/${single.length} câu một đáp án`),
-  ]
+function findLonely(questions: readonly Placed<Question>[]): Warning[] {
+  const members = new Map<string, number>()
+  for (const group of questions.flatMap(({ value }) => value.groups ?? []))
+    members.set(group, (members.get(group) ?? 0) + 1)
+  return questions.flatMap(({ value: { groups = [] }, row }) =>
+    groups
+      .filter(group => members.get(group) === 1)
+      .map(group => warning('lonely-group', placeOf(row, GROUPS), group)),
+  )
 }
 
 function findUnlike({ value, row }: Placed<Question>): Warning[] {

@@ -21,6 +21,9 @@ export function parseInstant(text: string): number | FaultCode {
   return midnight + (hour * 60 + minute) * 60_000 - offset
 }
 
+/** The year in which an instant falls in Việt Nam. */
+export const yearOf = (epochMs: number): number => new Date(epochMs + offset).getUTCFullYear()
+
 const two = (count: number): string => String(count).padStart(2, '0')
 
 /** `dd/mm/yyyy hh:mm` in +07:00. */

@@ -5,11 +5,13 @@ import { type Fault, fault } from './fault.ts'
 import { topLines } from './find-header.ts'
 import { foldText } from './fold-text.ts'
 import { parseAnswer } from './parse-answer.ts'
+import { DIFFICULTY, GROUPS, parseDrawing } from './parse-drawing.ts'
 import { type Placed, parseTable, placeOf, type Row } from './parse-table.ts'
 
 const letters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
 const statuses = new Map<string, Question['status']>([
   ['đã thẩm định', 'appraised'],
+  ['đã đối chiếu', 'checked'],
   ['nháp', 'draft'],
 ])
 const manyLines: readonly string[] = ['Câu hỏi', 'Giải thích']
@@ -44,7 +46,7 @@ export function parseBank(
 ): { questions: Placed<Question>[]; faults: Fault[] } {
   const options = optionColumns(optionCount ?? countInHeader(text))
   const columns = columnsFor(options)
-  const { rows, faults } = parseTable(file, text, columns, ['Đối chiếu'])
+  const { rows, faults } = parseTable(file, text, columns, ['Đối chiếu', GROUPS, DIFFICULTY])
   const read = rows.map(row => parseQuestion(row, columns, options))
   return {
     questions: read.map(({ question, row }) => ({ value: question, row })),
@@ -55,6 +57,7 @@ export function parseBank(
 function parseQuestion(row: Row, columns: readonly string[], options: readonly string[]) {
   const cell = (column: string): string => row.cells.get(column) ?? ''
   const answer = parseAnswer(row, options.length)
+  const drawing = parseDrawing(row)
   const question: Question = {
     id: cell('Mã'),
     topic: cell('Chủ đề'),
@@ -64,12 +67,14 @@ function parseQuestion(row: Row, columns: readonly string[], options: readonly s
     source: cell('Căn cứ'),
     explanation: cell('Giải thích'),
     status: statuses.get(foldText(cell('Trạng thái'))) ?? 'draft',
+    ...drawing.value,
   }
   const faults = [
     ...columns.flatMap(column => checkCell(row, column)),
     ...checkId(row),
     ...checkStatus(row),
     ...answer.faults,
+    ...drawing.faults,
     ...checkOptions(row, options),
   ]
   return { question, row, faults }

@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Agency } from '../contest/agency.ts'
-import type { Bank, Question } from '../contest/bank.ts'
+import { type Bank, drawable, type Question } from '../contest/bank.ts'
+import { measureBank } from '../contest/bank-tells/measure-bank.ts'
+import type { Tell } from '../contest/bank-tells/tell.ts'
 import type { Contest } from '../contest/contest.ts'
 import type { Rules } from '../contest/rules.ts'
-import { checkContest } from './check-contest.ts'
+import { checkContest, type Parts } from './check-contest.ts'
 import { decodeText } from './decode-text.ts'
 import { byPlace, type Fault, fault, type Warning, wholeFile } from './fault.ts'
 import type { FaultCode } from './fault-sentences.ts'
 import { findWarnings } from './find-warnings.ts'
+import { yearOf } from './instant.ts'
 import { parseAgencies } from './parse-agencies.ts'
 import { parseBank } from './parse-bank.ts'
 import { parseRules, type RulesReading } from './parse-rules.ts'
@@ -20,6 +23,8 @@ export interface ReadParts {
   readonly rules: Partial<Rules>
   readonly bank: Bank
   readonly agencies: readonly Agency[]
+  /** What gives answers away among the questions that may be drawn. */
+  readonly tells: readonly Tell[]
 }
 
 /** A folder gives a contest or the complete list of its faults, sorted by file and line. */
@@ -57,15 +62,18 @@ export function readFolder(path: string): FolderReading {
     agencies: agencies.agencies,
   }
   const faults = [...rules.faults, ...bank.faults, ...agencies.faults, ...checkContest(checked)].sort(byPlace)
-  const warnings = findWarnings(checked).sort(byPlace)
-  const parts = {
-    rules: rules.rules,
-    bank: bank.questions.map(({ value }) => value),
-    agencies: agencies.agencies.map(({ value }) => value),
-  }
+  const parts = partsOf(checked)
+  const warnings = findWarnings(checked, parts.tells).sort(byPlace)
   if (faults.length > 0 || rules.whole === undefined) return { contest: undefined, faults, warnings, parts }
   const content = { rules: rules.whole, bank: parts.bank, agencies: parts.agencies }
   return { contest: { ...content, version: versionOf(content) }, faults: [], warnings, parts }
+}
+
+function partsOf({ rules, questions, agencies }: Parts): ReadParts {
+  const bank = questions.map(({ value }) => value)
+  const [round] = rules.rounds ?? []
+  const tells = measureBank(drawable(bank), round === undefined ? 0 : yearOf(round.opens))
+  return { rules, bank, agencies: agencies.map(({ value }) => value), tells }
 }
 
 const codeOf = (error: unknown): string =>

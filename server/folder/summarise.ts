@@ -1,39 +1,26 @@
+import type { Question } from '../contest/bank.ts'
 import { formatClosing, formatInstant } from './instant.ts'
+import { type Cell, layOut } from './lay-out.ts'
 import type { ReadParts } from './read-folder.ts'
-
-type Cell = string | number
-
-/** Lines of a table: the first column to the left, the others to the right, two spaces between. */
-function layOut(rows: readonly (readonly Cell[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map(row => String(row[column] ?? '').length)),
-  )
-  return rows.map(row =>
-    row
-      .map((cell, column) => {
-        const width = widths[column] ?? 0
-        return column === 0 ? String(cell).padEnd(width) : String(cell).padStart(width)
-      })
-      .join('  ')
-      .trimEnd(),
-  )
-}
+import { tellsTable } from './tells-table.ts'
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
 
-function bankTable({ rules, bank }: ReadParts): string[] {
-  const topics =
-    rules.topics ?? [...new Set(bank.map(question => question.topic))].map(id => ({ id, quota: '?' }))
-  const rows = topics.map(({ id, quota }) => {
-    const own = bank.filter(question => question.topic === id)
-    const appraised = own.filter(question => question.status === 'appraised').length
-    return { id, appraised, draft: own.length - appraised, quota }
+const topicsOf = ({ rules, bank }: ReadParts): { id: string; quota: number | '?' }[] =>
+  rules.topics ?? [...new Set(bank.map(({ topic }) => topic))].map(id => ({ id, quota: '?' }))
+
+function bankTable(parts: ReadParts): string[] {
+  const rows = topicsOf(parts).map(({ id, quota }) => {
+    const own = parts.bank.filter(({ topic }) => topic === id)
+    const count = (status: Question['status']) => own.filter(question => question.status === status).length
+    return { id, counts: [count('appraised'), count('checked'), count('draft')], quota }
   })
-  const total = ['Cộng', sum(rows.map(row => row.appraised)), sum(rows.map(row => row.draft))]
+  const totals = [0, 1, 2].map(at => sum(rows.map(({ counts }) => counts[at] ?? 0)))
+  const { topics } = parts.rules
   return layOut([
-    ['Chủ đề', 'Đã thẩm định', 'Nháp', 'Mỗi đề'],
-    ...rows.map(row => [row.id, row.appraised, row.draft, row.quota]),
-    [...total, rules.topics === undefined ? '?' : sum(rules.topics.map(topic => topic.quota))],
+    ['Chủ đề', 'Đã thẩm định', 'Đã đối chiếu', 'Nháp', 'Mỗi đề'],
+    ...rows.map(({ id, counts, quota }) => [id, ...counts, quota]),
+    ['Cộng', ...totals, topics === undefined ? '?' : sum(topics.map(({ quota }) => quota))],
   ])
 }
 
@@ -55,6 +42,12 @@ function agencyTable({ agencies }: ReadParts): string[] {
   ])
 }
 
+const tellsOf = (parts: ReadParts): string[] =>
+  tellsTable(
+    parts.tells,
+    topicsOf(parts).map(({ id }) => id),
+  )
+
 const roundLines = ({ rules }: ReadParts): string[] =>
   (rules.rounds ?? []).map(
     ({ title, opens, closes }) => `${title}: ${formatInstant(opens)} – ${formatClosing(closes)} (+07:00)`,
@@ -67,6 +60,10 @@ export function summarise(parts: ReadParts): string[] {
   const sections: [string, string[]][] = [
     ['Đợt thi', roundLines(parts)],
     ['Bộ câu hỏi', bankTable(parts)],
+    [
+      'Dấu hiệu làm lộ đáp án hoặc làm câu hỏi kém giá trị, trong các câu được rút vào đề (! là ngoài mức)',
+      tellsOf(parts),
+    ],
     ['Cơ quan, đơn vị', agencyTable(parts)],
     ['Quy định tạm, chờ Ban Tổ chức quyết định', assumed.map(({ rule, note }) => `${rule}: ${note}`)],
   ]

@@ -1,11 +1,13 @@
 import { html } from 'hono/html'
 import type { PublicContest, Tally } from '../contract.ts'
+import { sentenceOf } from '../errors.ts'
 import { contestFacts } from './contest-facts.ts'
 import { faultSummary } from './fault-summary.ts'
 import { footOf, layout, type Markup, pathOf } from './layout.ts'
 import { receiptForm } from './receipt-form.ts'
 import { registrationForm, registrationPlaces, type Typed } from './registration-form.ts'
-import { sayInstant } from './say-instant.ts'
+import type { RoundsShown } from './rounds-shown.ts'
+import { sayEnd, sayInstant } from './say-instant.ts'
 import { tallyTable } from './tally-table.ts'
 
 /** The agency a link or QR code was made for. */
@@ -17,6 +19,7 @@ export interface LinkedSite {
 /** Everything the first page of a contest shows. */
 export interface ContestView {
   readonly contest: PublicContest
+  readonly rounds: RoundsShown
   readonly site: LinkedSite | undefined
   readonly typed: Typed
   /** The public counts, shown once the contest is closed. */
@@ -25,9 +28,9 @@ export interface ContestView {
   readonly publicUrl: string
 }
 
-/** The contest as a citizen meets it: what it is, and the way in while it is open. */
+/** The contest as a citizen meets it: its name, until when, and the button; then what else there is to know. */
 export function contestPage(view: ContestView): Markup {
-  const { contest, site, typed } = view
+  const { contest, rounds, site, typed } = view
   const isRefused = typed.refusals.length > 0
   return layout({
     title: isRefused ? `Lỗi: ${contest.title}` : contest.title,
@@ -37,27 +40,35 @@ export function contestPage(view: ContestView): Markup {
     main: html`${faultSummary(typed.refusals, registrationPlaces(contest))}
 <h1>${contest.title}</h1>
 ${site ? html`<p class="site">Dự thi qua đường dẫn của <strong>${site.name}</strong></p>` : ''}
-${status(contest)}
-${contestFacts(contest)}
-${wayIn(view)}`,
+${status(view, isRefused)}
+${contest.status === 'closed' ? afterClose(view) : ''}
+${isRefused ? '' : contestFacts(contest, rounds)}
+${contest.status === 'open' ? registrationForm(contest, site?.agency, typed) : ''}
+${isRefused ? contestFacts(contest, rounds) : ''}`,
   })
 }
 
-function status(contest: PublicContest): Markup | undefined {
-  if (contest.status === 'open') return undefined
-  if (contest.status === 'before')
-    return html`<p class="status"><strong>Cuộc thi chưa mở.</strong>
-Vui lòng quay lại từ ${sayInstant(contest.opens)} (giờ Việt Nam).</p>`
-  return html`<p class="status"><strong>Cuộc thi đã kết thúc.</strong> ${announced(contest)}</p>`
+/** Where the contest stands; while it is open, the way to the form unless its reader is on the form already. */
+function status({ contest, rounds }: ContestView, isRefused: boolean): Markup {
+  if (contest.status === 'before') return beforeOpening(contest, rounds)
+  if (contest.status === 'closed')
+    return html`<p class="status"><strong>${sentenceOf('after-closing').title}</strong> ${announced(contest)}</p>`
+  const round = rounds.isOneOfSeveral ? `${rounds.current.title} nhận` : 'Nhận'
+  return html`<p>${round} bài đến <strong>${sayEnd(contest.closes)}</strong> (giờ Việt Nam).</p>
+${isRefused ? '' : html`<p class="actions first"><a class="button" href="#dang-ky">Bắt đầu</a></p>`}`
 }
 
-function wayIn({ contest, site, typed, tally }: ContestView): Markup | undefined {
-  if (contest.status === 'open') return registrationForm(contest, site?.agency, typed)
-  if (contest.status === 'before') return undefined
-  return html`<h2>Tra cứu biên nhận</h2>
+function beforeOpening({ opens }: PublicContest, { current, ended }: RoundsShown): Markup {
+  const when = `${sayInstant(opens)} (giờ Việt Nam)`
+  if (ended)
+    return html`<p class="status"><strong>${ended.title} đã kết thúc.</strong> ${current.title} mở từ ${when}.</p>`
+  return html`<p class="status"><strong>${sentenceOf('before-opening').title}</strong> Vui lòng quay lại từ ${when}.</p>`
+}
+
+/** First of all the way to one's own result. */
+const afterClose = ({ contest, tally }: ContestView): Markup => html`<h2>Tra cứu kết quả của bạn</h2>
 ${receiptForm(contest.id, '', [])}
 ${tally ? tallyTable(tally) : ''}`
-}
 
 const announced = ({ results }: PublicContest): Markup =>
   results === null

@@ -23,6 +23,7 @@ export const layout = ({ title, organiser, head, foot, main }: Page): Markup => 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="format-detection" content="telephone=no">
 <title>${title}</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/q/page.css">
 ${head}
 </head>

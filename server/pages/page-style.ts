@@ -9,7 +9,7 @@ export const pageStyle = `
 }
 * { box-sizing: border-box; }
 body {
-  margin: 0; color: var(--ink); background: #fff; overflow-wrap: break-word;
+  margin: 0; color: var(--ink); background: #fff; overflow-wrap: anywhere;
   font: 1.0625rem/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif;
 }
 header, main, footer { padding: 0 max(1rem, 50% - 24rem); }
@@ -21,6 +21,7 @@ nav { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
 nav a { padding: 0.625rem 0; }
 h1 { margin: 0.5rem 0 1rem; font-size: 1.625rem; line-height: 1.3; }
 h2 { margin: 2rem 0 0.75rem; font-size: 1.25rem; line-height: 1.4; }
+[id] { scroll-margin-block-start: 0.75rem; }
 h3 { margin: 0; font-size: 1.0625rem; line-height: 1.5; }
 p, ul { margin: 0 0 0.75rem; }
 ul { padding-inline-start: 1.25rem; }
@@ -62,10 +63,18 @@ legend { padding: 0; margin-block-end: 0.25rem; }
 .summary { margin-block-end: 1rem; padding: 0.75rem 1rem; border: 3px solid var(--wrong); }
 .summary h2 { margin: 0 0 0.5rem; }
 .summary ul { margin: 0; }
-.summary a { color: var(--wrong); white-space: nowrap; }
+.summary a { color: var(--wrong); }
 .summary li { line-height: 1.9; }
 
 .actions { margin-block: 1.5rem 0; }
+.actions.first { margin-block: 0 1rem; }
+details { margin-block-end: 0.5rem; border: 1px solid var(--line); border-radius: 0.25rem; }
+summary { padding: 0.75rem 1rem; font-weight: 600; cursor: pointer; }
+details[open] > summary { background: var(--soft); }
+details > :not(summary) { margin-inline: 1rem; }
+details > :last-child { margin-block-end: 1rem; }
+.row > details { font-size: 0.9375rem; }
+.row > details > summary + * { margin-block-start: 0.75rem; }
 button, .button {
   display: inline-block; min-height: 3rem; padding: 0.625rem 1.5rem; color: #fff; background: var(--accent); font: inherit;
   font-weight: 600; text-decoration: none; border: 2px solid var(--accent); border-radius: 0.25rem; cursor: pointer;
@@ -74,7 +83,7 @@ button.plain { color: var(--accent); background: #fff; }
 button:hover, .button:hover { color: #fff; background: #7d1518; }
 
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; font-size: 0.9375rem; line-height: 1.4; }
+table { overflow-wrap: break-word; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.4; }
 th, td { padding: 0.5rem 0.625rem; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
 thead th { vertical-align: bottom; background: var(--soft); }
 thead th + th, td { text-align: end; }

@@ -1,10 +1,12 @@
 import { html } from 'hono/html'
 import type { PaperQuestion, PublicContest, StartedAttempt } from '../contract.ts'
-import { faultBeside, faultId, faultSummary, type Place } from './fault-summary.ts'
+import { faultBeside, faultId, faultSummary } from './fault-summary.ts'
 import { layout, type Markup } from './layout.ts'
-import { firstOption, paperQuestion } from './paper-question.ts'
+import { paperQuestion, questionPlace } from './paper-question.ts'
 import type { Typed } from './registration-form.ts'
+import { COUNTED_APART } from './say-agency.ts'
 import { sayInstant } from './say-instant.ts'
+import type { Place } from './say-refusal.ts'
 
 /** A paper as handed out: what the page must carry back, and the questions. */
 export type Sheet = Pick<StartedAttempt, 'attempt' | 'token' | 'deadline' | 'site'> & {
@@ -50,14 +52,16 @@ const howTo = (
 <li>Nộp bài trước <strong>${sayInstant(deadline)}</strong> (giờ Việt Nam).</li>
 <li>Mất mạng khi nộp thì tải lại trang để gửi lại: bài chỉ được tính một lần.</li>
 <li>Lỡ rời trang này thì bấm nút <strong>Quay lại</strong> của trình duyệt: các câu đã chọn vẫn còn. Đừng đóng trang trước khi nộp bài.</li>
-<li>${site ? html`Lượt thi được ghi cho <strong>${site.name}</strong>.` : 'Lượt thi chưa gắn với cơ quan nào; bài vẫn được chấm và xét giải cá nhân như nhau.'}</li>
+<li>${site ? html`Lượt thi được ghi cho <strong>${site.name}</strong>.` : `Chưa xác định cơ quan. ${COUNTED_APART}`}</li>
 </ul>`
 
 /** The controls of the paper, in reading order. */
 const paperPlaces = ({ questions }: Sheet): Place[] => [
-  ...questions.map(({ id }, place) => ({ field: id, label: `Câu ${place + 1}`, anchor: firstOption(id) })),
-  { field: 'prediction', label: 'Câu dự đoán', anchor: 'prediction' },
+  ...questions.map((question, at) => questionPlace(question, at + 1)),
+  predictionPlace,
 ]
+
+const predictionPlace: Place = { field: 'prediction', label: 'Câu dự đoán', anchor: 'prediction' }
 
 /** No `autocomplete="off"`: browsers would not bring its number back either when the reader comes back to the page. */
 function prediction(label: string, { form, refusals }: Typed): Markup {
@@ -66,7 +70,7 @@ function prediction(label: string, { form, refusals }: Typed): Markup {
 <div class="row">
 <label for="prediction">${label}</label>
 <p class="hint" id="prediction-goi-y">Nhập một số nguyên, ví dụ 12.500.</p>
-${faultBeside(refusals, 'prediction', 'prediction')}
+${faultBeside(refusals, predictionPlace)}
 <input class="number" id="prediction" name="prediction" inputmode="numeric" maxlength="20" required
  value="${form.get('prediction')?.[0] ?? ''}" aria-describedby="prediction-goi-y${isWrong ? ` ${faultId('prediction')}` : ''}"${isWrong ? ' aria-invalid=true' : ''}>
 </div>`

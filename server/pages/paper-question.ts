@@ -3,6 +3,7 @@ import type { PaperQuestion } from '../contract.ts'
 import { faultBeside, faultId } from './fault-summary.ts'
 import type { Markup } from './layout.ts'
 import type { Typed } from './registration-form.ts'
+import type { Place } from './say-refusal.ts'
 
 /** A question where it stands in the paper. */
 export interface PlacedQuestion {
@@ -12,25 +13,28 @@ export interface PlacedQuestion {
   readonly typed: Typed
 }
 
-/** Id of the control that takes focus when the question is unanswered. */
-export const firstOption = (question: string): string => `cau-${question}`
+/** The question `number` of a paper as a place; its first option takes focus when it is unanswered. */
+export const questionPlace = ({ id }: PaperQuestion, number: number): Place => ({
+  field: id,
+  label: `Câu ${number}`,
+  anchor: `cau-${id}`,
+  isChoice: true,
+})
 
 /** One question: a fieldset named by its text, native radios, or checkboxes where several answers are right. */
 export function paperQuestion({ question, number, of, typed }: PlacedQuestion): Markup {
-  const anchor = firstOption(question.id)
+  const place = questionPlace(question, number)
+  const { anchor } = place
   const isWrong = typed.refusals.some(({ field }) => field === question.id)
   const chosen = typed.form.get(question.id) ?? []
   const type = question.choose === 'one' ? 'radio' : 'checkbox'
   return html`<fieldset${isWrong ? html` class="wrong" aria-describedby="${faultId(anchor)}"` : ''}>
 <legend><h3><span class="count">Câu ${number}/${of}</span> ${question.text}</h3></legend>
 ${question.choose === 'many' ? html`<p class="hint">Chọn tất cả phương án đúng.</p>` : ''}
-${faultBeside(typed.refusals, question.id, anchor)}
+${faultBeside(typed.refusals, place)}
 ${question.options.map(
-  (
-    { id, text },
-    place,
-  ) => html`<label class="option"><input type="${type}" name="${question.id}" value="${id}"
- ${place === 0 ? html`id="${anchor}" ` : ''}${type === 'radio' ? 'required ' : ''}${chosen.includes(id) ? 'checked' : ''}>
+  ({ id, text }, at) => html`<label class="option"><input type="${type}" name="${question.id}" value="${id}"
+ ${at === 0 ? html`id="${anchor}" ` : ''}${type === 'radio' ? 'required ' : ''}${chosen.includes(id) ? 'checked' : ''}>
 <span>${text}</span></label>\n`,
 )}
 </fieldset>`

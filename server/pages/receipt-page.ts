@@ -1,48 +1,76 @@
 import { html } from 'hono/html'
-import type { PublicContest, PublicReceipt, Via } from '../contract.ts'
+import type { Rules } from '../contest/rules.ts'
+import type { PublicContest, PublicReceipt } from '../contract.ts'
 import type { Refusal } from '../errors.ts'
 import { faultSummary } from './fault-summary.ts'
 import { footOf, layout, type Markup } from './layout.ts'
-import { receiptForm } from './receipt-form.ts'
+import { codePlace, receiptForm } from './receipt-form.ts'
+import { sayAgency, sayWhy } from './say-agency.ts'
 import { sayInstant } from './say-instant.ts'
+import { sayScoreDay } from './say-score.ts'
 
 /** A question about a receipt: the code as typed, and what is known of it or why nothing is. */
 export interface ReceiptView {
   readonly contest: PublicContest
+  readonly rules: Rules
   readonly code: string
   readonly receipt: PublicReceipt | undefined
   readonly refusals: readonly Refusal[]
 }
 
-const ways: Record<Via, string> = {
-  script: 'thẻ nhúng trên trang của cơ quan',
-  frame: 'khung trên trang của cơ quan',
-  link: 'đường dẫn hoặc mã QR của cơ quan',
-  unknown: 'chưa xác định',
-}
-
 /** Is this attempt in the books, and for which agency? */
-export const receiptPage = ({ contest, code, receipt, refusals }: ReceiptView): Markup =>
+export const receiptPage = ({ contest, rules, code, receipt, refusals }: ReceiptView): Markup =>
   layout({
     title: `${refusals.length > 0 ? 'Lỗi: ' : ''}Tra cứu biên nhận – ${contest.title}`,
     organiser: contest.organiser,
     head: html`<meta name="robots" content="noindex">`,
     foot: footOf(contest.id, undefined),
-    main: html`${faultSummary(refusals, [{ field: 'code', label: 'Mã biên nhận', anchor: 'code' }])}
+    main: html`${faultSummary(refusals, [codePlace])}
 <h1>Tra cứu biên nhận</h1>
 <p>${contest.title}</p>
-${receipt ? found(receipt) : ''}
+${receipt ? foundView(receipt, rules) : ''}
 ${receiptForm(contest.id, code, refusals)}`,
   })
 
-const found = (receipt: PublicReceipt): Markup => html`<section class="receipt" aria-labelledby="bien-nhan">
-<h2 id="bien-nhan">Biên nhận <span class="code">${receipt.receipt}</span></h2>
-<p class="verdict">${receipt.counted ? 'Bài thi này được tính.' : 'Bài thi này không được tính.'}</p>
+const foundView = (
+  receipt: PublicReceipt,
+  rules: Rules,
+): Markup => html`<section class="receipt" aria-labelledby="bien-nhan">
+<h2 id="bien-nhan">Biên nhận <span class="code" translate="no">${receipt.receipt}</span></h2>
+<p class="verdict">${sayVerdict(receipt)}</p>
 <dl class="facts">
-<dt>Nộp lúc</dt><dd>${sayInstant(receipt.submittedAt)} (giờ Việt Nam)</dd>
-<dt>Ghi cho</dt><dd>${receipt.agency?.name ?? 'Chưa xác định cơ quan'}</dd>
-<dt>Kênh</dt><dd>${ways[receipt.via]}</dd>
-${receipt.score ? html`<dt>Số câu đúng</dt><dd>${receipt.score.right}/${receipt.score.of}</dd>` : ''}
-<dt>Số thứ tự trong sổ cái</dt><dd>${receipt.leaf.index + 1}</dd>
+${factsOf(receipt, rules).map(([term, text]) => html`<dt>${term}</dt><dd>${text}</dd>\n`)}
 </dl>
-</section>`
+</section>
+<p><a href="/q/${receipt.contest}/receipt?code=${receipt.receipt}&format=text">Lưu biên nhận về máy</a>, hoặc in trang này bằng mục In của trình duyệt (trên máy tính: Ctrl+P).</p>`
+
+/** A receipt as a file to keep: plain text, for any phone. */
+export const receiptText = (
+  { title, organiser }: PublicContest,
+  rules: Rules,
+  receipt: PublicReceipt,
+  address: string,
+): string =>
+  [
+    'BIÊN NHẬN DỰ THI',
+    title,
+    organiser,
+    '',
+    `Mã biên nhận: ${receipt.receipt}`,
+    sayVerdict(receipt),
+    ...factsOf(receipt, rules).map(([term, text]) => `${term}: ${text}`),
+    `Tra cứu tại: ${address}`,
+    '',
+  ].join('\r\n')
+
+const sayVerdict = ({ counted }: PublicReceipt): string =>
+  counted ? 'Bài thi này được tính.' : 'Bài thi này không được tính.'
+
+const factsOf = (receipt: PublicReceipt, rules: Rules): [term: string, text: string][] => [
+  ['Nộp lúc', `${sayInstant(receipt.submittedAt)} (giờ Việt Nam)`],
+  ['Ghi cho', sayAgency(receipt)],
+  ['Vì sao', sayWhy(receipt, rules)],
+  ['Số câu đúng', receipt.score ? `${receipt.score.right}/${receipt.score.of}` : capital(sayScoreDay(rules))],
+]
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -3,8 +3,10 @@ import type { Form } from '../contest/form.ts'
 import { fieldName } from '../contest/identity.ts'
 import type { Field, PublicContest } from '../contract.ts'
 import type { Refusal } from '../errors.ts'
-import { faultBeside, faultId, type Place } from './fault-summary.ts'
+import { consentPlace, consentView } from './consent-view.ts'
+import { faultBeside, faultId } from './fault-summary.ts'
 import type { Markup } from './layout.ts'
+import type { Place } from './say-refusal.ts'
 
 /** What was typed before, and what of it must be mended. */
 export interface Typed {
@@ -14,9 +16,16 @@ export interface Typed {
 
 /** The controls of the form, in reading order. */
 export const registrationPlaces = ({ fields }: PublicContest): Place[] => [
-  ...fields.map(field => ({ field: fieldName(field), label: field.label, anchor: fieldName(field) })),
-  { field: 'consent', label: 'Đồng ý', anchor: 'consent' },
+  ...fields.map(placeOf),
+  consentPlace,
 ]
+
+const placeOf = (field: Field): Place => ({
+  field: fieldName(field),
+  label: field.label,
+  anchor: fieldName(field),
+  isChoice: field.type === 'choice',
+})
 
 /**
  * Who takes part and what they agree to, as the rules ask. Sent by POST only: nothing personal in an address. Not
@@ -27,7 +36,7 @@ export const registrationForm = (contest: PublicContest, site: string | undefine
 <h2 id="dang-ky">Thông tin người dự thi</h2>
 ${site === undefined ? '' : html`<input type="hidden" name="site" value="${site}">`}
 ${contest.fields.map(field => row(field, typed))}
-${consent(contest, typed)}
+${consentView(contest.consent, typed.form.get('consent')?.[0], typed.refusals)}
 <p class="actions"><button>Nhận đề và làm bài</button></p>
 </form>`
 
@@ -36,7 +45,7 @@ function row(field: Field, typed: Typed): Markup {
   return html`<div class="row">
 <label for="${name}">${field.label}${field.required ? '' : ' (không bắt buộc)'}</label>
 ${hint(field)}
-${faultBeside(typed.refusals, name, name)}
+${faultBeside(typed.refusals, placeOf(field))}
 ${field.type === 'choice' ? choice(field, typed) : input(field, typed)}
 </div>`
 }
@@ -70,19 +79,6 @@ function describes(field: Field, { refusals }: Typed): Markup {
   const isWrong = refusals.some(refusal => refusal.field === name)
   const ids = [...(field.type === 'phone' ? [`${name}-goi-y`] : []), ...(isWrong ? [faultId(name)] : [])]
   return html`${isWrong ? ' aria-invalid=true' : ''}${ids.length > 0 ? html` aria-describedby="${ids.join(' ')}"` : ''}`
-}
-
-function consent({ consent: { version, text } }: PublicContest, { form, refusals }: Typed): Markup {
-  const isWrong = refusals.some(({ field }) => field === 'consent')
-  const isGiven = form.get('consent')?.[0] === version
-  return html`<div class="row">
-<h3 id="noi-dung-dong-y">Đồng ý cho xử lý dữ liệu cá nhân</h3>
-<div class="consent">${text.split('\n').map(line => html`<p>${line}</p>`)}</div>
-${faultBeside(refusals, 'consent', 'consent')}
-<label class="option"><input type="checkbox" id="consent" name="consent" value="${version}" required
- ${isGiven ? 'checked' : ''}${isWrong ? html` aria-invalid="true" aria-describedby="${faultId('consent')}"` : ''}>
-<span>Tôi đã đọc và đồng ý</span></label>
-</div>`
 }
 
 const typedValue = ({ form }: Typed, name: string): string => form.get(name)?.[0] ?? ''

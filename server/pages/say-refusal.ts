@@ -1,14 +1,34 @@
 import { type Refusal, type RefusalCode, sentenceOf } from '../errors.ts'
 
-/** Remedies that speak of a script sending again; here nobody does but the reader. */
+/** A control of a form, as a page speaks of it. */
+export interface Place {
+  /** The wire field. */
+  readonly field: string
+  readonly label: string
+  /** Id of the control that takes focus. */
+  readonly anchor: string
+  /** True where something is chosen and not typed. */
+  readonly isChoice?: boolean
+}
+
+/** Remedies that speak of a script sending again, or of loading the page; here the page is new and the reader sends. */
 const withoutScript: Partial<Record<RefusalCode, string>> = {
   busy: 'Những gì bạn đã nhập vẫn còn trên trang này; vui lòng gửi lại sau ít phút.',
   'unknown-contest': 'Kiểm tra lại đường dẫn hoặc mã QR bạn đã mở.',
   'method-not-allowed': 'Mở lại trang của cuộc thi từ đầu.',
+  'outdated-consent': 'Đọc bản mới dưới đây rồi đồng ý lại; các mục khác bạn đã nhập vẫn còn.',
 }
 
-/** What happened and what to do, as a page without script may say it. */
-export function sayRefusal({ refused }: Refusal): { title: string; remedy: string } {
+/** Sentences that are clearer with the name of the control in them; each says all there is to do. */
+const named: Partial<Record<RefusalCode, (place: Place) => string>> = {
+  'missing-field': ({ label, isChoice }) => `Chưa ${isChoice ? 'chọn' : 'nhập'} ${label}.`,
+  'missing-answers': ({ label }) => `Chưa trả lời ${label}.`,
+}
+
+/** What happened and what to do, as a page without script may say it; `place`: the control it is said beside. */
+export function sayRefusal({ refused }: Refusal, place?: Place): { title: string; remedy: string } {
+  const own = place && named[refused]?.(place)
+  if (own !== undefined) return { title: own, remedy: '' }
   const { title, remedy } = sentenceOf(refused)
   return { title, remedy: withoutScript[refused] ?? remedy }
 }

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { raw } from 'hono/html'
 import { type Form, single } from '../contest/form.ts'
 import { publicContest } from '../contest/public-contest.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -56,12 +57,24 @@ export function embedding(on: Dependencies, widgets: WidgetFiles, version: strin
     .get('/page.css', pageFile(embedStyle, 'text/css'))
 }
 
-function showOffer(on: Dependencies, offer: Offer | undefined, checked?: Checked): Promise<Response> {
+async function showOffer(on: Dependencies, offer: Offer | undefined, checked?: Checked): Promise<Response> {
   if (!offer) return unknownContest()
-  const page = embedPage([...on.contests.current.values()], offer, checked)
   const policy = policyFor(on.publicUrl)
-  return sendPage(page, checked ? { policy } : { policy, caching: 'public, max-age=60' })
+  if (checked) return sendPage(embedPage([...on.contests.current.values()], offer, checked), { policy })
+  return sendPage(raw(await renderOnce(on, offer)), { policy, caching: 'public, max-age=60' })
 }
+
+/** The largest page there is, made once for a contest and an agency: it changes with nothing but them. */
+async function renderOnce(on: Dependencies, offer: Offer): Promise<string> {
+  const pages = rendered.get(on.contests) ?? new Map<string, string>()
+  rendered.set(on.contests, pages)
+  const key = `${offer.contest.rules.id} ${offer.agency?.id ?? ''}`
+  const page = pages.get(key) ?? String(await embedPage([...on.contests.current.values()], offer))
+  pages.set(key, page)
+  return page
+}
+
+const rendered = new WeakMap<Dependencies['contests'], Map<string, string>>()
 
 function showPoster(on: Dependencies, offer: Offer | undefined): Promise<Response> {
   if (!offer?.agency) return unknownContest()

@@ -7,9 +7,12 @@ import { framePage } from '../pages/frame-page.ts'
 import { heightScript } from '../pages/height-script.ts'
 import { noticePage } from '../pages/notice-page.ts'
 import { frameTicket } from '../seal/frame-ticket.ts'
+import { addressMeant } from './address-meant.ts'
 import { exactOrigin } from './exact-origin.ts'
+import { noContest } from './not-found.ts'
 import { pageFile } from './page-file.ts'
 import { sendPage } from './send-page.ts'
+import { siteOf } from './site-of.ts'
 
 const sendHeightScript = pageFile(heightScript, 'text/javascript')
 
@@ -19,7 +22,8 @@ export const frame = (on: Dependencies) =>
     // A second route here would cost every other route the fast router. No contest's id has a dot.
     if (c.req.param('contest') === 'height.js') return sendHeightScript(c)
     const contest = on.contests.current.get(c.req.param('contest'))
-    if (!contest) return sendRefusal(on, 'unknown-contest')
+    if (!contest)
+      return addressMeant(on, c) === undefined ? sendRefusal(on, 'unknown-contest') : noContest(on, c)
     const claimed = c.req.query('host')
     if (claimed === undefined) return sendFrame(on, contest, { host: undefined, c })
     const host = exactOrigin(claimed)
@@ -36,7 +40,7 @@ function sendFrame(
   { host, c }: { host: string | undefined; c: Context },
 ) {
   const { id, title } = contest.rules
-  const named = c.req.query('site')
+  const named = siteOf(c)
   const agency =
     host === undefined ? contest.agencies.find(({ id }) => id === named) : agencyAt(contest, host)
   const page = framePage({

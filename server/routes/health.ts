@@ -1,4 +1,22 @@
 import { Hono } from 'hono'
+import type { Dependencies } from '../dependencies.ts'
+import { refuse } from '../errors.ts'
+import { reply } from './reply.ts'
 
-/** `/healthz` and `/readyz`, for whatever keeps the process alive. */
-export const health = () => new Hono().get('/healthz', c => c.text('ok')).get('/readyz', c => c.text('ok'))
+/** How long an answer to `/readyz` stands, ms: whoever asks more often must not make the disk write more often. */
+const STANDS_MS = 1000
+
+/** `/healthz`: the process answers. `/readyz`: an attempt can be kept, tried by writing a row and asking for room. */
+export function health(on: Dependencies): Hono {
+  let tried = Number.NEGATIVE_INFINITY
+  let isReady = false
+  const ready = () => new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
+  return new Hono().get('/healthz', ready).get('/readyz', async () => {
+    const now = on.clock()
+    if (Math.abs(now - tried) >= STANDS_MS) {
+      tried = now
+      isReady = await on.store.canRecord(true)
+    }
+    return isReady ? ready() : reply(refuse('store-unwritable'))
+  })
+}

@@ -3,16 +3,28 @@ import { publicContest } from '../contest/public-contest.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { refuse } from '../errors.ts'
 import { homePage } from '../pages/home-page.ts'
+import { icon } from '../pages/icon.ts'
+import { roundsAt } from '../pages/rounds-shown.ts'
+import { pageFile } from './page-file.ts'
 import { reply } from './reply.ts'
 import { sendPage } from './send-page.ts'
 
-/** `/`: a page for whoever types the bare address. A program gets what it always got there: nothing is found. */
+const sendIcon = pageFile(icon, 'image/svg+xml')
+
+/** `/`: a page for whoever types the bare address, and for whatever looks at it to show what a link leads to. */
 export const home = (on: Dependencies) =>
-  new Hono().get('/', async c => {
-    const wantsPage = /\btext\/html\b/.test(c.req.header('accept') ?? '')
-    if (!wantsPage) return reply(refuse('not-found'))
-    const contests = [...on.contests.current.values()].map(contest => publicContest(contest, on.clock()))
-    const page = await sendPage(homePage(on.publicUrl, contests), { caching: 'public, max-age=60' })
-    page.headers.set('Vary', 'Accept')
-    return page
-  })
+  new Hono()
+    .get('/', async c => {
+      const accept = c.req.header('accept') ?? '*/*'
+      if (!/\btext\/html\b|\*/.test(accept)) return reply(refuse('not-found'))
+      const now = on.clock()
+      const contests = [...on.contests.current.values()].map(contest => ({
+        contest: publicContest(contest, now),
+        rounds: roundsAt(contest.rules, now),
+      }))
+      const page = await sendPage(homePage(on.publicUrl, contests), { caching: 'public, max-age=60' })
+      page.headers.set('Vary', 'Accept')
+      return page
+    })
+    .get('/favicon.svg', sendIcon)
+    .get('/favicon.ico', sendIcon)

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { matchesEtag } from '../http/etag.ts'
+import { respond } from '../http/respond.ts'
 
 /** A file our pages load, sent with a validator so that a returning reader downloads it once. */
 export function pageFile(text: string, type: string): (c: Context) => Response {
@@ -14,7 +16,7 @@ export function pageFile(text: string, type: string): (c: Context) => Response {
     'X-Content-Type-Options': 'nosniff',
   }
   return c =>
-    c.req.header('if-none-match') === etag
+    matchesEtag(c.req.header('if-none-match'), etag)
       ? new Response(null, { status: 304, headers })
-      : new Response(text, { headers })
+      : respond({ body: text, headers })
 }

@@ -1,14 +1,13 @@
 import { type Context, Hono } from 'hono'
 import type { Contest } from '../contest/contest.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { isRefusal, refuse } from '../errors.ts'
 import { pathOf } from '../pages/layout.ts'
 import { pageStyle } from '../pages/page-style.ts'
+import { noContest } from './not-found.ts'
 import { pageFile } from './page-file.ts'
-import { readForm } from './read-form.ts'
 import { sendContest } from './send-contest.ts'
-import { sendNotice } from './send-notice.ts'
 import { sendReceipt } from './send-receipt.ts'
+import { siteOf } from './site-of.ts'
 import { startByPage } from './start-by-page.ts'
 import { submitByPage } from './submit-by-page.ts'
 
@@ -21,27 +20,25 @@ export const q = (on: Dependencies) =>
       // A second route here would cost every other route the fast router. No contest's id has a dot.
       if (c.req.param('contest') === 'page.css') return sendStyle(c)
       const contest = contestOf(on, c)
-      if (!contest) return sendNotice(on, refuse('unknown-contest'))
-      return sendContest(on, contest, { site: c.req.query('site') })
+      if (!contest) return noContest(on, c)
+      return sendContest(on, contest, { site: siteOf(c) })
     })
-    .get('/:contest/:page', async c => {
+    .get('/:contest/:page', c => {
       const contest = contestOf(on, c)
-      if (!contest) return sendNotice(on, refuse('unknown-contest'))
-      if (c.req.param('page') === 'receipt') return sendReceipt(on, contest, c.req.query('code'))
+      if (!contest) return noContest(on, c)
+      if (c.req.param('page') === 'receipt') return sendReceipt(on, contest, c.req.query())
       // An attempt's address typed or opened again by hand: it answers to its form alone.
       return c.redirect(pathOf(contest.rules.id, undefined), 303)
     })
-    .post('/:contest', async c => {
+    .post('/:contest', c => {
       const contest = contestOf(on, c)
-      if (!contest) return sendNotice(on, refuse('unknown-contest'))
-      const form = await readForm(c)
-      return isRefusal(form) ? sendNotice(on, form, contest) : startByPage(on, c, contest, form)
+      if (!contest) return noContest(on, c)
+      return startByPage(on, c, contest)
     })
-    .post('/:contest/:attempt', async c => {
+    .post('/:contest/:attempt', c => {
       const contest = contestOf(on, c)
-      if (!contest) return sendNotice(on, refuse('unknown-contest'))
-      const form = await readForm(c)
-      return isRefusal(form) ? sendNotice(on, form, contest) : submitByPage(on, c, contest, form)
+      if (!contest) return noContest(on, c)
+      return submitByPage(on, c, contest)
     })
 
 const contestOf = (on: Dependencies, c: Context): Contest | undefined =>

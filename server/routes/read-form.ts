@@ -11,6 +11,12 @@ const accepted = [urlencoded, 'application/json', 'text/plain', '']
  * type at all are read as whichever they look like, because old proxies rewrite the header.
  */
 export async function readForm(c: Context): Promise<Form | Refusal> {
+  const form = await readSentForm(c)
+  return isRefusal(form) ? form : (findReplaced(form) ?? form)
+}
+
+/** The same with U+FFFD where bytes were not UTF-8: a page shows it at its field, with everything else kept. */
+export async function readSentForm(c: Context): Promise<Form | Refusal> {
   const [type = '', ...parameters] = (c.req.header('content-type') ?? '').toLowerCase().split(';')
   const media = type.trim()
   if (!accepted.includes(media)) return refuse('unsupported-body')
@@ -19,8 +25,7 @@ export async function readForm(c: Context): Promise<Form | Refusal> {
   if (isRefusal(text)) return text
   const looksLikeJson =
     media === 'application/json' || (media !== urlencoded && text.trimStart().startsWith('{'))
-  const form = looksLikeJson ? fromJson(text) : fromUrlencoded(text)
-  return isRefusal(form) ? form : (findReplaced(form) ?? form)
+  return looksLikeJson ? fromJson(text) : fromUrlencoded(text)
 }
 
 /** A parameter of the type that is no other charset than UTF-8, of which ASCII is a part. */

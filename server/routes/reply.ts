@@ -1,5 +1,6 @@
 import type { Problem } from '../contract.ts'
 import { type Refusal, sentenceOf } from '../errors.ts'
+import { respond } from '../http/respond.ts'
 
 /** Seconds a client should wait when the server is busy. */
 const RETRY_AFTER = '2'
@@ -14,12 +15,14 @@ export function reply({ refused, field }: Refusal): Response {
     title,
     detail: remedy,
   }
-  return new Response(JSON.stringify(field === undefined ? problem : { ...problem, field }), {
+  return respond({
+    body: JSON.stringify(field === undefined ? problem : { ...problem, field }),
     status,
     headers: {
       'Content-Type': 'application/problem+json; charset=utf-8',
       'Access-Control-Allow-Origin': '*',
       'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
       ...(status === 503 && { 'Retry-After': RETRY_AFTER, 'Access-Control-Expose-Headers': 'Retry-After' }),
     },
   })

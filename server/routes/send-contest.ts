@@ -4,6 +4,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { sentenceOf } from '../errors.ts'
 import { contestPage } from '../pages/contest-page.ts'
 import type { Typed } from '../pages/registration-form.ts'
+import { roundsAt } from '../pages/rounds-shown.ts'
 import { readTally } from './read-tally.ts'
 import { sendPage } from './send-page.ts'
 
@@ -20,10 +21,12 @@ export async function sendContest(
   contest: Contest,
   { site, typed }: Asked,
 ): Promise<Response> {
-  const shown = publicContest(contest, on.clock())
+  const now = on.clock()
+  const shown = publicContest(contest, now)
   const agency = contest.agencies.find(({ id }) => id === site)
   const page = contestPage({
     contest: shown,
+    rounds: roundsAt(contest.rules, now),
     site: agency && { agency: agency.id, name: agency.name },
     typed: typed ?? { form: new Map(), refusals: [] },
     tally: shown.status === 'closed' ? await readTally(on, contest) : undefined,

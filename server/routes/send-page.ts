@@ -1,3 +1,4 @@
+import { respond } from '../http/respond.ts'
 import type { Markup } from '../pages/layout.ts'
 import type { Caching } from './answer.ts'
 
@@ -22,7 +23,8 @@ export async function sendPage(
   page: Markup,
   { status = 200, caching = 'no-store', policy = ALONE }: Sending = {},
 ): Promise<Response> {
-  return new Response(String(await page), {
+  return respond({
+    body: String(await page),
     status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',

@@ -3,25 +3,48 @@ import { publicContest } from '../contest/public-contest.ts'
 import type { PublicReceipt } from '../contract.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isRefusal, type Refusal, refuse, sentenceOf } from '../errors.ts'
-import { receiptPage } from '../pages/receipt-page.ts'
+import { receiptPage, receiptText } from '../pages/receipt-page.ts'
 import { findReceipt } from './receipts.ts'
 import { sendPage } from './send-page.ts'
 
-/** The page where a receipt is looked up; with `code`, as typed, also what it stands for. */
+/** What an address asks of a receipt: the code as typed, and `text` for a file to keep. */
+interface Asked {
+  readonly code?: string
+  readonly format?: string
+}
+
+/** The page where a receipt is looked up; with a code also what it stands for, as a page or as a file. */
 export async function sendReceipt(
   on: Dependencies,
   contest: Contest,
-  code: string | undefined,
+  { code, format }: Asked,
 ): Promise<Response> {
   const found = code === undefined ? undefined : await receiptOf(on, contest, code)
+  const shown = publicContest(contest, on.clock())
+  if (format === 'text' && found !== undefined && !isRefusal(found)) {
+    const address = `${on.publicUrl}/q/${found.contest}/receipt?code=${found.receipt}`
+    return sendFile(`bien-nhan-${found.receipt}.txt`, receiptText(shown, contest.rules, found, address))
+  }
   const page = receiptPage({
-    contest: publicContest(contest, on.clock()),
+    contest: shown,
+    rules: contest.rules,
     code: code ?? '',
     receipt: isRefusal(found) ? undefined : found,
     refusals: isRefusal(found) ? [found] : [],
   })
   return sendPage(page, { status: isRefusal(found) ? sentenceOf(found.refused).status : 200 })
 }
+
+/** Plain text to be kept; the mark at its start tells old editors that it is UTF-8. */
+const sendFile = (name: string, text: string): Response =>
+  new Response(`\ufeff${text}`, {
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
 
 /** A receipt of this contest; those of another are unknown here. */
 async function receiptOf(on: Dependencies, contest: Contest, code: string): Promise<PublicReceipt | Refusal> {

@@ -1,22 +1,20 @@
 import type { Context } from 'hono'
 import { startAttempt } from '../attempt/start-attempt.ts'
 import type { Contest } from '../contest/contest.ts'
-import type { Form } from '../contest/form.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isRefusal } from '../errors.ts'
 import { registrationFaults } from '../pages/registration-faults.ts'
 import { orRefusal } from './or-refusal.ts'
 import { readEvidence } from './read-evidence.ts'
+import { readSentForm } from './read-form.ts'
 import { sendContest } from './send-contest.ts'
+import { sendNotice } from './send-notice.ts'
 import { sendPaper } from './send-paper.ts'
 
 /** Identity and consent in, the paper out; or the same page again with everything typed and what to mend. */
-export async function startByPage(
-  on: Dependencies,
-  c: Context,
-  contest: Contest,
-  form: Form,
-): Promise<Response> {
+export async function startByPage(on: Dependencies, c: Context, contest: Contest): Promise<Response> {
+  const form = await readSentForm(c)
+  if (isRefusal(form)) return sendNotice(on, form, contest)
   const evidence = readEvidence(on, c, 'page')
   const started = await orRefusal(on, () => startAttempt(on, contest, form, evidence, on.clock()))
   if (isRefusal(started)) {

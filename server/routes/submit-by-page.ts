@@ -1,23 +1,30 @@
 import type { Context } from 'hono'
-import { reopenAttempt } from '../attempt/reopen-attempt.ts'
-import { submitAttempt } from '../attempt/submit-attempt.ts'
+import { type OpenPaper, openPaper } from '../attempt/open-paper.ts'
+import { handOut } from '../attempt/start-attempt.ts'
+import { type Accepted, submitAttempt } from '../attempt/submit-attempt.ts'
 import type { Contest } from '../contest/contest.ts'
 import type { Form } from '../contest/form.ts'
+import { instant } from '../contest/instant.ts'
 import { showPaper } from '../contest/paper.ts'
+import { phaseAt } from '../contest/paper-time.ts'
 import { publicContest } from '../contest/public-contest.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { isRefusal, type RefusalCode, refuse } from '../errors.ts'
-import { paperFaults } from '../pages/paper-faults.ts'
+import { isRefusal, type Refusal, type RefusalCode, refuse, sentenceOf } from '../errors.ts'
+import { endedPaperPage } from '../pages/ended-paper-page.ts'
+import { blanksOf, paperFaults } from '../pages/paper-faults.ts'
 import { resultPage } from '../pages/result-page.ts'
+import { roundsAt } from '../pages/rounds-shown.ts'
+import { receiptCode } from '../seal/receipt-code.ts'
 import { orRefusal } from './or-refusal.ts'
 import { readEvidence } from './read-evidence.ts'
+import { readSentForm } from './read-form.ts'
+import { findReceipt } from './receipts.ts'
 import { sendNotice } from './send-notice.ts'
 import { sendPage } from './send-page.ts'
 import { sendPaper } from './send-paper.ts'
 
 /** After these nothing the reader changes on the paper would make the server take it. */
 const FINAL: readonly RefusalCode[] = [
-  'invalid-token',
   'expired-token',
   'before-opening',
   'after-closing',
@@ -27,26 +34,64 @@ const FINAL: readonly RefusalCode[] = [
 ]
 
 /** Token, answers and prediction in, the receipt out; or the paper again with every answer kept. */
-export async function submitByPage(
-  on: Dependencies,
-  c: Context,
-  contest: Contest,
-  form: Form,
-): Promise<Response> {
-  const attempt = c.req.param('attempt') ?? ''
-  const started = await reopenAttempt(on, contest.rules.id, attempt, form.get('token')?.[0] ?? '')
-  if (!started) return sendNotice(on, refuse('invalid-token'), contest, form.get('site')?.[0])
+export async function submitByPage(on: Dependencies, c: Context, contest: Contest): Promise<Response> {
   const now = on.clock()
+  const form = await readSentForm(c)
+  if (isRefusal(form)) return sendNotice(on, form, contest)
+  const attempt = c.req.param('attempt') ?? ''
+  const paper = await openPaper(on, attempt, form, now)
+  if (isRefusal(paper) || paper.token.contest !== contest.rules.id)
+    return sendNotice(on, isRefusal(paper) ? paper : refuse('invalid-token'), contest, form.get('site')?.[0])
   const submitted = await orRefusal(on, () =>
     submitAttempt(on, attempt, form, readEvidence(on, c, 'page'), now),
   )
-  const site = started.site?.agency
-  if (isRefusal(submitted) && FINAL.includes(submitted.refused))
-    return sendNotice(on, submitted, contest, site)
-  if (isRefusal(submitted)) {
-    const refusals = paperFaults(contest.rules, showPaper(started.paper), form, submitted)
-    return sendPaper(on, contest, started, { form, refusals })
-  }
-  const page = resultPage({ contest: publicContest(contest, now), site, submitted: submitted.body })
-  return sendPage(page, { status: submitted.first ? 201 : 200 })
+  if (!isRefusal(submitted)) return sendResult(on, paper, form, submitted, now)
+  if (FINAL.includes(submitted.refused)) return sendEnd(on, paper, submitted, now)
+  const started = handOut(on, paper.told, paper.token, paper.sealed)
+  const refusals = paperFaults(contest.rules, showPaper(started.paper), form, submitted)
+  return sendPaper(on, contest, { ...started, deadline: instant(paper.ends) }, { form, refusals })
+}
+
+/** The receipt, with the agency it is counted for as the store has it and what the paper left blank. */
+async function sendResult(
+  on: Dependencies,
+  opened: OpenPaper,
+  form: Form,
+  { body: submitted, first }: Accepted,
+  now: number,
+): Promise<Response> {
+  const { token, told, sealed, inForce } = opened
+  const receipt = await findReceipt(on, submitted.receipt)
+  const { paper, site } = handOut(on, told, token, sealed)
+  const counted = isRefusal(receipt) ? { agency: site, via: token.via } : receipt
+  const page = resultPage({
+    contest: publicContest(inForce, now),
+    rules: inForce.rules,
+    site: site?.agency,
+    submitted,
+    counted,
+    isTimeUp: phaseAt(opened, Date.parse(submitted.submittedAt)) !== 'running',
+    blanks: blanksOf(inForce.rules, showPaper(paper), form),
+  })
+  return sendPage(page, { status: first ? 201 : 200 })
+}
+
+/** What became of a paper that is taken no more. */
+async function sendEnd(
+  on: Dependencies,
+  { token, inForce, ends, round }: OpenPaper,
+  refusal: Refusal,
+  now: number,
+): Promise<Response> {
+  const code = receiptCode(on.keys, token.contest, token.attempt)
+  const page = endedPaperPage({
+    contest: publicContest(inForce, now),
+    site: token.agency ?? undefined,
+    refusal,
+    round,
+    ends,
+    receipt: (await on.store.find(code))?.receipt,
+    rounds: roundsAt(inForce.rules, now),
+  })
+  return sendPage(page, { status: sentenceOf(refusal.refused).status })
 }

@@ -9,7 +9,7 @@ import { Secrets } from './keyring.ts'
  */
 export function secretsIn(file: string, random: (bytes: number) => Buffer, isFirst: boolean): Secrets {
   const kept = readIfThere(file)
-  if (kept !== undefined) return Secrets.parse(JSON.parse(kept))
+  if (kept !== undefined) return parseSecrets(file, kept)
   if (!isFirst)
     throw new Error(`Thiếu tệp khoá ${file} trong khi kho dữ liệu đã có; hãy khôi phục tệp này từ bản sao.`)
   const fresh = () => random(32).toString('base64url')
@@ -19,6 +19,14 @@ export function secretsIn(file: string, random: (bytes: number) => Buffer, isFir
   renameSync(beside, file)
   syncFolder(dirname(file))
   return made
+}
+
+function parseSecrets(file: string, text: string): Secrets {
+  try {
+    return Secrets.parse(JSON.parse(text))
+  } catch {
+    throw new Error(`Tệp khoá ${file} bị hỏng; hãy khôi phục tệp này từ bản sao.`)
+  }
 }
 
 /** Without this a power cut could take the new name away, and the keys with it. */
@@ -32,7 +40,10 @@ function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT') return undefined
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new Error(`Không đọc được tệp khoá ${file}: đổi chủ sở hữu (chown) cho tài khoản chạy máy chủ.`)
     throw error
   }
 }

@@ -70,4 +70,15 @@ export const migrations = [
     primary key (contest, host, via)
   ) without rowid;
   `,
+  `
+  -- One row about the file itself. needs_log: what it says read without its log while a server has it open;
+  -- file: which file it was then, to tell a copy; probes: written whenever somebody asks whether it can be.
+  create table service (
+    id        integer primary key check (id = 1),
+    needs_log integer not null,
+    file      text,
+    probes    integer not null
+  );
+  insert into service values (1, 0, null, 0);
+  `,
 ] as const

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { migrations } from './migrations.ts'
+import { refusedBecause, StoreRefused } from './store-refused.ts'
 
 export type Connection = Database.Database
 
@@ -14,11 +15,6 @@ const OLDEST_SQLITE = [3, 51, 3]
 /** How long one process waits for another's commit, ms. */
 const BUSY_MS = 5000
 
-/** The store refuses to open rather than run in a way that could lose an acknowledged attempt. */
-export class StoreRefused extends Error {
-  override name = 'StoreRefused'
-}
-
 /**
  * Open `<folder>/agency-quiz.db`: WAL, `synchronous=FULL`, foreign keys, schema up to date.
  * better-sqlite3 itself defaults WAL databases to NORMAL, which lost 34 % of acknowledged rows in simulated
@@ -26,20 +22,42 @@ export class StoreRefused extends Error {
  * @throws StoreRefused with a Vietnamese sentence when a condition does not hold.
  */
 export function openDatabase(folder: string): Connection {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const db = new Database(join(folder, DATABASE), { timeout: BUSY_MS })
+  const file = join(folder, DATABASE)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return openFile(file)
+  } catch (error) {
+    throw refusedBecause(error, file)
+  }
+}
+
+function openFile(file: string): Connection {
+  const db = new Database(file, { timeout: BUSY_MS })
+  try {
+    return prepare(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function prepare(db: Connection): Connection {
   db.pragma('synchronous = EXTRA')
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
   db.pragma('trusted_schema = OFF')
   db.pragma('cache_size = -65536')
-  // Folding the WAL back costs a second fsync; every 64 MB instead of every 4 keeps it off most commits.
-  db.pragma('wal_autocheckpoint = 16384')
+  // Folding the log back is for whoever keeps the main file, so that no commit waits for it.
+  db.pragma('wal_autocheckpoint = 0')
   assertDurable(db)
   migrate(db)
+  probeWriting(db)
   return db
 }
+
+/** Write a row: the only proof that a store can be written. Throws what SQLite says where it cannot. */
+export const probeWriting = (db: Connection): void => void db.exec('update service set probes = probes + 1')
 
 /** Whether another process is at its commit. */
 export const isTaken = (error: unknown): boolean =>

@@ -1,7 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { StoreRefused } from './open-database.ts'
+import { isTaken } from './open-database.ts'
+import { refusedBecause, StoreRefused } from './store-refused.ts'
+
+const LOCK = 'owner.lock'
 
 /**
  * Make the data folder this server's own until the answer is called, or the process ends: the system drops the
@@ -9,19 +12,31 @@ import { StoreRefused } from './open-database.ts'
  * @throws StoreRefused when another server has it.
  */
 export function ownFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const lock = new Database(join(folder, 'owner.lock'), { timeout: 0 })
+  const lock = openLock(folder)
   try {
     lock.pragma('locking_mode = EXCLUSIVE')
     lock.exec('begin exclusive')
-  } catch {
+  } catch (error) {
     lock.close()
+    if (!isTaken(error)) throw refusedBecause(error, join(folder, LOCK))
     throw new StoreRefused(`Thư mục ${folder} đang được một máy chủ khác sử dụng; hãy dừng máy chủ đó trước.`)
   }
   held.add(lock)
   return () => {
     held.delete(lock)
     lock.close()
+  }
+}
+
+function openLock(folder: string): Database.Database {
+  const file = join(folder, LOCK)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    // Of a file that may not be written SQLite takes a reader's lock, which any number of servers can have.
+    closeSync(openSync(file, 'a+'))
+    return new Database(file, { timeout: 0 })
+  } catch (error) {
+    throw refusedBecause(error, file)
   }
 }
 

@@ -1,13 +1,25 @@
 import * as z from 'zod'
 import { readAttempt } from './attempt-row.ts'
-import { groupCommit } from './group-commit.ts'
 import { readHeard } from './heard.ts'
-import { type Connection, isTaken, openDatabase } from './open-database.ts'
+import { type Connection, openDatabase } from './open-database.ts'
+import { recorder } from './recorder.ts'
 import { readCounts, recountAttempts } from './sqlite-counts.ts'
-import { countAttempts, sqliteWriter } from './sqlite-writer.ts'
+import { countAttempts } from './sqlite-writer.ts'
 import type { Store } from './store.ts'
 
 const Content = z.string().optional()
+
+/** The contents of contest versions, each kept once. */
+function versionsIn(db: Connection) {
+  const keep = db.prepare('insert into versions (contest, version, content) values (?, ?, ?)')
+  const select = db.prepare('select content from versions where contest = ? and version = ?').pluck()
+  return {
+    keepVersion: (contest: string, id: string, content: string) => {
+      if (select.get(contest, id) === undefined) keep.run(contest, id, content)
+    },
+    version: (contest: string, id: string) => Content.parse(select.get(contest, id)),
+  }
+}
 
 function lastSubmission(db: Connection): () => number {
   const select = db.prepare('select submitted_at from attempts order by seq desc limit 1').pluck()
@@ -28,7 +40,7 @@ function agencyName(db: Connection): (contest: string, agency: string) => string
 /** The store on one SQLite file in `folder`; several processes may have it open. */
 export function sqliteStore(folder: string): Store {
   const db = openDatabase(folder)
-  const record = groupCommit(sqliteWriter(db), isTaken)
+  const { record, canRecord } = recorder(db, folder)
   const find = readAttempt(db)
   const counts = readCounts(db)
   const recount = recountAttempts(db)
@@ -36,12 +48,12 @@ export function sqliteStore(folder: string): Store {
   const heard = readHeard(db)
   const lastAt = lastSubmission(db)
   const nameOf = agencyName(db)
-  const keep = db.prepare('insert into versions (contest, version, content) values (?, ?, ?)')
-  const version = db.prepare('select content from versions where contest = ? and version = ?').pluck()
+  const { keepVersion, version } = versionsIn(db)
   // From here on a commit of another process is waited for in `groupCommit`, where nobody else is held up.
   db.pragma('busy_timeout = 0')
   return {
     record,
+    canRecord: async surely => canRecord(surely),
     find: async receipt => find(receipt),
     lastSubmittedAt: async () => lastAt(),
     attemptsOf: async (contest, round, participant) => attemptsOf(contest, round, participant),
@@ -49,10 +61,8 @@ export function sqliteStore(folder: string): Store {
     recount: async contest => recount(contest),
     lastFrom: async (contest, host) => heard(contest, host),
     agencyName: async (contest, agency) => nameOf(contest, agency),
-    keepVersion: async (contest, id, content) => {
-      if (version.get(contest, id) === undefined) keep.run(contest, id, content)
-    },
-    version: async (contest, id) => Content.parse(version.get(contest, id)),
+    keepVersion: async (contest, id, content) => keepVersion(contest, id, content),
+    version: async (contest, id) => version(contest, id),
     close: async () => void db.close(),
   }
 }

@@ -83,5 +83,7 @@ export interface Store {
   keepVersion(contest: string, version: string, content: string): Promise<void>
   /** The content kept under this version, or undefined. */
   version(contest: string, version: string): Promise<string | undefined>
+  /** Whether an attempt can be recorded now: a row is written where the last commit failed, or when `surely` is asked. */
+  canRecord(surely?: boolean): Promise<boolean>
   close(): Promise<void>
 }

@@ -2,7 +2,7 @@ import { type ESTree, parseSync, Visitor } from 'vite'
 import { lineAt, type SourceFile } from './source-file.ts'
 
 /** The only files that may touch the world themselves: everything else is handed time, chance and environment. */
-const doors = ['server/main.ts', 'server/settings.ts']
+const doors = ['server/entry.ts', 'server/main.ts', 'server/settings.ts']
 
 const ambientMembers = [
   'Date.now',

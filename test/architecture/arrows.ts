@@ -49,11 +49,17 @@ export const house: readonly Part[] = [
   {
     own: ['widget/package/'],
     uses: ['widget/'],
-    packages: ['node:', 'vite', 'typescript', '@custom-elements-manifest/analyzer'],
+    packages: [
+      ...['node:', 'vite', '@custom-elements-manifest/analyzer', '@wc-toolkit/jsx-types'],
+      ...['custom-element-jet-brains-integration', 'custom-element-vs-code-integration'],
+    ],
   },
 
   { own: [wire], packages: ['zod'] },
   { own: ['server/errors.ts'] },
+  { own: ['server/entry.ts'], uses: ['server/node-version.ts', 'server/main.ts', 'package.json'] },
+  { own: ['server/node-version.ts'] },
+  { own: ['server/http/'], packages: ['hono', 'node:zlib'] },
   { own: [rules], uses: [wire, 'server/errors.ts'], packages: ['zod'] },
   { own: ['server/seal/'], uses: [rules, wire], packages: ['node:', 'zod'] },
   {
@@ -74,7 +80,7 @@ export const house: readonly Part[] = [
   {
     own: ['server/routes/'],
     uses: [
-      ...[rules, wire, 'server/errors.ts', 'server/seal/', 'server/attempt/'],
+      ...[rules, wire, 'server/errors.ts', 'server/http/', 'server/seal/', 'server/attempt/'],
       ...['server/doctor/', 'server/embed-page/', 'server/pages/', 'server/snippets.ts'],
     ],
     types: ['server/dependencies.ts', 'server/store/', 'server/ledger/'],
@@ -94,7 +100,7 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/app.ts'],
-    uses: ['server/routes/', 'server/errors.ts'],
+    uses: ['server/routes/', 'server/http/', 'server/errors.ts'],
     types: ['server/dependencies.ts'],
     packages: ['hono'],
   },
@@ -104,7 +110,7 @@ export const house: readonly Part[] = [
     own: [
       'server/main.ts',
       'server/serve.ts',
-      'server/gzipped.ts',
+      'server/http-server.ts',
       'server/serve-in-processes.ts',
       'server/check.ts',
       'server/open-contests.ts',

@@ -1,6 +1,7 @@
 /**
  * The yardstick: a Hono server that does the least a quiz can. It hands out thirty questions, grades and stores;
- * no token, no identity check, no tag, no tally, no receipt worth the name. `grouped` shares one commit among
+ * no token, no identity check, no tag, no tally, no receipt worth the name, and no question what the reader
+ * can unpack: papers go out in the coding and at the level our server chooses for browsers. `grouped` shares one commit among
  * the submissions of an event-loop turn; `each` commits every request, start and submit alike.
  */
 import { createServer } from 'node:http'
@@ -8,13 +9,15 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import Database from 'better-sqlite3'
 import { Hono } from 'hono'
+import { drawable } from '../../server/contest/bank.ts'
 import { readFolder } from '../../server/folder/read-folder.ts'
+import { encode } from '../../server/http/compress.ts'
 import { groupCommit } from '../../server/store/group-commit.ts'
 
 const [folder = '', data = '', commits = 'grouped'] = process.argv.slice(2)
 const { contest } = readFolder(folder)
 if (!contest) throw new Error(`${folder} does not load`)
-const bank = contest.bank.filter(({ status }) => status === 'appraised')
+const bank = drawable(contest.bank)
 const byId = new Map(bank.map(question => [question.id, question]))
 
 const db = new Database(join(data, 'minimal.db'))
@@ -44,7 +47,9 @@ const app = new Hono()
     const identity = await c.req.text()
     const attempt = crypto.randomUUID()
     if (commits === 'each') await store([attempt, null, identity, Date.now()])
-    return c.json({ attempt, token: attempt, paper: { questions: paper() } }, 201)
+    const started = JSON.stringify({ attempt, token: attempt, paper: { questions: paper() } })
+    const headers = { 'Content-Type': 'application/json', 'Content-Encoding': 'zstd' }
+    return new Response(encode(started, 'zstd'), { status: 201, headers })
   })
   .post('/v1/attempts/:attempt', async c => {
     const answers = await c.req.text()

@@ -5,33 +5,30 @@ import { join } from 'node:path'
 import { secretsIn } from '../../server/seal/secrets-file.ts'
 import { sqliteStore } from '../../server/store/sqlite-store.ts'
 import type { Submission } from '../../server/store/store.ts'
-import { openConnection } from './connection.ts'
-import { PORTAL, startOurs } from './servers.ts'
+import { sayLoad } from './figures.ts'
+import { startOurs, THIS_BUILD } from './servers.ts'
+import { type Load, readTally } from './visitors.ts'
 
 const AGENCIES = ['so-noi-vu', 'so-tai-chinh', 'so-tu-phap', 'ubnd-viet-tri', null]
-const REQUESTS = 3000
+const SECONDS = 3
 
-/** Response times (ms) of the public tally with `attempts` attempts in the store. */
-export async function benchTally(attempts: number): Promise<{ p50: number; p95: number; p99: number }> {
+/** Print how long the public tally takes with few attempts in the store and with many. */
+export async function benchTallies(sizes: readonly [few: number, many: number]): Promise<void> {
+  console.log('\nGET tally')
+  const [few, many] = [await benchTally(sizes[0]), await benchTally(sizes[1])]
+  console.log(`  ratio of p50: ${(many.p50 / few.p50).toFixed(2)} (flat is 1)`)
+}
+
+async function benchTally(attempts: number): Promise<Load> {
   const data = mkdtempSync(join(tmpdir(), 'agency-quiz-bench-'))
   // The server refuses a store whose keys are missing.
   secretsIn(join(data, 'secrets.json'), randomBytes, true)
   await fill(data, attempts)
-  const server = await startOurs(data)
-  const connection = await openConnection(server.port, PORTAL)
-  const times: number[] = []
-  for (let i = 0; i < REQUESTS; i++) {
-    const from = performance.now()
-    const { status, body } = await connection.send('GET', '/v1/contests/phu-tho-2024/tally')
-    times.push(performance.now() - from)
-    if (status !== 200 || !body.includes(`"totals":{"attempts":${attempts}`))
-      throw new Error(`tally: ${status} ${body.slice(0, 200)}`)
-  }
-  connection.close()
+  const server = await startOurs(THIS_BUILD, data)
+  const load = await readTally(server, SECONDS, `"totals":{"attempts":${attempts}`)
   server.stop()
-  times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) }
+  console.log(sayLoad(`${attempts.toLocaleString('vi-VN')} attempts`, load))
+  return load
 }
 
 async function fill(data: string, attempts: number): Promise<void> {
@@ -50,7 +47,7 @@ function submission(number: number): Submission {
   return {
     ...{ attempt: `attempt-${number}`, contest: 'phu-tho-2024', version: 'bench', round: 'dot-1' },
     ...{ participant: `participant-${number % Math.ceil(number / 3 + 1)}`, limit: null },
-    ...{ via: agency ? 'script' : 'unknown', agency, host: agency && PORTAL },
+    ...{ via: agency ? 'script' : 'unknown', agency, host: agency && `https://${agency}.example.vn` },
     ...{ startedAt: 1, submittedAt: 2, right: number % 31, of: 30, prediction: 1, answers: '[]', digest },
     ...{ personal: '', consent: '', receipt: `receipt-${number}`, leaf: digest },
   }

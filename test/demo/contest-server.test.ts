@@ -6,21 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { busyPort } from '../../demo/busy-port.ts'
 import { becomesReady, startContestServer } from '../../demo/contest-server.ts'
+import { freePort } from '../free-port.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const data = mkdtempSync(join(tmpdir(), 'agency-quiz-demo-'))
-const PORT = 18_690
+const PORT = await freePort()
 const origin = `http://localhost:${PORT}`
 const args = ['serve', 'demo/phu-tho-2024', '--port', `${PORT}`, '--data', data, '--open-now']
-
-/** Ask until it is so, ten seconds at most. */
-async function comesTrue(isSo: () => Promise<boolean>): Promise<boolean> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await isSo()) return true
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
-  return false
-}
 
 describe('the contest server of the demo', () => {
   afterAll(() => rmSync(data, { recursive: true, force: true }))
@@ -46,8 +38,8 @@ describe('the contest server of the demo', () => {
       cwd: root,
       stdio: 'ignore',
     })
-    expect(await comesTrue(async () => (await busyPort([PORT])) === PORT)).toBe(true)
+    await expect.poll(() => busyPort([PORT])).toBe(PORT)
     parent.kill('SIGKILL')
-    expect(await comesTrue(async () => (await busyPort([PORT])) === undefined)).toBe(true)
+    await expect.poll(() => busyPort([PORT])).toBeUndefined()
   })
 })

@@ -142,7 +142,7 @@ describe('a network that comes and goes', () => {
 })
 
 describe('a server that is away', () => {
-  it('when the page opens: says so, offers the way out, and a retry brings the contest', async () => {
+  it('when the page opens leaves nothing half done, and a reload brings the contest', async () => {
     await server.stop('SIGKILL')
     const script = await newVisitor(browser)
     await script.goto(portal.origin)

@@ -9,6 +9,7 @@ export async function openBrowser(): Promise<Browser> {
     executablePath: findBrowser(),
     args: browserArguments(),
     headless: true,
+    timeout: 120_000,
   })
   undo(() => browser.close())
   return browser
@@ -19,6 +20,6 @@ export async function newVisitor(browser: Browser): Promise<Page> {
   const context = await browser.createBrowserContext()
   onTestFinished(() => context.close())
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   return page
 }

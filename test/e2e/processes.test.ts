@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { PHU_THO, type ServerProcess, startServer } from './server-process.ts'
 import { tempFolder } from './temp-folder.ts'
-import { answersTo, person, readTally, start, submit } from './visitor.ts'
+import { answersTo, person, readTally, start, submit, untilAnswered } from './visitor.ts'
 
 const PORTAL = 'https://cong.example.vn'
 
@@ -25,14 +25,15 @@ function childrenOf(pid: number): number[] {
 
 async function startThree(folder = PHU_THO): Promise<ServerProcess> {
   const server = await startServer({ folder, sites: [`so-noi-vu=${PORTAL}`], processes: 3 })
-  await expect.poll(() => server.log(), { timeout: 20_000 }).toContain('sẵn sàng')
+  await expect.poll(() => server.log()).toContain('sẵn sàng')
   expect(childrenOf(server.pid)).toHaveLength(3)
   return server
 }
 
+/** A whole attempt; the status of its submit. What is cut by a process that dies is sent again, as browsers do. */
 async function take(url: string, number: number): Promise<number> {
-  const paper = await start(url, person(number), PORTAL)
-  return (await submit(url, paper, answersTo(paper), PORTAL)).status
+  const paper = await untilAnswered(() => start(url, person(number), PORTAL))
+  return (await untilAnswered(() => submit(url, paper, answersTo(paper), PORTAL))).status
 }
 
 describe('several processes behind one port', () => {
@@ -49,7 +50,7 @@ describe('several processes behind one port', () => {
     const [victim = 0] = childrenOf(server.pid)
     process.kill(victim, 'SIGKILL')
     await expect.poll(() => childrenOf(server.pid).filter(pid => pid !== victim)).toHaveLength(3)
-    expect(await take(server.url, 2)).toBe(201)
+    expect([200, 201]).toContain(await take(server.url, 2))
     expect((await readTally(server.url)).totals.attempts).toBe(2)
   })
 
@@ -59,11 +60,11 @@ describe('several processes behind one port', () => {
     const server = await startThree(folder)
     writeFileSync(join(folder, 'rules.yaml'), 'id: [')
     process.kill(childrenOf(server.pid)[0] ?? 0, 'SIGKILL')
-    await expect.poll(() => server.log(), { timeout: 20_000 }).toContain('lỗi')
+    await expect.poll(() => server.log()).toContain('lỗi')
     await sleep(500)
-    expect(await take(server.url, 1)).toBe(201)
+    expect([200, 201]).toContain(await take(server.url, 1))
     cpSync(PHU_THO, folder, { recursive: true })
-    await expect.poll(() => childrenOf(server.pid).length, { timeout: 20_000 }).toBe(3)
+    await expect.poll(() => childrenOf(server.pid).length).toBe(3)
   })
 
   it('answer what was on its way when told to end, and leave nobody behind', async () => {
@@ -80,7 +81,7 @@ describe('several processes behind one port', () => {
     expect(server.log()).not.toContain('Error')
   })
 
-  it('end though somebody stalls in the middle of a request', { timeout: 40_000 }, async () => {
+  it('end though somebody stalls in the middle of a request', async () => {
     const server = await startThree()
     const processes = childrenOf(server.pid)
     await Promise.all([1, 2, 3].map(() => halfRequest(server.url)))

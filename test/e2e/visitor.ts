@@ -52,13 +52,25 @@ export function askBytes(
   })
 }
 
+/** Send a request until it is answered: one whose connection is cut may be sent again, and browsers do so. */
+export async function untilAnswered<T>(send: () => Promise<T>, tries = 20): Promise<T> {
+  try {
+    return await send()
+  } catch (error) {
+    const isCut = error instanceof Error && 'code' in error && /ECONN|EPIPE/.test(String(error.code))
+    if (!isCut || tries === 1) throw error
+    await new Promise(resolve => setTimeout(resolve, 100))
+    return untilAnswered(send, tries - 1)
+  }
+}
+
 /** The nth person: another phone number, so another participant. */
 export const person = (number: number): Fields => [
   ['participant.name', 'Nguyễn Thị Ánh'],
   ['participant.phone', `09${10_000_000 + number}`],
   ['participant.unit', 'so-noi-vu'],
   ['participant.kind', 'nguoi-dan'],
-  ['consent', '2024-1'],
+  ['consent', '2024-2'],
 ]
 
 /** Where a request says it comes from: an `Origin` header, or none. */

@@ -1,34 +1,12 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
 import type { Browser, Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openApp } from '../open-app.ts'
 import { newVisitor, openBrowser } from './open-browser.ts'
-import { undo } from './undo.ts'
+import { openPages } from './open-pages.ts'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
 })
-
-/** The real application on a port of its own; with `forgetful`, its pages forbid being kept. */
-async function openServer(forgetful = false): Promise<string> {
-  const { app } = await openApp()
-  const server = createServer(
-    getRequestListener(async request => {
-      const answer = await app.fetch(request)
-      if (forgetful) answer.headers.set('Cache-Control', 'no-store')
-      return answer
-    }),
-  )
-  undo(() => server.close())
-  server.listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  if (typeof address !== 'object' || !address) throw new Error('no port')
-  return `http://localhost:${address.port}`
-}
 
 const chosen = (page: Page): Promise<string[]> =>
   page.$$eval('input:checked', inputs => inputs.map(input => (input as HTMLInputElement).value))
@@ -56,7 +34,7 @@ async function send(page: Page): Promise<void> {
 describe('the Back button, without script', () => {
   it('shows the paper again with its answers after a refusal, and it can still be handed in', async () => {
     const page = await newVisitor(browser)
-    const answers = await answerAlmostAll(page, await openServer())
+    const answers = await answerAlmostAll(page, (await openPages()).url)
     expect(answers.length).toBe(6)
     await send(page)
     expect(await page.title()).toMatch(/^Lỗi: /)
@@ -73,7 +51,7 @@ describe('the Back button, without script', () => {
 
   it('loses them where the page may not be kept (control)', async () => {
     const page = await newVisitor(browser)
-    await answerAlmostAll(page, await openServer(true))
+    await answerAlmostAll(page, (await openPages(undefined, true)).url)
     await send(page)
     await page.goBack().catch(() => undefined)
     expect(await chosen(page)).toEqual([])
@@ -83,7 +61,7 @@ describe('the Back button, without script', () => {
 it('an empty form, without script, comes back with every fault beside its field', async () => {
   const page = await newVisitor(browser)
   await page.setJavaScriptEnabled(false)
-  await page.goto(`${await openServer()}/q/thi-thu`)
+  await page.goto(`${(await openPages()).url}/q/thi-thu`)
   await Promise.all([page.waitForNavigation(), page.click('form[method=post] button')])
   const faults = await page.$$eval('.fault', all => all.map(fault => fault.id))
   expect(faults).toEqual([

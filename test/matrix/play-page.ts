@@ -11,7 +11,6 @@ export interface Outcome {
   readonly page: HostPage
   /** Undefined when all was as expected. */
   readonly fault: string | undefined
-  readonly ms: number
 }
 
 /**
@@ -24,7 +23,6 @@ export async function playPage(
   to: Surroundings,
   number: number,
 ): Promise<Outcome> {
-  const began = performance.now()
   const tab = await engine.visitor()
   try {
     const before = await readCounts(to.server)
@@ -33,14 +31,10 @@ export async function playPage(
     const visit = { tab, to, person: person(number, page.name) }
     const receipt = await play(page, visit)
     const faults = [await judgeCounts(page, to, { before, receipt }), ...tab.errors().filter(isOurs)]
-    return {
-      page,
-      fault: faults.filter(Boolean).join('; ') || undefined,
-      ms: performance.now() - began,
-    }
+    return { page, fault: faults.filter(Boolean).join('; ') || undefined }
   } catch (error) {
     const fault = [error instanceof Error ? error.message : String(error), ...tab.errors()].join('; ')
-    return { page, fault, ms: performance.now() - began }
+    return { page, fault }
   } finally {
     await tab.close().catch(() => undefined)
   }

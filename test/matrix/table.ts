@@ -3,22 +3,19 @@ import type { EngineName } from './engine.ts'
 import type { HostPage } from './host-page.ts'
 import type { Outcome } from './play-page.ts'
 
-/** One outcome as a line. */
-export const say = ({ page, fault, ms }: Outcome): string =>
-  `${cell({ page, fault, ms }).padEnd(20)} ${(ms / 1000).toFixed(1).padStart(5)} s  ${page.name}${fault ? `: ${fault}` : ''}`
-
 /** What a page is, and why no more than a link or nothing is to be had there, in any engine. */
 const whatAndWhy = ({ what, expects: { because } }: HostPage): string =>
   because === undefined ? what : `${what}; ${because}`
 
-/** Pages down, engines across, then what went wrong where; a cell that was not run says so. */
+/** Pages down, engines across, of all that were played in any; then what went wrong where. */
 export function table(
   pages: readonly HostPage[],
   engines: readonly EngineName[],
   outcomes: ReadonlyMap<string, Outcome>,
 ): string {
   const of = (page: HostPage, engine: EngineName) => outcomes.get(`${page.name} ${engine}`)
-  const rows = pages.map(page => [
+  const played = pages.filter(page => engines.some(engine => of(page, engine)))
+  const rows = played.map(page => [
     page.name,
     ...engines.map(engine => cell(of(page, engine))),
     whatAndWhy(page),
@@ -31,7 +28,7 @@ export function table(
       .join('  ')
       .trimEnd(),
   )
-  const faults = pages.flatMap(page =>
+  const faults = played.flatMap(page =>
     engines.flatMap(engine => {
       const fault = of(page, engine)?.fault
       return fault ? [`✗ ${page.name}, ${engine}: ${fault}`] : []
@@ -41,7 +38,7 @@ export function table(
 }
 
 function cell(outcome: Outcome | undefined): string {
-  if (!outcome) return '✗ not run'
+  if (!outcome) return 'not run'
   const { fault, page } = outcome
   const { ends, via } = page.expects
   if (!fault && plantedIn(page)) return '✓ found out'

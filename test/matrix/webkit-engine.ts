@@ -35,7 +35,9 @@ export async function launchWebKit(programs: WebKitPrograms, portals: number, tr
     await end(driver)
     await end(display.process)
   }
-  process.once('exit', () => [driver, display.process].forEach(child => void child.kill()))
+  // What was started ends with us, also when we are told to stop.
+  for (const signal of ['exit', 'SIGINT', 'SIGTERM'])
+    process.once(signal, () => [driver, display.process].forEach(child => void child.kill()))
   try {
     const session = await openSession(`http://127.0.0.1:${port}`, programs.browser, portals)
     return engineOf(session, endAll)

@@ -56,38 +56,30 @@ describe('an old script on a portal, the newest server behind it', () => {
     return { page, served: () => served }
   }
 
-  it.each(keptEmbeds)(
-    '$version takes a citizen to a receipt that counts for the portal',
-    async kept => {
-      const { page, served } = await visitorWith(kept)
-      const before = await tallyOf(server.url, 'so-noi-vu')
-      await page.goto(portal.origin)
-      const receipt = await finishAttempt(page, citizen(401))
-      expect(await readReceipt(server.url, receipt)).toMatchObject({ counted: true, via: 'script' })
-      expect(await tallyOf(server.url, 'so-noi-vu')).toMatchObject({ attempts: before.attempts + 1 })
-      expect(await page.evaluate('globalThis.agencyQuiz1.version')).toBe(kept.version)
-      expect(served()).toBe(1)
-    },
-    120_000,
-  )
+  it.each(keptEmbeds)('$version takes a citizen to a receipt that counts for the portal', async kept => {
+    const { page, served } = await visitorWith(kept)
+    const before = await tallyOf(server.url, 'so-noi-vu')
+    await page.goto(portal.origin)
+    const receipt = await finishAttempt(page, citizen(401))
+    expect(await readReceipt(server.url, receipt)).toMatchObject({ counted: true, via: 'script' })
+    expect(await tallyOf(server.url, 'so-noi-vu')).toMatchObject({ attempts: before.attempts + 1 })
+    expect(await page.evaluate('globalThis.agencyQuiz1.version')).toBe(kept.version)
+    expect(served()).toBe(1)
+  })
 
-  it.each(keptEmbeds)(
-    '$version would be seen to fail on a server that speaks otherwise',
-    async kept => {
-      const meddle = (request: HTTPRequest) =>
-        request.url().endsWith('/attempts') && request.method() === 'POST'
-          ? request.respond({
-              status: 201,
-              contentType: 'application/json',
-              headers: { 'access-control-allow-origin': '*' },
-              body: JSON.stringify({ id: 'a', seal: 'b', sheet: { questions: [] } }),
-            })
-          : undefined
-      const { page } = await visitorWith(kept, meddle)
-      page.setDefaultTimeout(4_000)
-      await page.goto(portal.origin)
-      await expect(finishAttempt(page, citizen(402))).rejects.toThrow('never came')
-    },
-    60_000,
-  )
+  it.each(keptEmbeds)('$version would be seen to fail on a server that speaks otherwise', async kept => {
+    const meddle = (request: HTTPRequest) =>
+      request.url().endsWith('/attempts') && request.method() === 'POST'
+        ? request.respond({
+            status: 201,
+            contentType: 'application/json',
+            headers: { 'access-control-allow-origin': '*' },
+            body: JSON.stringify({ id: 'a', seal: 'b', sheet: { questions: [] } }),
+          })
+        : undefined
+    const { page } = await visitorWith(kept, meddle)
+    page.setDefaultTimeout(4_000)
+    await page.goto(portal.origin)
+    await expect(finishAttempt(page, citizen(402))).rejects.toThrow('never came')
+  })
 })

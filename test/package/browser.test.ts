@@ -120,7 +120,7 @@ describe('without `api`', () => {
   ])('%s asks nobody anything and names what is missing', async (_what, body) => {
     portal.astray.length = 0
     const { page, errors, abroad } = await visit(body)
-    await expect.poll(() => errors, { timeout: 10_000 }).toHaveLength(1)
+    await expect.poll(() => errors).toHaveLength(1)
     expect(errors[0]).toMatch(/`api` is missing.*api="https:/)
     await page.waitForNetworkIdle({ idleTime: 500 })
     expect({ abroad, astray: portal.astray }).toEqual({ abroad: [], astray: [] })
@@ -128,7 +128,7 @@ describe('without `api`', () => {
 
   it('the link inside the tag stays, and the contest comes once the server is named', async () => {
     const { page, errors } = await visit(define + tagWith(''))
-    await expect.poll(() => errors, { timeout: 10_000 }).toHaveLength(1)
+    await expect.poll(() => errors).toHaveLength(1)
     expect(await page.$eval('agency-quiz > a', link => link.checkVisibility())).toBe(true)
     await page.$eval('agency-quiz', (quiz, api) => quiz.setAttribute('api', api), server.url)
     await seeing(page, '[data-action=begin]')

@@ -100,6 +100,41 @@ describe('the public surface', () => {
   })
 })
 
+describe('an editor', () => {
+  const read = (name: string) => JSON.parse(fresh.get(name) ?? '')
+  const elements = elementsOf(manifest)
+
+  it('of VS Code is offered each attribute, and the values that make sense', () => {
+    const { tags } = read('vscode.html-custom-data.json')
+    expect(tags).toMatchObject(
+      elements.map(({ tagName, attributes }) => ({
+        name: tagName,
+        attributes: attributes.map(({ name, description }) => ({ name, description })),
+      })),
+    )
+    const theme = tags[0].attributes.find(({ name }: { name: string }) => name === 'theme')
+    expect(theme.values).toEqual([{ name: 'light' }, { name: 'dark' }, { name: 'auto' }])
+  })
+
+  it('of VS Code is told each custom property once', () => {
+    const { properties } = read('vscode.css-custom-data.json')
+    expect(properties.map(({ name }: { name: string }) => name).sort()).toEqual(
+      Object.keys(customProperties).sort(),
+    )
+  })
+
+  it('of JetBrains is told of both elements and of their events', () => {
+    const { contributions } = read('web-types.json')
+    expect(contributions.html.elements).toMatchObject(
+      elements.map(({ tagName, attributes, events = [] }) => ({
+        name: tagName,
+        attributes: attributes.map(({ name }) => ({ name })),
+        js: { events: events.map(({ name }) => ({ name })) },
+      })),
+    )
+  })
+})
+
 describe('a custom property', () => {
   it.each([
     ['nothing explains', 'widget/theme.ts', '--agency-quiz-radius', '--agency-quiz-corner'],

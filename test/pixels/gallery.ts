@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { listen } from '../../demo/listen.ts'
 import { statesSite } from '../../demo/states-site.ts'
@@ -8,6 +9,8 @@ import type { Condition } from './conditions.ts'
 /** Higher than any state, so that nothing is ever scrolled. */
 const HEIGHT = 4000
 
+const fonts = fileURLToPath(new URL('fonts.conf', import.meta.url))
+
 /** A script of the gallery page, without types. */
 const list: { states: readonly { name: string }[] } = await import(
   new URL('../../demo/states/state-list.js', import.meta.url).href
@@ -16,10 +19,15 @@ const list: { states: readonly { name: string }[] } = await import(
 /** Names of all states. */
 export const names: readonly string[] = list.states.map(({ name }) => name)
 
-/** A Chromium that draws letters in shades of grey on every screen. */
+/** A Chromium that has the fonts the tests bring and no other, and draws letters in shades of grey. */
 export async function openPainter(): Promise<Browser> {
-  const args = [...browserArguments(), '--disable-lcd-text', '--force-color-profile=srgb']
-  const browser = await puppeteer.launch({ executablePath: findBrowser(), args, headless: true })
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser(),
+    args: [...browserArguments(), '--disable-lcd-text', '--force-color-profile=srgb'],
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
+    headless: true,
+    timeout: 120_000,
+  })
   undo(() => browser.close())
   return browser
 }

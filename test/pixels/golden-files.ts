@@ -1,13 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Machine } from './machine.ts'
 import { palettePng } from './palette-png.ts'
 import { type Picture, readPicture } from './picture.ts'
 
 const folder = fileURLToPath(new URL('goldens', import.meta.url))
-const machineFile = join(folder, 'machine.json')
-const HOW = 'look at the pictures it then changes, and run `npm run test:pixels -- --accept`'
+const browserFile = join(folder, 'browser.json')
+const HOW = 'run `npm run test:pixels -- -u` and look at the pictures it changes'
 
 const fileOf = (condition: string, state: string) => join(folder, `${condition}-${state}.png`)
 
@@ -24,27 +23,29 @@ export function accept(condition: string, state: string, picture: Picture): void
   writeFileSync(fileOf(condition, state), palettePng(picture))
 }
 
-/** Forget every golden; the next are this machine's. */
-export function acceptMachine(machine: Machine): void {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder)
-  writeFileSync(machineFile, `${JSON.stringify(machine, null, 2)}\n`)
+/** Keep the goldens of these and no other, taken by this major version of Chromium. */
+export function acceptOnly(
+  wanted: readonly (readonly [condition: string, state: string])[],
+  chromium: string,
+) {
+  const files = new Set(wanted.map(([condition, state]) => fileOf(condition, state)))
+  for (const file of goldenFiles()) if (!files.has(file)) rmSync(file)
+  writeFileSync(browserFile, `${JSON.stringify({ chromium }, null, 2)}\n`)
 }
 
-/** Why the goldens say nothing on `machine`; undefined when they are its own. */
-export function strangerTo(machine: Machine): string | undefined {
-  const say = ({ chromium, fonts, sample }: Machine) => `Chromium ${chromium}, ${fonts} (${sample})`
-  if (!existsSync(machineFile)) return `there are no goldens yet: ${HOW}`
-  const of: Machine = JSON.parse(readFileSync(machineFile, 'utf8'))
-  if (say(of) === say(machine)) return undefined
-  return `the goldens are of ${say(of)}, this machine has ${say(machine)}, so their pixels cannot be compared: ${HOW}`
+/** What to think of a difference when it is seen by another Chromium than the goldens are of; else empty. */
+export function remarkOn(chromium: string): string {
+  const of: { chromium: string } = JSON.parse(readFileSync(browserFile, 'utf8'))
+  return of.chromium === chromium ? '' : ` (Chromium ${of.chromium} took the golden, this is ${chromium})`
 }
+
+const goldenFiles = () =>
+  readdirSync(folder)
+    .filter(name => name.endsWith('.png'))
+    .map(name => join(folder, name))
 
 /** Bytes of all goldens together, and how many they are. */
 export function goldenSize(): { bytes: number; count: number } {
-  const files = readdirSync(folder).filter(name => name.endsWith('.png'))
-  return {
-    bytes: files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0),
-    count: files.length,
-  }
+  const files = goldenFiles()
+  return { bytes: files.reduce((sum, file) => sum + statSync(file).size, 0), count: files.length }
 }

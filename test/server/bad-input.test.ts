@@ -231,7 +231,8 @@ describe('a submission that will not do', () => {
 it('has met every code a client can cause here', () => {
   const elsewhere = [
     ...['attempt-limit', 'already-submitted', 'busy', 'internal'],
-    ...['invalid-host', 'unsupported-format', 'after-round-closing', 'clock-behind'],
+    ...['invalid-host', 'unsupported-format', 'after-round-closing', 'clock-behind', 'store-unwritable'],
+    ...['malformed-request', 'headers-too-large', 'request-timeout'],
   ]
   expect(refusalCodes.filter(code => !seen.has(code)).sort()).toEqual(elsewhere.sort())
 })

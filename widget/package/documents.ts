@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cssData, htmlData, webTypes } from './editor-data.ts'
+import { editorData } from './editor-data.ts'
 import { elementTypes, registeringTypes, tallyTypes } from './element-types.ts'
 import { jsxTypes } from './jsx-types.ts'
 import { llmsText } from './llms-text.ts'
@@ -22,10 +22,8 @@ export function documents(root: string): ReadonlyMap<string, string> {
     ['define.d.ts', registeringTypes],
     ['agency-quiz.d.ts', registeringTypes],
     ['agency-tally.d.ts', tallyTypes(tally)],
-    ['custom-elements-jsx.d.ts', jsxTypes(elements)],
-    ['vscode.html-custom-data.json', json(htmlData(elements))],
-    ['vscode.css-custom-data.json', json(cssData(elements))],
-    ['web-types.json', json(webTypes(elements, version))],
+    ['custom-elements-jsx.d.ts', jsxTypes(manifest)],
+    ...editorData(manifest),
     ['llms.txt', llmsText(elements, version)],
   ])
 }

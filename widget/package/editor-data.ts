@@ -1,61 +1,28 @@
-import { attributeFacts } from './facts.ts'
-import type { ElementDeclaration } from './manifest.ts'
+import { getWebTypesData } from 'custom-element-jet-brains-integration'
+import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration'
+import type { Manifest, Named } from './manifest.ts'
+import { inHtml, WRITTEN, withWritten } from './written-types.ts'
 
-/** `vscode.html-custom-data.json`: the tags and attributes, for editors that speak VS Code's format 1.1. */
-export const htmlData = (elements: readonly ElementDeclaration[]) => ({
-  version: 1.1,
-  tags: elements.map(({ tagName, description, attributes }) => ({
-    name: tagName,
-    description,
-    attributes: attributes.map(({ name, description }) => ({
-      name,
-      description,
-      values: attributeFacts[name]?.values?.map(value => ({ name: value })),
-    })),
-  })),
-})
+/** What editors read, by file name: VS Code's custom data, and web-types for JetBrains. */
+export function editorData(manifest: Manifest): readonly (readonly [file: string, text: string])[] {
+  const told = withWritten(manifest, inHtml)
+  const how = { typesSrc: WRITTEN, hideLogs: true }
+  return [
+    ['vscode.html-custom-data.json', spread(getVsCodeHtmlCustomData(told, how))],
+    ['vscode.css-custom-data.json', spread(getVsCodeCssCustomData(toldOnce(manifest), how))],
+    ['web-types.json', spread(getWebTypesData(told, how))],
+  ]
+}
 
-/** `vscode.css-custom-data.json`: the custom properties a page may set. */
-export const cssData = (elements: readonly ElementDeclaration[]) => ({
-  version: 1.1,
-  properties: elements[0]?.cssProperties.map(({ name, description, default: initial }) => ({
-    name,
-    description: `${description} (default: ${initial})`,
-  })),
-})
+const spread = (text: string): string => `${JSON.stringify(JSON.parse(text), null, 2)}\n`
 
-/** `web-types.json`, for JetBrains editors. */
-export const webTypes = (elements: readonly ElementDeclaration[], version: string) => ({
-  $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
-  name: 'agency-quiz',
-  version,
-  'description-markup': 'markdown',
-  contributions: { html: { elements: elements.map(webType) } },
-})
-
-const webType = (element: ElementDeclaration) => ({
-  name: element.tagName,
-  description: element.description,
-  attributes: element.attributes.map(({ name, description, type, default: initial }) => ({
-    name,
-    description,
-    required: attributeFacts[name]?.required,
-    default: initial?.replaceAll("'", ''),
-    value: { type: attributeFacts[name]?.values?.map(value => `'${value}'`).join(' | ') ?? type?.text },
-  })),
-  slots: element.slots,
-  js: {
-    properties: element.members
-      .filter(member => member.kind === 'field' && !member.static)
-      .map(({ name, description }) => ({ name, description })),
-    events: element.events?.map(({ name, description }) => ({ name, description })),
-  },
-  css: {
-    parts: element.cssParts,
-    properties: element.cssProperties.map(({ name, description, default: initial }) => ({
-      name,
-      description,
-      default: initial,
-    })),
-  },
-})
+/** Both elements read the same custom properties and have some parts by the same name; an editor needs each once. */
+function toldOnce(manifest: Manifest) {
+  const met = new Set<string>()
+  const isNew = (kind: string, { name }: Named) => !met.has(kind + name) && !!met.add(kind + name)
+  return JSON.parse(
+    JSON.stringify(manifest, (key, value) =>
+      /^css(Properties|Parts)$/.test(key) ? value.filter((each: Named) => isNew(key, each)) : value,
+    ),
+  )
+}

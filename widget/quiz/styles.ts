@@ -110,10 +110,12 @@ export const styles = css`
   .choice:hover {
     background: var(--soft);
   }
-  .choice:has(:checked) {
-    background: var(--soft);
-    border-color: var(--accent);
-    box-shadow: inset 0 0 0 1px var(--accent);
+  @supports selector(:has(*)) {
+    .choice:has(:checked) {
+      background: var(--soft);
+      border-color: var(--accent);
+      box-shadow: inset 0 0 0 1px var(--accent);
+    }
   }
   .choice input {
     flex: none;
@@ -175,11 +177,13 @@ export const styles = css`
   pre {
     white-space: pre-wrap;
   }
-  @container (min-width: 36em) {
-    dl {
-      display: grid;
-      grid-template-columns: max-content 1fr;
-      column-gap: 1.5em;
+  @supports (container-type: inline-size) {
+    @container (min-width: 36em) {
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        column-gap: 1.5em;
+      }
     }
   }
   @media print {

@@ -52,33 +52,35 @@ const table = css`
   .whole .via { font-weight: 400; }`
 
 const narrow = css`
-  @container (max-width: 42em) {
-    .chart { grid-template-columns: 1fr max-content; gap: 0 0.75em; }
-    .name { grid-column: 1 / -1; margin-block-start: 0.5em; }
-    .table, .caption, tbody, tfoot { display: block; }
-    thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-    tr { display: grid; grid-template-columns: 2.25em repeat(3, 1fr); padding-block: 0.5em; border-block-end: 1px solid var(--border); }
-    .table :is(th, td) { border: 0; padding: 0.125em 0; background: none; }
-    .place { inline-size: auto; grid-row: 1; text-align: start; }
-    .who, .via, .why { grid-column: 2 / -1; inline-size: auto; }
-    .who, .count { font-weight: 600; }
-    .count { text-align: start; white-space: normal; }
-    .count:nth-child(3) { grid-column: 2; }
-    .zero .via { display: none; }
-    .zero :is(.who, .count) { font-weight: 400; }
-    .unit { display: inline; }
-    .apart tr { background: var(--soft); border: 0; }
-    .apart .why { padding: 0 0.5em 0 0; }
-  }
-  @container (max-width: 24em) {
-    .totals { grid-template-columns: 1fr; gap: 0.375em; }
-    .totals div { flex-flow: row wrap; justify-content: space-between; align-items: baseline; padding-block: 0.25em; }
-    .totals dd { order: 1; font-size: 1.25em; }
-  }
-  @container (max-width: 15em) {
-    .root > * { overflow-wrap: anywhere; }
-    tr { grid-template-columns: 2.25em 1fr; }
-    .count, .count:nth-child(3) { grid-column: 2; }
+  @supports (container-type: inline-size) {
+    @container (max-width: 42em) {
+      .chart { grid-template-columns: 1fr max-content; gap: 0 0.75em; }
+      .name { grid-column: 1 / -1; margin-block-start: 0.5em; }
+      .table, .caption, tbody, tfoot { display: block; }
+      thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+      tr { display: grid; grid-template-columns: 2.25em repeat(3, 1fr); padding-block: 0.5em; border-block-end: 1px solid var(--border); }
+      .table :is(th, td) { border: 0; padding: 0.125em 0; background: none; }
+      .place { inline-size: auto; grid-row: 1; text-align: start; }
+      .who, .via, .why { grid-column: 2 / -1; inline-size: auto; }
+      .who, .count { font-weight: 600; }
+      .count { text-align: start; white-space: normal; }
+      .count:nth-child(3) { grid-column: 2; }
+      .zero .via { display: none; }
+      .zero :is(.who, .count) { font-weight: 400; }
+      .unit { display: inline; }
+      .apart tr { background: var(--soft); border: 0; }
+      .apart .why { padding: 0 0.5em 0 0; }
+    }
+    @container (max-width: 24em) {
+      .totals { grid-template-columns: 1fr; gap: 0.375em; }
+      .totals div { flex-flow: row wrap; justify-content: space-between; align-items: baseline; padding-block: 0.25em; }
+      .totals dd { order: 1; font-size: 1.25em; }
+    }
+    @container (max-width: 15em) {
+      .root > * { overflow-wrap: anywhere; }
+      tr { grid-template-columns: 2.25em 1fr; }
+      .count, .count:nth-child(3) { grid-column: 2; }
+    }
   }`
 
 const media = css`

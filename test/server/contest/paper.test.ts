@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../../server/contest/answers.ts'
+import type { Contest } from '../../../server/contest/contest.ts'
 import { drawFrom, drawSome } from '../../../server/contest/draw.ts'
 import { grade } from '../../../server/contest/grade.ts'
 import { drawPaper, paperSeedBytes, showPaper } from '../../../server/contest/paper.ts'
-import { sampleContest } from '../../sample-contest.ts'
+import { sampleContest, withRules } from '../../sample-contest.ts'
 
 const stream = (seed: string | number, bytes: number) =>
   createHash('shake256', { outputLength: bytes }).update(String(seed)).digest()
@@ -45,6 +46,58 @@ describe('a paper', () => {
     expect(chiSquare(places)).toBeLessThan(13.8)
     expect(chiSquare([...firstLetters.values()])).toBeLessThan(48.3)
     expect(chiSquare([places[0] ?? 0, (places[1] ?? 0) * 1.1, places[2] ?? 0])).toBeGreaterThan(13.8)
+  })
+
+  it('takes its seed’s first bytes for twice as many draws as it makes', () => {
+    expect(paperSeedBytes(sampleContest)).toBe(64 + 4 * 4 * 7)
+    expect(paperSeedBytes(withRules({ topics: sampleContest.rules.topics.slice(1) }))).toBe(64 + 4 * 4 * 3)
+  })
+
+  it('names its options by three letters of the alphabet without i, l and o, and the place each is shown in', () => {
+    for (const { options } of showPaper(paper(1)))
+      for (const [place, { id }] of options.entries())
+        expect(id).toMatch(new RegExp(`^[a-hj-km-np-z]{3}${place + 1}$`))
+  })
+
+  it('says which questions take several options', () => {
+    const kinds = new Set(
+      paper(2).map(({ question }, at) => [question.right.length, showPaper(paper(2))[at]?.choose].join()),
+    )
+    expect([...kinds].sort()).toEqual(['1,one', '2,many'])
+  })
+
+  it('has nothing of a topic that has no appraised question, and the draw is of its own contest', () => {
+    const drafts = sampleContest.bank.map(question =>
+      question.topic === 'mot' ? { ...question, status: 'draft' as const } : question,
+    )
+    const seed = () => drawFrom(stream('x', paperSeedBytes(sampleContest)))
+    for (const _ of [1, 2]) {
+      expect(drawPaper({ ...sampleContest, bank: drafts }, seed())).toHaveLength(3)
+      expect(drawPaper(sampleContest, seed())).toHaveLength(7)
+    }
+  })
+
+  it('has every appraised question sooner or later', () => {
+    const seen = new Set<string>()
+    for (let seed = 0; seed < 100; seed++) for (const { question } of paper(seed)) seen.add(question.id)
+    const appraised = sampleContest.bank.filter(({ status }) => status === 'appraised')
+    expect(seen).toEqual(new Set(appraised.map(({ id }) => id)))
+  })
+
+  it('is drawn without looking through the whole bank each time', () => {
+    let looks = 0
+    const counting: Contest = {
+      ...sampleContest,
+      get bank() {
+        looks += 1
+        return sampleContest.bank
+      },
+    }
+    const drawOne = () => drawPaper(counting, drawFrom(stream('x', paperSeedBytes(sampleContest))))
+    drawOne()
+    const first = looks
+    for (let count = 0; count < 5; count++) drawOne()
+    expect(looks).toBe(first)
   })
 
   it('shows neither the key nor anything but text', () => {

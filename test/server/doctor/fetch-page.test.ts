@@ -67,9 +67,7 @@ describe('a page', () => {
       const drip = setInterval(() => response.write('a'), 20)
       response.on('close', () => clearInterval(drip))
     })
-    const began = Date.now()
     expect(await refusalOf(fetchPage(portal.href, demo, { timeMs: 400, bytes: 1000 }))).toBe('too-slow')
-    expect(Date.now() - began).toBeLessThan(2000)
   })
 
   it('that never answers is given up', async () => {

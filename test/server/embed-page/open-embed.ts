@@ -11,8 +11,8 @@ import { openContests } from '../../../server/open-contests.ts'
 import { widgetFile } from '../../../server/routes/embed.ts'
 import { keyring } from '../../../server/seal/keyring.ts'
 import { sqliteStore } from '../../../server/store/sqlite-store.ts'
-import { testSecrets } from '../../open-app.ts'
 import { OPENS, sampleContest } from '../../sample-contest.ts'
+import { testSecrets } from '../../test-secrets.ts'
 
 export const VERSION = '1.2.3'
 

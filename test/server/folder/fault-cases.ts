@@ -1,4 +1,5 @@
 import type { FaultCode } from '../../../server/folder/fault-sentences.ts'
+import { drawingFaultCases } from './drawing-fault-cases.ts'
 import type { FaultCase } from './fault-case.ts'
 import { headFaultCases } from './head-fault-cases.ts'
 import { rulesFaultCases } from './rules-fault-cases.ts'
@@ -9,4 +10,5 @@ export const faultCases: Record<FaultCode, FaultCase[]> = {
   ...headFaultCases,
   ...tableFaultCases,
   ...rulesFaultCases,
+  ...drawingFaultCases,
 }

@@ -1,52 +1,109 @@
 import { rmSync } from 'node:fs'
-import { expect, it } from 'vitest'
-import { warningSentences } from '../../../server/folder/fault-sentences.ts'
+import { describe, expect, it } from 'vitest'
 import { readFolder } from '../../../server/folder/read-folder.ts'
+import { type WarningCode, warningSentences } from '../../../server/folder/warning-sentences.ts'
+import { bank, edit, type Files, other, put } from './fault-case.ts'
 import { goodFiles, writeFolder } from './good-folder.ts'
 
-const bank = 'bank/1-chinh-sach.csv'
 const long = 'Một phương án dài hơn hẳn các phương án khác của câu hỏi này'
+const words = 'thành phố huyện xã phường thôn bản tổ đội nhóm lớp trường'.split(' ')
 
-/** File, the replacements made in it, then the file, line and column of the warning. */
-const cases = {
-  'draft-questions': [bank, [['Vì “thế”.;đã thẩm định', 'Vì “thế”.;nháp']], bank, null, null],
-  'longest-option-right': [
+/** The first bank with twelve more questions, each with these cells from `Phương án A` to `Căn cứ`. */
+const twelve = (cells: string): Files => {
+  const rows = words.map(
+    (word, at) =>
+      `cs-1${at + 10};chinh-sach;Ở ${word} ai lo?;${cells};Vì ${word} có trách nhiệm.;đã thẩm định;\n`,
+  )
+  return put(bank, (goodFiles[bank] ?? '') + rows.join(''))
+}
+const decree = 'Nghị định số 61/2018/NĐ-CP, Điều 5'
+const sentences = [
+  'Người đứng đầu cơ quan đó quyết định',
+  'Công chức một cửa quyết định',
+  'Bộ phận Một cửa của xã quyết định',
+]
+/** One more question than the good folder has, at line 6 and row 5. */
+const more = (text: string, options: string): Files =>
+  put(
     bank,
-    [
-      [';A;Điều 1', ';C;Điều 1'],
-      [';b;', ';C;'],
-    ],
-    'bank',
-    null,
-    null,
+    `${goodFiles[bank]}cs-004;chinh-sach;${text};${options};A;${decree};Vì có lý do riêng.;đã thẩm định;\n`,
+  )
+
+/** A folder, and the file, line and column of its one warning. */
+const cases: Record<WarningCode, readonly [Files, string, number | null, string | null]> = {
+  'draft-questions': [edit(bank, 'Vì “thế”.;đã thẩm định', 'Vì “thế”.;nháp'), bank, null, null],
+  'unappraised-questions': [edit(bank, 'Vì “thế”.;đã thẩm định', 'Vì “thế”.;đã đối chiếu'), bank, null, null],
+  'lonely-group': [
+    put(
+      other,
+      (goodFiles[other] ?? '')
+        .replace('Trạng thái', 'Trạng thái,Nhóm loại trừ')
+        .replace(/định\n/, 'định,thoi-han\n'),
+    ),
+    other,
+    2,
+    'Nhóm loại trừ',
   ],
-  'unlike-options': [bank, [['Chín mươi', long]], bank, 5, 'Phương án C'],
-  'agency-without-site': ['agencies.csv', [['https://camkhe.example.vn', '']], 'agencies.csv', 5, 'Trang'],
+  'unlike-options': [edit(bank, 'Chín mươi', long), bank, 5, 'Phương án C'],
+  'agency-without-site': [edit('agencies.csv', 'https://camkhe.example.vn', ''), 'agencies.csv', 5, 'Trang'],
   'repetition-pays': [
-    'rules.yaml',
-    [
-      ['limit: 3', 'limit: null'],
-      ['metric: people', 'metric: attempts'],
-    ],
+    put(
+      'rules.yaml',
+      (goodFiles['rules.yaml'] ?? '')
+        .replace('limit: 3', 'limit: null')
+        .replace('metric: people', 'metric: attempts'),
+    ),
     'rules.yaml',
     40,
     'prizes.collective.1.metric',
   ],
-} as const
-
-it.each(Object.entries(cases))(
-  '%s warns and lets the contest open',
-  (code, [file, edits, where, line, column]) => {
-    const text = edits.reduce((before, [from, to]) => before.replace(from, to), goodFiles[file] ?? '')
-    const folder = writeFolder({ ...goodFiles, [file]: text })
+  'middle-number': [twelve(`1 ngày;2 ngày;3 ngày;B;${decree}`), bank, null, null],
+  'middle-date': [twelve(`01/7/2024;02/7/2024;03/7/2024;B;${decree}`), bank, null, null],
+  'key-shortest': [twelve(`${sentences.join(';')};B;${decree}`), bank, null, null],
+  'key-longest': [twelve(`${sentences.join(';')};A;${decree}`), bank, null, null],
+  'absolute-word': [twelve(`Chỉ ông;Bà;Chị;B;${decree}`), bank, null, null],
+  'document-trivia': [
+    put(
+      bank,
+      String(twelve(`Ông;Bà;Chị;A;${decree}`)[bank]).replaceAll(
+        /(?<=Ở (?:thành|phố) ai lo\?;)Ông;Bà/g,
+        'Luật số 1/2023/QH15;Luật số 2/2023/QH15',
+      ),
+    ),
+    bank,
+    null,
+    null,
+  ],
+  trivia: [twelve(`82,66%;Đạt;Không;A;${decree}`), bank, null, null],
+  'bare-explanation': [
+    put(
+      bank,
+      String(twelve(`Ông;Bà;Chị;A;${decree}`)[bank]).replaceAll(/Vì (\S+) có trách nhiệm/g, 'Ở $1 ông lo'),
+    ),
+    bank,
+    null,
+    null,
+  ],
+  'near-double': [more('Câu hỏi thứ nhất nhất?', 'Ông;Bà;Chị'), bank, 6, 'Câu hỏi'],
+  'incomplete-citation': [edit(other, 'Luật số 52/2019/QH14 Điều 4', 'Luật Viên chức'), other, 2, 'Căn cứ'],
+  'acronym-told': [more('BPMC là tên viết tắt của gì?', 'Bộ phận Một cửa;Bà;Chị'), bank, 6, 'Câu hỏi'],
+  'year-in-stem': [more('Luật năm 2010 có từ khi nào?', 'Năm 2010;2011;2012'), bank, 6, 'Câu hỏi'],
+}
+describe.each(Object.entries(cases))('%s', (code, [files, file, line, column]) => {
+  it('warns and lets the contest open', () => {
+    const folder = writeFolder(
+      code === 'acronym-told'
+        ? { ...files, [other]: goodFiles[other]?.replace('kỷ luật?', 'BPMC (Bộ phận Một cửa)?') ?? '' }
+        : files,
+    )
     const { contest, warnings } = readFolder(folder)
     rmSync(folder, { recursive: true })
     expect(contest).toBeDefined()
     expect(warnings.map(found => [found.code, found.file, found.line, found.column])).toEqual([
-      [code, where, line, column],
+      [code, file, line, column],
     ])
-  },
-)
+  })
+})
 
 it('has a case for every warning', () => {
   expect(Object.keys(cases).sort()).toEqual(Object.keys(warningSentences).sort())

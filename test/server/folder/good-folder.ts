@@ -88,13 +88,13 @@ so-tu-phap;Sở Tư pháp;Sở, ban, ngành;;http://sotuphap.example.vn:8080
 ubnd-cam-khe;UBND huyện Cẩm Khê;UBND cấp huyện;2100;https://camkhe.example.vn
 `,
   'bank/1-chinh-sach.csv': `Mã;Chủ đề;Câu hỏi;Phương án A;Phương án B;Phương án C;Đáp án;Căn cứ;Giải thích;Trạng thái;Đối chiếu
-cs-001;chinh-sach;Câu hỏi thứ nhất?;Một;Hai;Ba mươi;A;Điều 1;Vì thế.;đã thẩm định;A001
+cs-001;chinh-sach;Câu hỏi thứ nhất?;Một;Hai;Ba mươi;A;Nghị định số 61/2018/NĐ-CP, Điều 1;Vì thế.;đã thẩm định;A001
 cs-002;chinh-sach;"Câu hỏi thứ hai
-có hai dòng?";Bốn;Năm;Sáu mươi;A,B;Điều 2;Vì vậy.;đã thẩm định;A002
-cs-003;chinh-sach;Câu hỏi thứ ba?;Bảy;Tám;Chín mươi;b;Điều 3;Vì “thế”.;đã thẩm định;
+có hai dòng?";Bốn;Năm;Sáu mươi;A,B;Nghị định số 61/2018/NĐ-CP, Điều 2;Vì vậy.;đã thẩm định;A002
+cs-003;chinh-sach;Câu hỏi thứ ba?;Bảy;Tám;Chín mươi;b;Nghị định số 61/2018/NĐ-CP, Điều 3;Vì “thế”.;đã thẩm định;
 `,
   'bank/2-ky-luat.csv': `Mã,Chủ đề,Câu hỏi,Phương án A,Phương án B,Phương án C,Đáp án,Căn cứ,Giải thích,Trạng thái
-kl-001,ky-luat,Câu hỏi về kỷ luật?,Sáng,Chiều,Buổi tối,B,Điều 4,"Vì quy định, vì thế.",Đã thẩm định
+kl-001,ky-luat,Câu hỏi về kỷ luật?,Sáng,Chiều,Buổi tối,B,Luật số 52/2019/QH14 Điều 4,"Vì quy định, vì thế.",Đã thẩm định
 `,
 }
 

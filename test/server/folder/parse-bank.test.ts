@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bank, Question } from '../../../server/contest/bank.ts'
 import { optionColumns, parseBank } from '../../../server/folder/parse-bank.ts'
+import { difficultyNames } from '../../../server/folder/parse-drawing.ts'
 
+const statuses = { draft: 'nháp', checked: 'đã đối chiếu', appraised: 'đã thẩm định' }
 const letters = 'ABCDEFGH'
 
 /** RFC 4180: quotes only where they are needed. */
@@ -19,6 +21,8 @@ function writeBank(bank: Bank, options: number, delimiter: string, newline: stri
     'Căn cứ',
     'Giải thích',
     'Trạng thái',
+    'Nhóm loại trừ',
+    'Độ khó',
   ]
   const rows = bank.map(question => [
     question.id,
@@ -28,7 +32,9 @@ function writeBank(bank: Bank, options: number, delimiter: string, newline: stri
     question.right.map(index => letters[index]).join(','),
     question.source,
     question.explanation,
-    question.status === 'draft' ? 'nháp' : 'đã thẩm định',
+    statuses[question.status],
+    question.groups?.join(' ') ?? '',
+    question.difficulty === undefined ? '' : difficultyNames[question.difficulty],
   ])
   const lines = [header, ...rows].map(cells => cells.map(cell => cellOf(cell, delimiter)).join(delimiter))
   return lines.map(line => line + newline).join('')
@@ -47,6 +53,17 @@ const words = fc
 const lines = fc.array(words, { minLength: 1, maxLength: 3 }).map(each => each.join('\n'))
 
 const questionOf = (options: number): fc.Arbitrary<Question> =>
+  fc.tuple(basicsOf(options), drawing).map(([basics, more]) => ({ ...basics, ...more }))
+
+const drawing = fc.record(
+  {
+    groups: fc.uniqueArray(fc.constantFrom('a', 'par-index-ten', 'qd-749'), { minLength: 1 }),
+    difficulty: fc.constantFrom('easy', 'medium', 'hard'),
+  },
+  { requiredKeys: [] },
+)
+
+const basicsOf = (options: number): fc.Arbitrary<Question> =>
   fc.record({
     id: fc.nat({ max: 999 }).map(number => `cs-${String(number).padStart(3, '0')}`),
     topic: fc.constantFrom('chinh-sach', 'ky-luat'),
@@ -57,7 +74,7 @@ const questionOf = (options: number): fc.Arbitrary<Question> =>
       .map(right => right.sort((a, b) => a - b)),
     source: words,
     explanation: lines,
-    status: fc.constantFrom('draft', 'appraised'),
+    status: fc.constantFrom('draft', 'checked', 'appraised'),
   })
 
 const written = fc.integer({ min: 2, max: 8 }).chain(options =>

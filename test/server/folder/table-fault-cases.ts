@@ -1,4 +1,5 @@
 import type { FaultCode } from '../../../server/folder/fault-sentences.ts'
+import { mixWithoutColumn } from './drawing-fault-cases.ts'
 import { agencies, bank, edit, type FaultCase, one, other, put, rules } from './fault-case.ts'
 import { goodFiles } from './good-folder.ts'
 
@@ -42,10 +43,16 @@ export const tableFaultCases = {
     one('bad-quotes', bank, ['Câu hỏi thứ ba?', 'Câu "hỏi" thứ ba?'], 5, null, 4),
     one('bad-quotes', bank, ['Vì “thế”.', '"Vì thế.'], 5, null, 4),
   ],
-  'missing-column': [one('missing-column', agencies, ['Khối;', 'Khói;'], 1, 'Khối')].map(each => ({
-    ...each,
-    faults: [...each.faults, ['extra-column', agencies, 1, 1, 'Khói'] as const],
-  })),
+  'missing-column': [
+    {
+      files: edit(agencies, 'Khối;', 'Khói;'),
+      faults: [
+        ['missing-column', agencies, 1, 1, 'Khối'],
+        ['extra-column', agencies, 1, 1, 'Khói'],
+      ],
+    },
+    mixWithoutColumn,
+  ],
   'extra-column': [
     {
       files: edit(rules, 'options: 3', 'options: 2'),
@@ -73,7 +80,7 @@ export const tableFaultCases = {
   'empty-cell': [
     one('empty-cell', bank, ['Câu hỏi thứ ba?', ''], 5, 'Câu hỏi', 4),
     one('empty-cell', bank, ['Tám', ' '], 5, 'Phương án B', 4),
-    one('empty-cell', bank, ['Điều 3', ''], 5, 'Căn cứ', 4),
+    one('empty-cell', bank, ['Nghị định số 61/2018/NĐ-CP, Điều 3', ''], 5, 'Căn cứ', 4),
     one('empty-cell', bank, ['Vì “thế”.', ''], 5, 'Giải thích', 4),
     one('empty-cell', agencies, ['Sở Tư pháp', ''], 4, 'Tên cơ quan, đơn vị', 3),
   ],

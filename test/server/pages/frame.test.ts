@@ -159,6 +159,6 @@ describe('an attempt through the frame', () => {
     const ticket = await ticketFor(on, SITE_A)
     const fields = Object.entries({ ...person, frame: ticket })
     const paper = await (await on.post('/q/thi-thu', fields, OURS)).text()
-    expect(paper).toContain('Lượt thi chưa gắn với cơ quan nào')
+    expect(paper).toContain('Chưa xác định cơ quan.')
   })
 })

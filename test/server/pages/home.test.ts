@@ -31,15 +31,22 @@ describe('the bare address', () => {
     expect((await readPage(answer)).text).toContain(status)
   })
 
-  it.each([undefined, 'application/json', '*/*'])(
-    'is a problem for a program that accepts %s',
+  it.each([undefined, '*/*', 'text/html'])(
+    'is a page for whatever looks at it accepting %s',
     async accept => {
-      const { answer } = await open(accept)
-      expect([answer.status, answer.headers.get('content-type')]).toEqual([
-        404,
-        'application/problem+json; charset=utf-8',
-      ])
-      expect(await answer.json()).toMatchObject({ code: 'not-found' })
+      const { on, answer } = await open(accept)
+      expect((await readPage(answer)).text).toContain('Cuộc thi thử')
+      const head = await on.app.request('/', { method: 'HEAD', headers: accept ? { accept } : {} })
+      expect([head.status, await head.text()]).toEqual([200, ''])
     },
   )
+
+  it('is a problem for a program that accepts nothing but JSON', async () => {
+    const { answer } = await open('application/json')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ])
+    expect(await answer.json()).toMatchObject({ code: 'not-found' })
+  })
 })

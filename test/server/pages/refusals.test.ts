@@ -25,7 +25,7 @@ describe('a registration that is refused', () => {
     const page = await press(on, await visit(on, '/q/thi-thu?site=so-a'), wrong)
     expect(page.status).toBe(422)
     expect(summaryOf(page)).toEqual([
-      'Còn thiếu thông tin bắt buộc. Xem lại: Họ và tên.',
+      'Chưa nhập Họ và tên.',
       'Số điện thoại chưa đúng. Xem lại: Số điện thoại.',
       'Bạn chưa đồng ý cho xử lý dữ liệu cá nhân. Xem lại: Đồng ý.',
     ])

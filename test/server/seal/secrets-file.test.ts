@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  fstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { keyring } from '../../../server/seal/keyring.ts'
 import { NONCE_BYTES, seal, unseal } from '../../../server/seal/seal.ts'
@@ -35,3 +44,40 @@ it('opens what an older key sealed, and nothing a removed key sealed', () => {
   const { k2 } = rotated.seal
   expect(unseal(keyring({ ...rotated, seal: { k2 } }), 'token', 'context', sealed)).toBeUndefined()
 })
+
+it('writes a whole file or none: a secretary may read it, and no half of it is left', () => {
+  const kept = file()
+  const { current, seal, identity, sign } = secretsIn(kept, randomBytes, true)
+  expect(readdirSync(dirname(kept))).toEqual(['secrets.json'])
+  expect(JSON.parse(readFileSync(kept, 'utf8'))).toEqual({ current, seal, identity, sign })
+  expect(readFileSync(kept, 'utf8')).toMatch(/^\{\n {2}"current": "k1",\n(.*\n)+\}\n$/)
+  const all = [...Object.values(seal), identity, sign]
+  expect(all.map(key => Buffer.from(key, 'base64url').length)).toEqual([32, 32, 32])
+  expect(new Set(all).size).toBe(3)
+})
+
+it('takes no file that cannot be read for one that is missing', () => {
+  const kept = file()
+  mkdirSync(kept)
+  expect(() => secretsIn(kept, randomBytes, true)).toThrow('EISDIR: illegal operation on a directory, read')
+})
+
+it('leaves its folder open to nobody', () => {
+  const kept = file()
+  secretsIn(kept, randomBytes, true)
+  const folder = statSync(dirname(kept))
+  const isFolder = (handle: string) => {
+    const { ino, dev } = fstatSync(Number(handle))
+    return ino === folder.ino && dev === folder.dev
+  }
+  expect(readdirSync('/dev/fd').filter(isOpen).filter(isFolder)).toEqual([])
+})
+
+/** The handle that listed the handles is gone by now. */
+function isOpen(handle: string): boolean {
+  try {
+    return fstatSync(Number(handle)) !== undefined
+  } catch {
+    return false
+  }
+}

@@ -1,11 +1,13 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { assertDurable, StoreRefused } from '../../../server/store/open-database.ts'
+import { assertDurable } from '../../../server/store/open-database.ts'
 import { ownFolder } from '../../../server/store/own-folder.ts'
 import { sqliteStore } from '../../../server/store/sqlite-store.ts'
+import { StoreRefused } from '../../../server/store/store-refused.ts'
+import { beside } from '../table-rows.ts'
 import { storeContract, submission } from './store-contract.ts'
 
 const temporary = () => mkdtempSync(join(tmpdir(), 'agency-quiz-'))
@@ -59,6 +61,38 @@ describe('a SQLite file', () => {
   it('is refused outside WAL', () => {
     const db = new Database(join(temporary(), 'a.db'))
     expect(() => assertDurable(db)).toThrow(/WAL/)
+  })
+
+  it('is refused where foreign keys are not checked', () => {
+    const db = new Database(join(temporary(), 'a.db'))
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = OFF')
+    expect(() => assertDurable(db)).toThrow(/foreign_keys/)
+  })
+
+  it('of a newer release is refused and left as it is', async () => {
+    const data = temporary()
+    await sqliteStore(data).close()
+    beside(data, db => db.pragma('user_version = 99'))
+    expect(() => sqliteStore(data)).toThrow(StoreRefused)
+    expect(beside(data, db => db.pragma('user_version', { simple: true }))).toBe(99)
+  })
+
+  it('lies in a folder that its owner alone may read', async () => {
+    const data = join(temporary(), 'data')
+    await sqliteStore(data).close()
+    expect(statSync(data).mode & 0o777).toBe(0o700)
+  })
+
+  it('gives every attempt the next place in the ledger, from 0, and finds it there', async () => {
+    const store = sqliteStore(temporary())
+    for (const place of [0, 1, 2]) {
+      const one = submission()
+      expect(await store.record(one)).toMatchObject({ row: { leaf: { index: place, hash: one.leaf } } })
+      expect(await store.find(one.receipt)).toMatchObject({ leaf: { index: place, hash: one.leaf } })
+    }
+    await store.close()
   })
 
   it('lets nobody delete or edit an attempt', async () => {

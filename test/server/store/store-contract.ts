@@ -102,6 +102,31 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
       expect(await store.attemptsOf('limit', 'r', 'p')).toBe(2)
     })
 
+    it('tells a retry of the last attempt allowed that it was stored', async () => {
+      const last = submission({ contest: 'last', limit: 1 })
+      await store.record(last)
+      expect(await store.record(last)).toMatchObject({ outcome: 'repeated' })
+      expect(await store.record(submission({ contest: 'last', limit: 1 }))).toEqual({ outcome: 'over-limit' })
+    })
+
+    it('holds the limit to one round of one contest', async () => {
+      const once = { contest: 'rounds', limit: 1 }
+      await store.record(submission(once))
+      expect(await store.record(submission({ ...once, round: 'r2' }))).toMatchObject({ outcome: 'recorded' })
+      expect(await store.attemptsOf('rounds', 'r', 'p')).toBe(1)
+      expect(await store.attemptsOf('elsewhere', 'r', 'p')).toBe(0)
+    })
+
+    it('counts a person once, however many rounds they take part in', async () => {
+      for (const round of ['r', 'r', 'r2', 'r2']) {
+        await store.record(submission({ contest: 'again', round }))
+        await store.record(submission({ contest: 'again', round, agency: 'so-b' }))
+      }
+      expect(await countsOf('again', 'so-a')).toMatchObject({ attempts: 4, people: 1 })
+      expect((await store.counts('again')).people).toBe(1)
+      expect(await store.counts('again')).toEqual(await store.recount('again'))
+    })
+
     it('counts a person once per agency and once in the whole contest', async () => {
       await store.record(submission({ contest: 'people' }))
       await store.record(submission({ contest: 'people' }))
@@ -130,6 +155,8 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
         { via: 'frame', attempts: 1, lastAt: 60 },
         { via: 'script', attempts: 2, lastAt: 50 },
       ])
+      await store.record(submission({ contest: 'heard', host, submittedAt: 30 }))
+      expect(await store.lastFrom('heard', host)).toMatchObject([{}, { attempts: 3, lastAt: 50 }])
       expect(await store.lastFrom('heard', 'https://d.example.vn')).toEqual([])
       expect(await store.lastFrom('others', host)).toEqual([])
     })

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { PublicContest } from '../../../server/contract.ts'
 import { contest, scriptedServer } from './scripted-server.ts'
-import { clear, fill, type Stage, stage, tags } from './stage.ts'
+import { clear, fill, type Stage, stage } from './stage.ts'
 
 const unit: PublicContest['fields'][number] = {
   name: 'unit',
@@ -15,10 +15,10 @@ const unit: PublicContest['fields'][number] = {
 }
 
 /** A citizen who has handed in one paper. */
-async function done(tag: (typeof tags)[number]): Promise<Stage> {
+async function done(): Promise<Stage> {
   const server = scriptedServer()
   server.contest = { ...contest, fields: [...contest.fields, unit] }
-  const set = await stage({ tag, server })
+  const set = await stage({ server })
   await set.press('begin')
   fill(set, 'name', 'Nguyễn Thị Ánh')
   fill(set, 'phone', '0912345678')
@@ -32,46 +32,45 @@ async function done(tag: (typeof tags)[number]): Promise<Stage> {
 
 const typed = (set: Stage) => ['name', 'phone', 'unit'].map(name => Object(set.find(`[name=${name}]`)).value)
 
-for (const tag of tags)
-  describe(`${tag}, another attempt`, () => {
-    afterEach(clear)
+describe('another attempt', () => {
+  afterEach(clear)
 
-    it('finds the form filled in, and consent still to be given', async () => {
-      const set = await done(tag)
-      await set.press('again')
-      expect(typed(set)).to.deep.equal(['Nguyễn Thị Ánh', '0912345678', 'viet-tri'])
-      expect(Object(set.find('[name=consent]')).checked).to.equal(false)
-      await set.press('start')
-      expect(set.element.shadowRoot?.activeElement).to.equal(set.find('[name=consent]'))
-      fill(set, 'name', 'Trần Văn Bình')
-      set.find('[name=consent]').click()
-      await set.press('start')
-      expect(set.server.calls.at(-1)?.fields.slice(0, 3)).to.deep.equal([
-        ['participant.name', 'Trần Văn Bình'],
-        ['participant.phone', '0912345678'],
-        ['participant.unit', 'viet-tri'],
-      ])
-    })
-
-    it('after a reset, a reload or a change of contest finds nothing', async () => {
-      const set = await done(tag)
-      set.element.reset()
-      await set.settle()
-      await set.press('begin')
-      expect(typed(set)).to.deep.equal(['', '', ''])
-      set.element.remove()
-      const other = await done(tag)
-      other.server.contest = { ...other.server.contest, id: 'khac-2024' }
-      other.element.contest = 'khac-2024'
-      await other.settle()
-      await other.settle()
-      await other.press('begin')
-      expect(typed(other)).to.deep.equal(['', '', ''])
-      sessionStorage.clear()
-      other.element.remove()
-      const { server } = other
-      const reloaded = await stage({ tag, server })
-      await reloaded.press('begin')
-      expect(typed(reloaded)).to.deep.equal(['', '', ''])
-    })
+  it('finds the form filled in, and consent still to be given', async () => {
+    const set = await done()
+    await set.press('again')
+    expect(typed(set)).to.deep.equal(['Nguyễn Thị Ánh', '0912345678', 'viet-tri'])
+    expect(Object(set.find('[name=consent]')).checked).to.equal(false)
+    await set.press('start')
+    expect(set.element.shadowRoot?.activeElement).to.equal(set.find('[name=consent]'))
+    fill(set, 'name', 'Trần Văn Bình')
+    set.find('[name=consent]').click()
+    await set.press('start')
+    expect(set.server.calls.at(-1)?.fields.slice(0, 3)).to.deep.equal([
+      ['participant.name', 'Trần Văn Bình'],
+      ['participant.phone', '0912345678'],
+      ['participant.unit', 'viet-tri'],
+    ])
   })
+
+  it('after a reset, a reload or a change of contest finds nothing', async () => {
+    const set = await done()
+    set.element.reset()
+    await set.settle()
+    await set.press('begin')
+    expect(typed(set)).to.deep.equal(['', '', ''])
+    set.element.remove()
+    const other = await done()
+    other.server.contest = { ...other.server.contest, id: 'khac-2024' }
+    other.element.contest = 'khac-2024'
+    await other.settle()
+    await other.settle()
+    await other.press('begin')
+    expect(typed(other)).to.deep.equal(['', '', ''])
+    sessionStorage.clear()
+    other.element.remove()
+    const { server } = other
+    const reloaded = await stage({ server })
+    await reloaded.press('begin')
+    expect(typed(reloaded)).to.deep.equal(['', '', ''])
+  })
+})

@@ -118,6 +118,14 @@ describe('the script tag', () => {
     expect([frame.window.localStorage.length, frame.document.cookie]).to.deep.equal([0, ''])
   })
 
+  it('tells the page’s own Lit of no second copy', async () => {
+    const own = ['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions']
+    const script = `<script>for (const name of ${JSON.stringify(own)}) window[name] = ['of the page']</script>`
+    const frame = await openFrame(tag('data-contest="thu-2024"'), script)
+    expect(await isOpen(frame)).to.equal(true)
+    for (const name of own) expect(Reflect.get(frame.window, name), name).to.deep.equal(['of the page'])
+  })
+
   it('is not fooled by an AMD loader or a leaked module', async () => {
     const amd =
       '<script>window.define = () => { throw 1 }; define.amd = {}; window.module = { exports: {} }; window.exports = module.exports</script>'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { contest, type Reply } from './scripted-server.ts'
-import { clear, fill, type Stage, stage, tags } from './stage.ts'
+import { clear, fill, type Stage, stage } from './stage.ts'
 
 const refused = (status: number, code: string, field?: string): Reply =>
   field ? { status, code, field } : { status, code }
@@ -17,95 +17,94 @@ async function submitted(set: Stage, ...instead: Reply[]): Promise<Stage> {
   return set
 }
 
-for (const tag of tags)
-  describe(`${tag} refused a paper`, () => {
-    afterEach(clear)
+describe('<agency-quiz> refused a paper', () => {
+  afterEach(clear)
 
-    it('says what is missing beside each field, and puts focus on the first', async () => {
-      const set = await stage({ tag })
-      await set.press('begin')
-      await set.press('start')
-      expect(set.server.calls).to.have.length(1)
-      expect(set.element.shadowRoot?.activeElement).to.equal(set.find('[name=name]'))
-      const wrong = [...(set.element.shadowRoot?.querySelectorAll('[aria-invalid=true]') ?? [])]
-      expect(wrong.map(field => field.getAttribute('name'))).to.deep.equal(['name', 'phone', 'consent'])
-      for (const field of wrong) expect(describing(set, field).at(-1)).to.match(/^Vui lòng/)
-      expect(describing(set, set.find('[name=name]'))).to.deep.equal(['Vui lòng điền mục “Họ và tên”.'])
-    })
-
-    for (const phone of [
-      '+84 912.345.678',
-      '(0912) 345 678',
-      '０９１２３４５６７８',
-      '0912 345',
-      '\u202d0912345678\u202c',
-    ])
-      it(`leaves ${phone} to the server`, async () => {
-        const set = await stage({ tag })
-        await set.press('begin')
-        fill(set, 'name', 'Nguyễn Thị Ánh')
-        fill(set, 'phone', phone)
-        set.find('[name=consent]').click()
-        await set.press('start')
-        expect(set.server.calls.at(-1)?.fields).to.deep.include(['participant.phone', phone])
-      })
-
-    it('shows the server’s refusal beside its field, and keeps what was typed', async () => {
-      const set = await stage({ tag })
-      set.server.instead.start.push(refused(422, 'invalid-field', 'participant.phone'))
-      await set.register()
-      expect(set.find('#phone-error').textContent).to.contain('Từ chối: invalid-field. Làm lại.')
-      expect(Object(set.find('[name=name]')).value).to.equal('Nguyễn Thị Ánh')
-      expect(set.element.shadowRoot?.activeElement).to.equal(set.find('[name=phone]'))
-      await set.press('start')
-      expect(set.has('fieldset')).to.equal(true)
-    })
-
-    it('shows a refusal of the whole as an alert', async () => {
-      const set = await stage({ tag })
-      set.server.instead.start.push(refused(403, 'attempt-limit'))
-      await set.register()
-      expect(set.find('[role=alert]').textContent).to.contain('attempt-limit')
-    })
-
-    it('shows a refusal about something it never asked for', async () => {
-      const set = await stage({ tag })
-      set.server.instead.start.push(refused(422, 'unknown-field', 'participant.email'))
-      await set.register()
-      expect(set.find('[role=alert]').textContent).to.contain('unknown-field')
-    })
-
-    it('can try again when the server was not there', async () => {
-      const set = await stage({ tag })
-      set.server.instead.start.push('lost', refused(503, 'busy'))
-      await set.register()
-      expect(set.find('[role=alert]').textContent).to.contain('Chưa kết nối được')
-      await set.press('start')
-      expect(set.find('[role=alert]').textContent).to.contain('busy')
-      await set.press('start')
-      expect(set.has('fieldset')).to.equal(true)
-    })
-
-    it('asks for consent again when its text has changed', async () => {
-      const set = await stage({ tag })
-      set.server.instead.start.push(refused(409, 'outdated-consent', 'consent'))
-      set.server.contest = { ...contest, consent: { version: '2', text: 'Bản mới.' } }
-      await set.register()
-      expect(set.text()).to.contain('Bản mới.')
-      expect(Object(set.find('[name=consent]')).checked, 'nobody has agreed to this yet').to.equal(false)
-      expect(set.element.shadowRoot?.activeElement).to.equal(set.find('[name=consent]'))
-      expect(Object(set.find('[name=name]')).value, 'what was typed stays').to.equal('Nguyễn Thị Ánh')
-    })
-
-    it('shows the closed contest when it closed meanwhile', async () => {
-      const set = await stage({ tag })
-      set.server.instead.start.push(refused(403, 'after-closing'))
-      set.server.contest = { ...contest, status: 'closed' }
-      await set.register()
-      expect(set.text()).to.contain('Cuộc thi đã kết thúc.')
-      expect(set.find('a').getAttribute('href')).to.equal('https://thi.example/q/thu-2024')
-    })
+  it('says what is missing beside each field, and puts focus on the first', async () => {
+    const set = await stage()
+    await set.press('begin')
+    await set.press('start')
+    expect(set.server.calls).to.have.length(1)
+    expect(set.element.shadowRoot?.activeElement).to.equal(set.find('[name=name]'))
+    const wrong = [...(set.element.shadowRoot?.querySelectorAll('[aria-invalid=true]') ?? [])]
+    expect(wrong.map(field => field.getAttribute('name'))).to.deep.equal(['name', 'phone', 'consent'])
+    for (const field of wrong) expect(describing(set, field).at(-1)).to.match(/^Vui lòng/)
+    expect(describing(set, set.find('[name=name]'))).to.deep.equal(['Vui lòng điền mục “Họ và tên”.'])
   })
+
+  for (const phone of [
+    '+84 912.345.678',
+    '(0912) 345 678',
+    '０９１２３４５６７８',
+    '0912 345',
+    '\u202d0912345678\u202c',
+  ])
+    it(`leaves ${phone} to the server`, async () => {
+      const set = await stage()
+      await set.press('begin')
+      fill(set, 'name', 'Nguyễn Thị Ánh')
+      fill(set, 'phone', phone)
+      set.find('[name=consent]').click()
+      await set.press('start')
+      expect(set.server.calls.at(-1)?.fields).to.deep.include(['participant.phone', phone])
+    })
+
+  it('shows the server’s refusal beside its field, and keeps what was typed', async () => {
+    const set = await stage()
+    set.server.instead.start.push(refused(422, 'invalid-field', 'participant.phone'))
+    await set.register()
+    expect(set.find('#phone-error').textContent).to.contain('Từ chối: invalid-field. Làm lại.')
+    expect(Object(set.find('[name=name]')).value).to.equal('Nguyễn Thị Ánh')
+    expect(set.element.shadowRoot?.activeElement).to.equal(set.find('[name=phone]'))
+    await set.press('start')
+    expect(set.has('fieldset')).to.equal(true)
+  })
+
+  it('shows a refusal of the whole as an alert', async () => {
+    const set = await stage()
+    set.server.instead.start.push(refused(403, 'attempt-limit'))
+    await set.register()
+    expect(set.find('[role=alert]').textContent).to.contain('attempt-limit')
+  })
+
+  it('shows a refusal about something it never asked for', async () => {
+    const set = await stage()
+    set.server.instead.start.push(refused(422, 'unknown-field', 'participant.email'))
+    await set.register()
+    expect(set.find('[role=alert]').textContent).to.contain('unknown-field')
+  })
+
+  it('can try again when the server was not there', async () => {
+    const set = await stage()
+    set.server.instead.start.push('lost', refused(503, 'busy'))
+    await set.register()
+    expect(set.find('[role=alert]').textContent).to.contain('Chưa kết nối được')
+    await set.press('start')
+    expect(set.find('[role=alert]').textContent).to.contain('busy')
+    await set.press('start')
+    expect(set.has('fieldset')).to.equal(true)
+  })
+
+  it('asks for consent again when its text has changed', async () => {
+    const set = await stage()
+    set.server.instead.start.push(refused(409, 'outdated-consent', 'consent'))
+    set.server.contest = { ...contest, consent: { version: '2', text: 'Bản mới.' } }
+    await set.register()
+    expect(set.text()).to.contain('Bản mới.')
+    expect(Object(set.find('[name=consent]')).checked, 'nobody has agreed to this yet').to.equal(false)
+    expect(set.element.shadowRoot?.activeElement).to.equal(set.find('[name=consent]'))
+    expect(Object(set.find('[name=name]')).value, 'what was typed stays').to.equal('Nguyễn Thị Ánh')
+  })
+
+  it('shows the closed contest when it closed meanwhile', async () => {
+    const set = await stage()
+    set.server.instead.start.push(refused(403, 'after-closing'))
+    set.server.contest = { ...contest, status: 'closed' }
+    await set.register()
+    expect(set.text()).to.contain('Cuộc thi đã kết thúc.')
+    expect(set.find('a').getAttribute('href')).to.equal('https://thi.example/q/thu-2024')
+  })
+})
 
 describe('a refused submission', () => {
   afterEach(clear)

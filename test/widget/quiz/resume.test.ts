@@ -1,83 +1,82 @@
 import { expect } from 'chai'
 import { contest, scriptedServer } from './scripted-server.ts'
-import { clear, type Stage, stage, tags } from './stage.ts'
+import { clear, type Stage, stage } from './stage.ts'
 
 const stored = () => JSON.stringify(Object.entries(sessionStorage))
 
 /** As after a reload: the element is gone, the tab's storage is not. */
-async function reloaded(set: Stage, tag: (typeof tags)[number]): Promise<Stage> {
+async function reloaded(set: Stage): Promise<Stage> {
   set.element.remove()
-  return stage({ tag, server: set.server })
+  return stage({ server: set.server })
 }
 
-for (const tag of tags)
-  describe(`${tag} after a reload`, () => {
-    afterEach(clear)
+describe('<agency-quiz> after a reload', () => {
+  afterEach(clear)
 
-    it('is where it was, with what was answered', async () => {
-      const set = await stage({ tag })
-      await set.register()
-      await set.choose(1)
-      await set.press('next')
-      await set.choose(0)
-      const again = await reloaded(set, tag)
-      expect(again.find('[role=heading]').textContent).to.equal('Câu hỏi số 2?')
-      expect(again.find('fieldset input:checked').getAttribute('value')).to.equal('q2a')
-      expect(again.find('[role=status]').textContent).to.contain('khôi phục')
-      expect(document.activeElement).to.equal(document.body)
-      await again.press('prev')
-      expect(again.find('fieldset input:checked').getAttribute('value')).to.equal('q1b')
-    })
-
-    it('goes on sending what was being sent, and the very same', async () => {
-      const set = await stage({ tag })
-      await set.register()
-      await set.answerAll()
-      set.server.instead.submit.push('lost')
-      await set.press('submit')
-      const again = await reloaded(set, tag)
-      expect(again.find('output').textContent).to.equal('K7QM-2XHT')
-      const [first, second] = set.server.calls.filter(({ kind }) => kind === 'submit')
-      expect(second?.fields).to.deep.equal(first?.fields)
-    })
-
-    it('knows when the paper is too late', async () => {
-      const set = await stage({ tag })
-      await set.register()
-      set.server.contest = { ...contest, now: '2024-09-15T08:30:11+07:00' }
-      const again = await reloaded(set, tag)
-      await again.settle()
-      expect(again.text()).to.contain('quá hạn nộp')
-      expect(sessionStorage).to.have.length(0)
-    })
-
-    it('leaves nothing readable of a person, done or not, and nothing outside its one key', async () => {
-      const set = await stage({ tag })
-      expect(sessionStorage).to.have.length(0)
-      await set.register()
-      expect(stored())
-        .to.contain('agency-quiz:1:thu-2024')
-        .and.not.match(/Ánh|0912/)
-      expect(sessionStorage).to.have.length(1)
-      await set.answerAll()
-      await set.press('submit')
-      expect(stored()).not.match(/Ánh|0912/)
-      expect(sessionStorage).to.have.length(1)
-      expect(localStorage).to.have.length(0)
-    })
-
-    it('shows the receipt again after a reload, from the very same submit', async () => {
-      const set = await stage({ tag })
-      await set.register()
-      await set.answerAll()
-      await set.press('submit')
-      const receipt = set.find('[part=receipt]')?.textContent
-      const again = await reloaded(set, tag)
-      expect(again.find('[part=receipt]')?.textContent).to.equal(receipt).and.not.equal(undefined)
-      const [first, second] = set.server.calls.filter(({ kind }) => kind === 'submit')
-      expect(second?.fields).to.deep.equal(first?.fields)
-    })
+  it('is where it was, with what was answered', async () => {
+    const set = await stage()
+    await set.register()
+    await set.choose(1)
+    await set.press('next')
+    await set.choose(0)
+    const again = await reloaded(set)
+    expect(again.find('[role=heading]').textContent).to.equal('Câu hỏi số 2?')
+    expect(again.find('fieldset input:checked').getAttribute('value')).to.equal('q2a')
+    expect(again.find('[role=status]').textContent).to.contain('khôi phục')
+    expect(document.activeElement).to.equal(document.body)
+    await again.press('prev')
+    expect(again.find('fieldset input:checked').getAttribute('value')).to.equal('q1b')
   })
+
+  it('goes on sending what was being sent, and the very same', async () => {
+    const set = await stage()
+    await set.register()
+    await set.answerAll()
+    set.server.instead.submit.push('lost')
+    await set.press('submit')
+    const again = await reloaded(set)
+    expect(again.find('output').textContent).to.equal('K7QM-2XHT')
+    const [first, second] = set.server.calls.filter(({ kind }) => kind === 'submit')
+    expect(second?.fields).to.deep.equal(first?.fields)
+  })
+
+  it('knows when the paper is too late', async () => {
+    const set = await stage()
+    await set.register()
+    set.server.contest = { ...contest, now: '2024-09-15T08:30:11+07:00' }
+    const again = await reloaded(set)
+    await again.settle()
+    expect(again.text()).to.contain('quá hạn nộp')
+    expect(sessionStorage).to.have.length(0)
+  })
+
+  it('leaves nothing readable of a person, done or not, and nothing outside its one key', async () => {
+    const set = await stage()
+    expect(sessionStorage).to.have.length(0)
+    await set.register()
+    expect(stored())
+      .to.contain('agency-quiz:1:thu-2024')
+      .and.not.match(/Ánh|0912/)
+    expect(sessionStorage).to.have.length(1)
+    await set.answerAll()
+    await set.press('submit')
+    expect(stored()).not.match(/Ánh|0912/)
+    expect(sessionStorage).to.have.length(1)
+    expect(localStorage).to.have.length(0)
+  })
+
+  it('shows the receipt again after a reload, from the very same submit', async () => {
+    const set = await stage()
+    await set.register()
+    await set.answerAll()
+    await set.press('submit')
+    const receipt = set.find('[part=receipt]')?.textContent
+    const again = await reloaded(set)
+    expect(again.find('[part=receipt]')?.textContent).to.equal(receipt).and.not.equal(undefined)
+    const [first, second] = set.server.calls.filter(({ kind }) => kind === 'submit')
+    expect(second?.fields).to.deep.equal(first?.fields)
+  })
+})
 
 describe('a broken or forbidden storage', () => {
   afterEach(clear)

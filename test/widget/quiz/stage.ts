@@ -10,7 +10,7 @@ const built: { AgencyQuiz: typeof AgencyQuiz } = await import(
 )
 customElements.define('agency-quiz-built', class extends built.AgencyQuiz {})
 
-/** The element from its sources and from the built script. */
+/** The element from its sources and from the built script: what a browser or a build could make different runs in both. */
 export const tags = ['agency-quiz', 'agency-quiz-built'] as const
 export type Tag = (typeof tags)[number]
 

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import type { Notice } from '../../../widget/quiz/quiz.ts'
 import type { State } from '../../../widget/quiz/state.ts'
 import { faults } from '../tally/axe-faults.ts'
-import { clear, stage, tags } from './stage.ts'
+import { clear, stage } from './stage.ts'
 
 /** One state of the page that shows them all. */
 interface ShownState {
@@ -16,8 +16,8 @@ const { states }: { readonly states: readonly ShownState[] } = await import(
   new URL('/demo/states/state-list.js', location.href).href
 )
 
-const shown = async (tag: (typeof tags)[number], attributes: Readonly<Record<string, string>> = {}) => {
-  const set = await stage({ tag, attributes })
+const shown = async (attributes: Readonly<Record<string, string>> = {}) => {
+  const set = await stage({ attributes })
   return async (at: number) => {
     const { state, notice } = states[at] ?? {}
     if (state) set.element.preview(state, notice && [notice])
@@ -26,52 +26,51 @@ const shown = async (tag: (typeof tags)[number], attributes: Readonly<Record<str
   }
 }
 
-for (const tag of tags)
-  describe(`every state of ${tag}`, () => {
-    afterEach(clear)
+describe('every state', () => {
+  afterEach(clear)
 
-    for (const [index, { name }] of states.entries())
-      it(`${name}: axe finds nothing, by day and by night`, async () => {
-        for (const theme of ['light', 'dark']) {
-          const set = await (await shown(tag, { theme }))(index)
-          expect(await faults(set.element), theme).to.deep.equal([])
-          set.element.remove()
-        }
-      })
-
-    for (const [size, lang] of [
-      ['100%', 'vi'],
-      ['200%', 'vi'],
-      ['200%', 'en'],
-    ] as const)
-      it(`fits 320 px with text at ${size} in ${lang}`, async () => {
-        const box = document.createElement('div')
-        box.setAttribute('style', `width: 320px; --agency-quiz-font-size: ${size}`)
-        document.body.append(box)
-        const set = await stage({ tag, attributes: { lang }, into: box })
-        for (const { name, state } of states) {
-          set.element.preview(state)
-          await set.settle()
-          const root = set.find('.root')
-          expect(root.scrollWidth, `${name} is wider than its card`).to.be.at.most(root.clientWidth)
-          expect(box.scrollWidth, `${name} is wider than its place`).to.be.at.most(320)
-        }
-      })
-
-    it('a fault would be found', async () => {
-      const set = await (await shown(tag))(7)
-      set.find('label').remove()
-      expect((await faults(set.element)).join()).to.contain('label')
+  for (const [index, { name }] of states.entries())
+    it(`${name}: axe finds nothing, by day and by night`, async () => {
+      for (const theme of ['light', 'dark']) {
+        const set = await (await shown({ theme }))(index)
+        expect(await faults(set.element), theme).to.deep.equal([])
+        set.element.remove()
+      }
     })
 
-    it('something too wide would be seen', async () => {
-      const set = await (await shown(tag))(7)
-      const wide = document.createElement('div')
-      wide.setAttribute('style', 'width: 5000px; height: 1px')
-      set.find('.root').append(wide)
-      expect(set.find('.root').scrollWidth).to.be.above(set.find('.root').clientWidth)
+  for (const [size, lang] of [
+    ['100%', 'vi'],
+    ['200%', 'vi'],
+    ['200%', 'en'],
+  ] as const)
+    it(`fits 320 px with text at ${size} in ${lang}`, async () => {
+      const box = document.createElement('div')
+      box.setAttribute('style', `width: 320px; --agency-quiz-font-size: ${size}`)
+      document.body.append(box)
+      const set = await stage({ attributes: { lang }, into: box })
+      for (const { name, state } of states) {
+        set.element.preview(state)
+        await set.settle()
+        const root = set.find('.root')
+        expect(root.scrollWidth, `${name} is wider than its card`).to.be.at.most(root.clientWidth)
+        expect(box.scrollWidth, `${name} is wider than its place`).to.be.at.most(320)
+      }
     })
+
+  it('a fault would be found', async () => {
+    const set = await (await shown())(7)
+    set.find('label').remove()
+    expect((await faults(set.element)).join()).to.contain('label')
   })
+
+  it('something too wide would be seen', async () => {
+    const set = await (await shown())(7)
+    const wide = document.createElement('div')
+    wide.setAttribute('style', 'width: 5000px; height: 1px')
+    set.find('.root').append(wide)
+    expect(set.find('.root').scrollWidth).to.be.above(set.find('.root').clientWidth)
+  })
+})
 
 describe('the list of states', () => {
   it('has every one there is', () => {

@@ -1,0 +1,71 @@
+/**
+ * The closed list of what deserves a look in a contest folder but does not stop a contest; `{}` stands for the detail.
+ */
+export const warningSentences = {
+  'draft-questions': [
+    'Có {} câu hỏi ở trạng thái nháp; các câu này không được rút vào đề.',
+    'Đối chiếu với nguồn rồi ghi “đã đối chiếu”, hoặc để dự phòng.',
+  ],
+  'unappraised-questions': [
+    'Có {} câu hỏi chưa được hội đồng thẩm định mà vẫn được rút vào đề.',
+    'Trình hội đồng thẩm định rồi ghi “đã thẩm định”.',
+  ],
+  'lonely-group': [
+    'Nhóm loại trừ “{}” chỉ có một câu nên không loại trừ câu nào.',
+    'Kiểm tra chính tả tên nhóm, hoặc xoá tên nhóm.',
+  ],
+  'unlike-options': ['Các phương án dài ngắn quá khác nhau ({}).', 'Viết các phương án có độ dài gần nhau.'],
+  'agency-without-site': [
+    'Cơ quan chưa có trang nào; không lượt thi nào được ghi cho cơ quan này qua trang nhúng.',
+    'Điền cột “Trang” khi cơ quan nhúng cuộc thi.',
+  ],
+  'repetition-pays': [
+    'Giải tập thể tính theo lượt thi trong khi số lượt mỗi người không giới hạn: thi lặp lại sẽ có lợi.',
+    'Ban Tổ chức cân nhắc metric: people, hoặc đặt attempts.limit.',
+  ],
+  // tells
+  'middle-number': [
+    'Đáp án là số ở giữa: {}.',
+    'Đổi các số sai để đáp án có lúc nhỏ nhất, có lúc ở giữa, có lúc lớn nhất.',
+  ],
+  'middle-date': [
+    'Đáp án là ngày, năm ở giữa: {}.',
+    'Đổi các ngày sai để đáp án có lúc sớm nhất, có lúc ở giữa, có lúc muộn nhất.',
+  ],
+  'key-shortest': [
+    'Đáp án là phương án ngắn nhất: {}.',
+    'Rút gọn phương án sai hoặc viết đáp án đầy đủ hơn.',
+  ],
+  'key-longest': ['Đáp án là phương án dài nhất: {}.', 'Rút gọn đáp án hoặc viết phương án sai đầy đủ hơn.'],
+  'absolute-word': [
+    'Phương án có từ tuyệt đối (chỉ, mọi, tất cả, luôn …) là đáp án: {}.',
+    'Bỏ từ tuyệt đối ở phương án sai, thay bằng một quy định có thật ở gần đó.',
+  ],
+  'document-trivia': [
+    'Nhiều câu hỏi về số, ngày, tên văn bản: {}.',
+    'Hỏi điều văn bản quy định thay cho số, ngày, tên của nó.',
+  ],
+  trivia: [
+    'Nhiều câu hỏi vụn vặt (số lẻ, địa phương khác, kết quả năm cũ, tên viết tắt, số và ngày văn bản): {}.',
+    'Thay bằng câu hỏi về điều người dự thi cần biết để làm đúng.',
+  ],
+  'bare-explanation': [
+    'Nhiều lời giải thích chỉ nhắc lại câu hỏi và đáp án: {}.',
+    'Viết vì sao đúng, kèm điều khoản, mục đích của quy định hoặc quy định lân cận.',
+  ],
+  'near-double': [
+    'Câu hỏi gần giống câu {} và hai câu có thể cùng vào một đề.',
+    'Viết lại một câu, hoặc ghi chung một nhóm ở cột “Nhóm loại trừ”.',
+  ],
+  'incomplete-citation': ['Căn cứ {}.', 'Ghi tên, số hiệu, ngày của văn bản và điều, khoản hoặc mục.'],
+  'acronym-told': [
+    'Nghĩa của tên viết tắt được viết ra ở câu {}, hai câu có thể cùng vào một đề.',
+    'Bỏ câu này, hoặc ghi chung một nhóm ở cột “Nhóm loại trừ”.',
+  ],
+  'year-in-stem': [
+    'Năm {} có trong câu hỏi và chỉ có trong đáp án.',
+    'Bỏ năm trong câu hỏi, hoặc cho mọi phương án cùng năm.',
+  ],
+} as const satisfies Record<string, readonly [problem: string, remedy: string]>
+
+export type WarningCode = keyof typeof warningSentences

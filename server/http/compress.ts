@@ -1,0 +1,78 @@
+import * as zlib from 'node:zlib'
+import type { MiddlewareHandler } from 'hono'
+import { type Coding, chooseCoding } from './accept-encoding.ts'
+import { type Whole, wholeOf } from './respond.ts'
+
+/** Bytes below which packing saves nothing: it all fits one network packet. */
+const WORTH_IT = 1200
+const COMPRESSIBLE = /^(text\/|application\/(problem\+)?json)/
+const { BROTLI_PARAM_QUALITY, ZSTD_c_compressionLevel } = zlib.constants
+
+/** Whether this Node makes zstd: from 22.15 on. */
+const MAKES_ZSTD = 'zstdCompressSync' in zlib
+
+/**
+ * What we answer in, in our order. Measured on papers of 13 kB: zstd 3 takes 0.6 of the time of gzip 1 and comes to
+ * 4,280 bytes, brotli 1 0.6 and 4,850, gzip 1 4,500; gzip 6, the usual, takes 1.6 and comes to 4,080.
+ */
+const OFFERED: readonly Coding[] = MAKES_ZSTD ? ['zstd', 'br', 'gzip'] : ['br', 'gzip']
+
+/**
+ * `body` in a coding, at the level that costs a busy server least for what it saves. In this thread: a trip
+ * through the pool costs more than the packing.
+ */
+export function encode(body: Whole['body'], coding: Coding): Buffer<ArrayBuffer> {
+  if (coding === 'zstd') return zlib.zstdCompressSync(body, { params: { [ZSTD_c_compressionLevel]: 3 } })
+  return coding === 'br'
+    ? zlib.brotliCompressSync(body, { params: { [BROTLI_PARAM_QUALITY]: 1 } })
+    : zlib.gzipSync(body, { level: 1 })
+}
+
+/**
+ * Answer in the coding the reader asks for: a paper is 14 kB, and 5 kB packed. Nothing here mixes a secret with
+ * what a stranger chose, so the length tells nobody anything (BREACH). Hono's own middleware of this name has neither
+ * brotli nor zstd and packs every answer in a stream, which costs more than the whole start.
+ */
+export const compress: MiddlewareHandler = async (c, next) => {
+  await next()
+  const { res } = c
+  const whole = wholeOf(res)
+  // Short answers, such as a receipt, leave here without anybody having looked at their headers.
+  if (whole && isShort(whole.body)) return
+  // An answer to HEAD or a 304 has no body, and must not be given the length of an empty one.
+  if (c.req.method === 'HEAD' || (!whole && res.body === null)) return
+  const headers = whole?.headers ?? res.headers
+  if (read(headers, 'Content-Encoding') || !COMPRESSIBLE.test(read(headers, 'Content-Type') ?? '')) return
+  const body = whole?.body ?? Buffer.from(await res.arrayBuffer())
+  // Hono copies the old answer's headers into the new one unless there is none.
+  c.res = undefined
+  c.res = packed({ body, status: res.status, headers }, c.req.header('accept-encoding'))
+}
+
+function packed({ body, status, headers }: Whole, accepts: string | undefined): Response {
+  if (isShort(body)) return new Response(body, { status, headers })
+  const vary = read(headers, 'Vary') ?? ''
+  const varies = /\baccept-encoding\b/i.test(vary) ? vary : `${vary && `${vary}, `}Accept-Encoding`
+  const coding = chooseCoding(accepts, OFFERED)
+  if (coding === undefined) return new Response(body, { status, headers: change(headers, { Vary: varies }) })
+  const etag = read(headers, 'ETag')
+  const changes = {
+    'Content-Encoding': coding,
+    Vary: varies,
+    // The packed bytes are not those a strong validator stands for (RFC 9110, 8.8.1).
+    ...(etag?.startsWith('"') && { ETag: `W/${etag}` }),
+  }
+  return new Response(encode(body, coding), { status, headers: change(headers, changes) })
+}
+
+const isShort = (body: Whole['body']): boolean => Buffer.byteLength(body) < WORTH_IT
+
+const read = (headers: Whole['headers'], name: string): string | undefined =>
+  headers instanceof Headers ? (headers.get(name) ?? undefined) : headers[name]
+
+function change(headers: Whole['headers'], changes: Readonly<Record<string, string>>): Whole['headers'] {
+  if (!(headers instanceof Headers)) return { ...headers, ...changes }
+  const changed = new Headers(headers)
+  for (const [name, value] of Object.entries(changes)) changed.set(name, value)
+  return changed
+}

@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+import type { Dependencies } from '../dependencies.ts'
+import { type Refusal, refuse } from '../errors.ts'
+import { addressMeant } from './address-meant.ts'
+import { reply } from './reply.ts'
+import { sendNotice } from './send-notice.ts'
+
+/** An address that leads nowhere: to where it was meant, else a page for a browser and a problem for a program. */
+export function notFound(on: Dependencies, c: Context): Response | Promise<Response> {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return refuseAs(on, c, refuse('method-not-allowed'))
+  const meant = addressMeant(on, c)
+  if (meant !== undefined) return c.redirect(meant, 302)
+  return refuseAs(on, c, refuse('not-found'))
+}
+
+/** Refuse as whoever asks can read it: a page for a browser, a problem for a program. */
+export const refuseAs = (on: Dependencies, c: Context, refusal: Refusal): Response | Promise<Response> =>
+  /\btext\/html\b/.test(c.req.header('accept') ?? '') ? sendNotice(on, refusal) : reply(refusal)
+
+/** A page of a contest nobody here runs: the address may have been meant otherwise. */
+export function noContest(on: Dependencies, c: Context): Response | Promise<Response> {
+  const meant = c.req.method === 'GET' ? addressMeant(on, c) : undefined
+  return meant === undefined ? sendNotice(on, refuse('unknown-contest')) : c.redirect(meant, 302)
+}

@@ -1,0 +1,128 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import * as z from 'zod'
+import { type Connection, DATABASE, openDatabase } from './open-database.ts'
+import { StoreRefused } from './store-refused.ts'
+
+/** How often the log is looked at, ms. */
+const LOOK_MS = 1000
+/** The longest the main file lags behind the log while attempts keep coming, ms. */
+const LAG_MS = 120_000
+/** Bytes of log at which writers wait until it is folded back: a log that never starts anew slows every read. */
+const LONGEST_LOG = 64 * 1024 * 1024
+
+/** Where the log of the store in `folder` lies: whatever was written since the main file last had everything. */
+const logOf = (folder: string): string => join(folder, `${DATABASE}-wal`)
+/** What tells this very file from a copy of it. */
+const identityOf = (folder: string): string => {
+  const { dev, ino } = statSync(join(folder, DATABASE))
+  return `${dev}:${ino}`
+}
+
+/**
+ * Keep the main file of a store in service near its log: folded back one look after the last commit, and every two
+ * minutes whatever comes. While in service the main file by itself always says that it needs its log, so that a copy of
+ * it alone is refused; what is read through the log, as SQLite's own backup does, says that it is whole.
+ * @returns ends it; the last thing a server does with its store.
+ */
+export function keepMainFile(folder: string): () => void {
+  const db = openDatabase(folder)
+  const mark = db.prepare('update service set needs_log = ?, file = ?')
+  let folded = -1
+  let lag = 0
+  let size = 0
+  const fold = (how: 'PASSIVE' | 'FULL') => {
+    mark.run(1, identityOf(folder))
+    db.pragma(`wal_checkpoint(${how})`)
+    mark.run(0, identityOf(folder))
+    folded = sizeOf(logOf(folder))
+    lag = 0
+  }
+  const look = () => {
+    const before = size
+    size = sizeOf(logOf(folder))
+    if (size === folded) return
+    lag += LOOK_MS
+    if (size > LONGEST_LOG) attempt(() => fold('FULL'))
+    else if (size === before || lag >= LAG_MS) attempt(() => fold('PASSIVE'))
+  }
+  fold('FULL')
+  const timer = setInterval(look, LOOK_MS)
+  return () => {
+    clearInterval(timer)
+    db.close()
+  }
+}
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+/** A writer at its commit, or a disk that is full: the next look tries again. */
+function attempt(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error
+  }
+}
+
+/**
+ * Refuse a store that is a copy with something missing: the main file without the log it needs, or files that were
+ * copied at different moments. `withoutLog` takes the former as it is. Looks before anybody has opened the store.
+ * @returns what was taken, as a sentence for the operator; undefined where there is nothing to say.
+ * @throws StoreRefused with what to do.
+ */
+export function refuseCopy(folder: string, withoutLog: boolean): string | undefined {
+  const file = join(folder, DATABASE)
+  if (!existsSync(file)) return undefined
+  const hasLog = existsSync(logOf(folder))
+  const db = openDatabase(folder)
+  try {
+    const { needs_log: needsLog, file: known } = readService(db)
+    if (needsLog === 1 && !hasLog && !withoutLog) throw new StoreRefused(withoutItsLog(file))
+    if (known !== null && known !== identityOf(folder)) assertWhole(db, file)
+    return needsLog === 1 && !hasLog ? taken(db, file) : undefined
+  } finally {
+    db.close()
+  }
+}
+
+const ServiceRow = z.object({ needs_log: z.int(), file: z.string().nullable() })
+
+function readService(db: Connection): z.infer<typeof ServiceRow> {
+  return ServiceRow.parse(db.prepare('select needs_log, file from service').get())
+}
+
+const withoutItsLog = (file: string): string =>
+  `${file} là bản sao chép khi máy chủ đang chạy mà thiếu tệp ${DATABASE}-wal, nên có thể thiếu những lượt thi mới nhất. ` +
+  `Chép lại cả ${DATABASE}, ${DATABASE}-wal và secrets.json, hoặc dừng máy chủ rồi chép. Nếu chỉ còn bản này, chạy với --without-log.`
+
+function taken(db: Connection, file: string): string {
+  const attempts = Number(db.prepare('select count(*) from attempts').pluck().get())
+  return `Đã nhận ${file} thiếu tệp -wal: có ${attempts} lượt thi; lượt thi nào chưa chép vào tệp này đã mất.`
+}
+
+/**
+ * Files copied while the server wrote may not fit one another. Every attempt has the number after the one before, and is
+ * counted once: so the rows, the highest number and the counters are one figure in a whole store.
+ */
+function assertWhole(db: Connection, file: string): void {
+  const isWhole = () => {
+    const sound = db.pragma('quick_check(1)', { simple: true }) === 'ok'
+    const rows = db.prepare('select count(*) from attempts').pluck().get()
+    const last = db.prepare('select ifnull(max(seq), 0) from attempts').pluck().get()
+    const counted = db
+      .prepare("select ifnull(sum(count), 0) from counters where name = 'attempts'")
+      .pluck()
+      .get()
+    return sound && rows === last && rows === counted
+  }
+  try {
+    if (isWhole()) return
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error
+  }
+  throw new StoreRefused(
+    `${file} và tệp -wal được chép vào những lúc khác nhau nên không khớp nhau. Dừng máy chủ rồi chép lại cả hai tệp, hoặc dùng một bản sao khác.`,
+  )
+}

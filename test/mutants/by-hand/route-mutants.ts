@@ -1,0 +1,192 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the placeholders belong to the program that is quoted
+import type { Mutant } from './mutant.ts'
+
+const answer = 'server/routes/answer.ts'
+const reply = 'server/routes/reply.ts'
+const receipts = 'server/routes/receipts.ts'
+const app = 'server/app.ts'
+const body = 'server/routes/read-body.ts'
+
+/** Routes that tell too much, too little, or to the wrong one. */
+export const routeMutants: readonly Mutant[] = [
+  {
+    promise: 'a receipt is signed',
+    file: receipts,
+    text: 'signature: signReceipt(on.keys, JSON.stringify(promise))',
+    replacement: "signature: ''",
+  },
+  {
+    promise: 'a receipt’s signature covers the place in the ledger',
+    file: receipts,
+    text: 'signReceipt(on.keys, JSON.stringify(promise))',
+    replacement: 'signReceipt(on.keys, JSON.stringify({ ...promise, leaf: undefined }))',
+  },
+  {
+    promise: 'a receipt tells no score before the close',
+    file: receipts,
+    text: 'return mayShowScore(contest.rules, on.clock())',
+    replacement: 'return contest',
+  },
+  {
+    promise: 'a receipt is kept by no cache',
+    file: receipts,
+    text: "answer(receipt, 200, 'no-store')",
+    replacement: "answer(receipt, 200, 'public, max-age=5')",
+  },
+  {
+    promise: 'a receipt of another contest is unknown on the page of this one',
+    file: 'server/routes/send-receipt.ts',
+    text: '!isRefusal(receipt) && receipt.contest === contest.rules.id',
+    replacement: '!isRefusal(receipt)',
+  },
+  {
+    promise: 'every answer may be read from any page',
+    file: answer,
+    text: "      'Access-Control-Allow-Origin': '*',\n",
+    replacement: '',
+  },
+  {
+    promise: 'no browser guesses at the type of an answer',
+    file: answer,
+    text: "      'X-Content-Type-Options': 'nosniff',\n",
+    replacement: '',
+  },
+  {
+    promise: 'every refusal may be read from any page',
+    file: reply,
+    text: "      'Access-Control-Allow-Origin': '*',\n",
+    replacement: '',
+  },
+  {
+    promise: 'a refusal is kept by no cache',
+    file: reply,
+    text: "      'Cache-Control': 'no-store',\n",
+    replacement: '',
+  },
+  {
+    promise: 'who meets a full disk is told when to come again',
+    file: reply,
+    text: 'status === 503 &&',
+    replacement: 'status === 500 &&',
+  },
+  {
+    promise: 'a page may read when to come again',
+    file: reply,
+    text: ", 'Access-Control-Expose-Headers': 'Retry-After'",
+    replacement: '',
+  },
+  {
+    promise: 'a paper is kept by no cache',
+    file: 'server/routes/contests.ts',
+    text: "answerEncoded(startedJson(started), 201, 'no-store')",
+    replacement: "answerEncoded(startedJson(started), 201, 'public, max-age=5')",
+  },
+  {
+    promise: 'what a submission is told is kept by no cache',
+    file: 'server/routes/attempts.ts',
+    text: "submitted.first ? 201 : 200, 'no-store'",
+    replacement: "submitted.first ? 201 : 200, 'public, max-age=5'",
+  },
+  {
+    promise: 'the tally is at most a second old',
+    file: 'server/routes/contests.ts',
+    text: "answer(await readTally(on, contest), 200, 'public, max-age=1')",
+    replacement: "answer(await readTally(on, contest), 200, 'public, max-age=60')",
+  },
+  {
+    promise: 'what everyone may know of a contest is at most five seconds old',
+    file: 'server/routes/contests.ts',
+    text: "200, 'public, max-age=5'",
+    replacement: "200, 'public, max-age=60'",
+  },
+  {
+    promise: 'a ticket of our frame vouches for nothing on a page without script',
+    file: 'server/routes/start-by-page.ts',
+    text: "readEvidence(on, c, 'page')",
+    replacement: "readEvidence(on, c, 'api')",
+  },
+  {
+    promise: 'a form from a registered portal to a page without script counts for nobody',
+    file: 'server/routes/submit-by-page.ts',
+    text: "readEvidence(on, c, 'page')",
+    replacement: "readEvidence(on, c, 'api')",
+  },
+  {
+    promise: 'a ticket of one contest’s frame opens no other',
+    file: 'server/attempt/label-request.ts',
+    text: 'framedBy(on.keys, contest.rules.id, ticket)',
+    replacement: "framedBy(on.keys, 'thi-thu', ticket)",
+  },
+  {
+    promise: 'a frame may be shown by the host it was asked for, and by no other',
+    file: 'server/routes/frame.ts',
+    text: "framePolicy(on.publicUrl, host ?? '*')",
+    replacement: "framePolicy(on.publicUrl, '*')",
+  },
+  {
+    promise: 'a declared length past 16 kB is refused',
+    file: body,
+    text: "Number(declared) > BODY_LIMIT ? refuse('body-too-large') : c.req.text()",
+    replacement: 'c.req.text()',
+  },
+  {
+    promise: 'a body of no declared length is counted as it comes',
+    file: body,
+    text: 'if (size > BODY_LIMIT)',
+    replacement: 'if (size > BODY_LIMIT * 1000)',
+  },
+  {
+    promise: 'a field sent twice in JSON is not taken for one sent once',
+    file: 'server/routes/read-form.ts',
+    text: 'Array.isArray(value) ? value : [value]',
+    replacement: 'Array.isArray(value) ? value.slice(-1) : [value]',
+  },
+  {
+    promise: 'the log names a route and nobody’s address, code or name',
+    file: app,
+    text: '${c.req.method} ${c.req.routePath}:',
+    replacement: '${c.req.method} ${c.req.url}:',
+  },
+  {
+    promise: 'a fault of ours is logged',
+    file: app,
+    text: '    on.log(`${c.req.method} ${c.req.routePath}: ${error.name}: ${error.message}`)\n',
+    replacement: '',
+  },
+  {
+    promise: 'what went wrong inside is told to nobody outside',
+    file: app,
+    text: 'return refuseAs(on, c, refusalOf(error))',
+    replacement: 'return new Response(error.message, { status: 500 })',
+  },
+  {
+    promise: 'a preflight is answered',
+    file: app,
+    text: "  app.options('*', preflight)\n",
+    replacement: '',
+  },
+  {
+    promise: 'a client that sends JSON passes its preflight',
+    file: 'server/routes/preflight.ts',
+    text: "      'Access-Control-Allow-Headers': c.req.header('access-control-request-headers') ?? '*',\n",
+    replacement: '',
+  },
+  {
+    promise: 'a wrong method is told apart from a wrong address',
+    file: 'server/routes/not-found.ts',
+    text: "refuse('method-not-allowed')",
+    replacement: "refuse('not-found')",
+  },
+  {
+    promise: 'a full disk is passing: the answers are kept and sent again',
+    file: 'server/errors.ts',
+    text: "['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_BUSY']",
+    replacement: "['SQLITE_FULL']",
+  },
+  {
+    promise: 'only the disk is passing: every other fault is ours',
+    file: 'server/errors.ts',
+    text: "'busy' : 'internal'",
+    replacement: "'busy' : 'busy'",
+  },
+]

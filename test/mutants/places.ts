@@ -1,0 +1,30 @@
+/** Where mutation testing works: the one place to mend when folders move. */
+
+/** The folders whose every mutant must die, and the tests that state their promises. */
+export const scored = {
+  sources: ['server/contest/**/*.ts', 'server/seal/**/*.ts'],
+  tests: ['test/server/contest/**/*.test.ts', 'test/server/seal/**/*.test.ts'],
+}
+
+/** The tests that a mutant written by hand is tried with, by what its file's path begins with. */
+export const related: Readonly<Record<string, readonly string[]>> = {
+  'server/attempt/': [
+    ...['test/server/attempt/', 'test/server/bad-input.test.ts', 'test/server/write-path.test.ts'],
+    'test/server/history.test.ts',
+  ],
+  'server/contest/': ['test/server/contest/', 'test/server/attempt/', 'test/server/history.test.ts'],
+  'server/store/': ['test/server/store/'],
+  'server/routes/': [
+    ...['test/server/routes/', 'test/server/receipts.test.ts', 'test/server/bad-input.test.ts'],
+    ...['test/server/pages/frame.test.ts', 'test/server/attempt/host-on-both-calls.test.ts'],
+  ],
+  'server/app.ts': ['test/server/routes/', 'test/server/bad-input.test.ts'],
+  'server/errors.ts': ['test/server/routes/', 'test/server/bad-input.test.ts'],
+}
+
+/** Folders a mutant written by hand is tried in a copy of; the rest of the project is only looked at. */
+export const copied = ['server', 'test']
+
+/** The tests of `related` for a file of the program; none where its folder is not named. */
+export const testsOf = (file: string): readonly string[] =>
+  Object.entries(related).find(([place]) => file.startsWith(place))?.[1] ?? []

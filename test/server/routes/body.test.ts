@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { openApp, person } from '../../open-app.ts'
+
+const START = '/v1/contests/thi-thu/attempts'
+const LIMIT = 16_384
+
+async function send(body: BodyInit, headers: Record<string, string>) {
+  const { app } = await openApp()
+  const init = { method: 'POST', body, headers, duplex: 'half' }
+  return (await app.request(START, init)).json()
+}
+
+describe('a body of more than 16 kB', () => {
+  it('is refused by the length it declares, before any of it is read', async () => {
+    const headers = { 'Content-Type': 'text/plain', 'Content-Length': String(LIMIT + 1) }
+    expect(await send('consent=1', headers)).toMatchObject({ code: 'body-too-large' })
+    const fitting = { ...headers, 'Content-Length': String(LIMIT) }
+    expect(await send('consent=1', fitting)).toMatchObject({ code: 'missing-field' })
+  })
+
+  it('is refused when it comes in pieces without a length, and read no further', async () => {
+    let sent = 0
+    const endless = new ReadableStream<Uint8Array>({
+      pull: pieces => {
+        sent += 1
+        pieces.enqueue(Buffer.alloc(1000, 'a'))
+      },
+    })
+    expect(await send(endless, { 'Content-Type': 'text/plain' })).toMatchObject({ code: 'body-too-large' })
+    expect(sent).toBeLessThan(25)
+  })
+})
+
+describe('a body in JSON', () => {
+  const json = (change: object) =>
+    send(JSON.stringify({ ...person, ...change }), { 'Content-Type': 'application/json' })
+
+  it('begins an attempt like any form, numbers written as numbers too', async () => {
+    expect(await json({ consent: 1 })).toMatchObject({ via: 'unknown' })
+  })
+
+  it('may send a list, and a field sent twice is not taken for one sent once', async () => {
+    expect(await json({ consent: ['1'] })).toMatchObject({ via: 'unknown' })
+    expect(await json({ consent: ['0', '1'] })).toMatchObject({ code: 'repeated-field', field: 'consent' })
+  })
+
+  it('is read as what it looks like where a proxy took its type away', async () => {
+    const body = JSON.stringify(person)
+    expect(await send(body, { 'Content-Type': 'text/plain' })).toMatchObject({ via: 'unknown' })
+    const form = new URLSearchParams(person).toString()
+    expect(await send(form, { 'Content-Type': 'text/plain' })).toMatchObject({ via: 'unknown' })
+  })
+})

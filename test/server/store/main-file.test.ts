@@ -1,0 +1,125 @@
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { keepMainFile, refuseCopy } from '../../../server/store/main-file.ts'
+import { sqliteStore } from '../../../server/store/sqlite-store.ts'
+import { submission } from './store-contract.ts'
+
+const temporary = () => mkdtempSync(join(tmpdir(), 'agency-quiz-'))
+const FILE = 'agency-quiz.db'
+const LOG = 'agency-quiz.db-wal'
+
+/** A store in service, as a server has it, with `attempts` recorded one after the other. */
+async function inService(attempts: number) {
+  const folder = temporary()
+  await sqliteStore(folder).close()
+  const letGo = keepMainFile(folder)
+  const store = sqliteStore(folder)
+  const record = async (count: number) => {
+    for (let n = 0; n < count; n++) await store.record(submission())
+  }
+  await record(attempts)
+  const end = async () => {
+    await store.close()
+    letGo()
+  }
+  return { folder, record, end, letGo }
+}
+
+/** Some files of a folder copied into a new one, in the order named. */
+function copy(folder: string, names: readonly string[], into = temporary()): string {
+  for (const name of names)
+    if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(into, name))
+  return into
+}
+
+async function attemptsIn(folder: string): Promise<number> {
+  const store = sqliteStore(folder)
+  const { counts } = await store.counts('c')
+  await store.close()
+  return counts.reduce((sum, { attempts }) => sum + attempts, 0)
+}
+
+describe('a copy of the store', () => {
+  it('of the main file alone, made while the server runs, is refused with the file and the remedy', async () => {
+    const on = await inService(20)
+    const alone = copy(on.folder, [FILE])
+    expect(() => refuseCopy(alone, false)).toThrow(
+      /agency-quiz\.db là bản sao.*thiếu tệp agency-quiz\.db-wal.*--without-log/,
+    )
+    expect(refuseCopy(alone, true)).toMatch(/có \d+ lượt thi/)
+    await on.end()
+  })
+  it('holds everything when its log was copied too', async () => {
+    const on = await inService(20)
+    const both = copy(on.folder, [FILE, LOG])
+    await on.end()
+    expect(refuseCopy(both, false)).toBeUndefined()
+    expect(await attemptsIn(both)).toBe(20)
+  })
+  it('holds everything when the server had ended, and needs no log then', async () => {
+    const on = await inService(20)
+    await on.end()
+    expect(readdirSync(on.folder)).not.toContain(LOG)
+    const ended = copy(on.folder, [FILE])
+    expect(refuseCopy(ended, false)).toBeUndefined()
+    expect(await attemptsIn(ended)).toBe(20)
+  })
+  it('by SQLite’s own means is whole without a log', async () => {
+    const on = await inService(20)
+    const into = temporary()
+    const db = new Database(join(on.folder, FILE))
+    await db.backup(join(into, FILE))
+    db.close()
+    await on.end()
+    expect(refuseCopy(into, false)).toBeUndefined()
+    expect(await attemptsIn(into)).toBe(20)
+  })
+  it('of an old main file with a newer log is refused: they do not fit', async () => {
+    const on = await inService(50)
+    const mixed = copy(on.folder, [FILE])
+    await on.end()
+    const again = keepMainFile(on.folder)
+    const store = sqliteStore(on.folder)
+    for (let n = 0; n < 400; n++) await store.record(submission())
+    const db = new Database(join(on.folder, FILE))
+    db.pragma('wal_checkpoint(RESTART)')
+    db.close()
+    await store.record(submission())
+    copy(on.folder, [LOG], mixed)
+    await store.close()
+    again()
+    expect(() => refuseCopy(mixed, false)).toThrow(/không khớp nhau/)
+  })
+})
+
+describe('the main file of a server', () => {
+  it('has all there is soon after the last commit', async () => {
+    const on = await inService(300)
+    await new Promise(resolve => setTimeout(resolve, 3500))
+    const alone = copy(on.folder, [FILE])
+    expect(refuseCopy(alone, true)).toContain('có 300 lượt thi')
+    await on.end()
+  })
+  it('is taken again after the process that served it was killed, log and all', async () => {
+    const on = await inService(20)
+    const left = copy(on.folder, [FILE, LOG])
+    rmSync(join(left, FILE))
+    copy(on.folder, [FILE], left)
+    expect(refuseCopy(left, false)).toBeUndefined()
+    expect(await attemptsIn(left)).toBe(20)
+    await on.end()
+  })
+  it('that is no database is refused by name', () => {
+    const folder = temporary()
+    copyFileSync('package-lock.json', join(folder, FILE))
+    expect(() => sqliteStore(folder)).toThrow(/agency-quiz\.db bị hỏng/)
+  })
+  it('in a folder that is a file is refused by name', () => {
+    const folder = temporary()
+    copyFileSync('package.json', join(folder, 'tep'))
+    expect(() => sqliteStore(join(folder, 'tep'))).toThrow(/đường dẫn đi qua một tệp/)
+  })
+})
