@@ -25,7 +25,7 @@ export class QuizController implements ReactiveController, Quiz {
   isDoubtful = false
   isAsking = false
   isSet = false
-  silent = 0
+  unanswered = 0
   nextAsk = 0
   isBlocked = false
   work = {}

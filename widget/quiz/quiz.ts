@@ -36,7 +36,7 @@ export interface Quiz {
   /** True while the server is asked about the time of the open paper. */
   isAsking: boolean
   /** How often in a row nobody answered that question. */
-  silent: number
+  unanswered: number
   /** When the server may be asked again for the time, by `outside.now()`. */
   nextAsk: number
   /** True when the clock has been set by an answer that no cache can have kept. */

@@ -34,7 +34,7 @@ function moreOf(
   leaders: readonly PlacedAgency[],
   measure: Measure,
 ): string {
-  const last = leaders.at(-1)?.agency[measure]
+  const last = leaders[leaders.length - 1]?.agency[measure]
   const tied = counted.slice(leaders.length).filter(({ agency }) => agency[measure] === last).length
   return tied > 0 ? say('moreTied', tied) : say('more', leaders.length)
 }
