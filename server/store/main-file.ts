@@ -42,34 +42,43 @@ const identityOf = (folder: string): string => {
  */
 export function keepMainFile(folder: string): () => void {
   const db = openDatabase(folder)
-  const mark = db.prepare('update service set needs_log = ?, file = ?, fold = ?')
-  let folded = -1
+  const fold = foldInto(db, folder)
+  let folded = fold('FULL')
   let lag = 0
   let size = 0
-  // The number of the fold stands in the head of the main file, where it is read without the log, and in the log.
-  let folds = foldOf(folder)
-  const fold = (how: 'PASSIVE' | 'FULL') => {
-    folds = (folds + 1) % MOST_FOLDS
-    db.pragma(`application_id = ${folds}`)
-    mark.run(1, identityOf(folder), folds)
-    db.pragma(`wal_checkpoint(${how})`)
-    mark.run(0, identityOf(folder), folds)
-    folded = sizeOf(logOf(folder))
-    lag = 0
-  }
   const look = () => {
     const before = size
     size = sizeOf(logOf(folder))
     if (size === folded) return
     lag += LOOK_MS
-    if (size > LONGEST_LOG) attempt(() => fold('FULL'))
-    else if (size === before || lag >= LAG_MS) attempt(() => fold('PASSIVE'))
+    const isTooLong = size > LONGEST_LOG
+    if (!isTooLong && size !== before && lag < LAG_MS) return
+    attempt(() => {
+      folded = fold(isTooLong ? 'FULL' : 'PASSIVE')
+      lag = 0
+    })
   }
-  fold('FULL')
   const timer = setInterval(look, LOOK_MS)
   return () => {
     clearInterval(timer)
     db.close()
+  }
+}
+
+/**
+ * Folds the log into the main file and says in both which fold that was: in the head of the main file, where it is read
+ * without the log, and in the log, for the main file that it goes with. Returns the size of the log afterwards.
+ */
+function foldInto(db: Connection, folder: string): (how: 'PASSIVE' | 'FULL') => number {
+  const mark = db.prepare('update service set needs_log = ?, file = ?, fold = ?')
+  return how => {
+    const next = (foldOf(folder) + 1) % MOST_FOLDS
+    db.pragma(`application_id = ${next}`)
+    mark.run(1, identityOf(folder), next)
+    db.pragma(`wal_checkpoint(${how})`)
+    // While somebody reads, a part of the log may wait for the next fold, and the number with it.
+    mark.run(0, identityOf(folder), foldOf(folder))
+    return sizeOf(logOf(folder))
   }
 }
 

@@ -12,36 +12,41 @@ const LOOK_MS = 1000
 
 /** The hot verb, and whether it works: nobody is handed a paper that could not be kept. */
 export function recorder(db: Connection, folder: string) {
-  let isFailing = false
-  let isFull = false
+  const health = { isFailing: false, isFull: false }
   const look = setInterval(() => {
-    isFull = !hasRoom(folder)
+    health.isFull = !hasRoom(folder)
   }, LOOK_MS).unref()
   const commit = sqliteWriter(db)
   const record = groupCommit((group: readonly Submission[]) => {
     try {
       const recorded = commit(group)
-      isFailing = false
+      health.isFailing = false
       return recorded
     } catch (error) {
-      isFailing ||= !isTaken(error)
+      health.isFailing ||= !isTaken(error)
       throw error
     }
   }, isTaken)
-  const canRecord = (surely = false): boolean => {
-    if (!isFailing && !surely) return !isFull
-    try {
-      probeWriting(db)
-      isFull = !hasRoom(folder)
-      // Once it has failed, a small row that can be written is no proof: it may fit a page that is there already.
-      isFailing &&= isFull
-      return !isFull
-    } catch (error) {
-      // Whoever holds the file at this moment writes to it.
-      return isTaken(error)
-    }
+  const canRecord = (surely = false): boolean =>
+    surely || health.isFailing ? probe(db, folder, health) : !health.isFull
+  const end = () => {
+    clearInterval(look)
+    db.close()
   }
-  return { record, canRecord, end: () => clearInterval(look) }
+  return { record, canRecord, end }
+}
+
+/** Write a row and ask for room; whoever holds the file at this moment writes to it. */
+function probe(db: Connection, folder: string, health: { isFailing: boolean; isFull: boolean }): boolean {
+  try {
+    probeWriting(db)
+    health.isFull = !hasRoom(folder)
+    // Once it has failed, a small row that can be written is no proof: it may fit a page that is there already.
+    health.isFailing &&= health.isFull
+    return !health.isFull
+  } catch (error) {
+    return isTaken(error)
+  }
 }
 
 function hasRoom(folder: string): boolean {

@@ -63,9 +63,6 @@ export function sqliteStore(folder: string): Store {
     agencyName: async (contest, agency) => nameOf(contest, agency),
     keepVersion: async (contest, id, content) => keepVersion(contest, id, content),
     version: async (contest, id) => version(contest, id),
-    close: async () => {
-      end()
-      db.close()
-    },
+    close: async () => end(),
   }
 }

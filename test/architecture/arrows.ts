@@ -115,6 +115,7 @@ export const house: readonly Part[] = [
       'server/check.ts',
       'server/open-contests.ts',
       'server/warn-once.ts',
+      'server/write-lines.ts',
     ],
     uses: ['server/', 'package.json'],
     packages: ['node:', '@hono/node-server'],
