@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../../server/contest/bank.ts'
 import { areExclusive } from '../../server/contest/bank-tells/tell.ts'
@@ -79,4 +80,18 @@ describe('no question of a paper is answered by another', () => {
     const saying = (words: string) => drawn.filter(({ text }) => text.includes(words))
     expect(answeredBy.flatMap(([asked, words]) => meeting(asked, saying(words)))).toEqual([])
   })
+})
+
+it('counts in its README the questions that are drawn', () => {
+  const { bank } = phuTho.parts
+  const readme = readFileSync('demo/phu-tho-2024/README.md', 'utf8')
+  expect(readme).toContain(`Cộng **${drawn.length}** câu được rút vào đề.`)
+  const rows = [...readme.matchAll(/^\| [123]\. .* \| (\d+) \| (\d+) \|$/gm)].map(([, ...cells]) =>
+    cells.map(Number),
+  )
+  const counted = ['chinh-sach', 'chi-so', 'ky-luat'].map(topic => {
+    const all = bank.filter(question => question.topic === topic)
+    return [all.filter(one => drawn.includes(one)).length, all.filter(one => !drawn.includes(one)).length]
+  })
+  expect(rows).toEqual(counted)
 })
