@@ -19,6 +19,6 @@ export const refuseAs = (on: Dependencies, c: Context, refusal: Refusal): Respon
 
 /** A page of a contest nobody here runs: the address may have been meant otherwise. */
 export function noContest(on: Dependencies, c: Context): Response | Promise<Response> {
-  const meant = c.req.method === 'GET' ? addressMeant(on, c) : undefined
+  const meant = c.req.method !== 'POST' ? addressMeant(on, c) : undefined
   return meant === undefined ? sendNotice(on, refuse('unknown-contest')) : c.redirect(meant, 302)
 }
