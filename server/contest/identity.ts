@@ -2,6 +2,7 @@ import { isRefusal, type Refusal, refuse } from '../errors.ts'
 import type { Contest } from './contest.ts'
 import { foldCode, foldLine } from './fold-pasted.ts'
 import { type Form, single } from './form.ts'
+import { isGarbled } from './is-garbled.ts'
 import type { Rules } from './rules.ts'
 
 /** What a participant declared, cleaned and checked, by field name. */
@@ -11,8 +12,6 @@ type FieldRule = Rules['fields'][number]
 
 /** Characters, as people count them, of one line of text. */
 const LINE_LIMIT = 80
-/** What is left of letters sent in another encoding: no letter of any language, or one written as HTML or a URL does. */
-const GARBLED = /[\p{C}\ufffd]|&#?\w+;|%[0-9a-f]{2}/iu
 
 /** The wire name of a registration field. */
 export const fieldName = (field: { name: string }): string => `participant.${field.name}`
@@ -24,27 +23,27 @@ export function readDeclared(contest: Contest, form: Form): Declared | Refusal {
     const wire = fieldName(field)
     const sent = single(form, wire)
     if (isRefusal(sent)) return sent
-    const value = readField(contest, field, foldLine(sent ?? ''))
+    const value = readField(contest, field, sent ?? '')
     if (isRefusal(value)) return value
     if (value !== '') declared[field.name] = value
   }
   return declared
 }
 
-function readField(contest: Contest, field: FieldRule, sent: string): string | Refusal {
+function readField(contest: Contest, field: FieldRule, pasted: string): string | Refusal {
   const wire = fieldName(field)
+  const sent = foldLine(pasted)
   if (sent === '') return field.required ? refuse('missing-field', wire) : ''
   if (field.type === 'phone') return normalisePhone(sent) ?? refuse('invalid-phone', wire)
   if (field.type === 'choice')
     return choicesOf(contest, field).some(choice => choice.value === sent)
       ? sent
       : refuse('outdated-choice', wire)
-  return readLine(sent, wire)
+  return isGarbled(sent, pasted) ? refuse('garbled-text', wire) : readLine(sent, wire)
 }
 
 /** One line of text, as its writer meant it. */
 function readLine(text: string, wire: string): string | Refusal {
-  if (GARBLED.test(text)) return refuse('garbled-text', wire)
   if (!/\p{L}/u.test(text)) return refuse('invalid-field', wire)
   return [...text].length > LINE_LIMIT ? refuse('too-long', wire) : text
 }
