@@ -27,8 +27,11 @@ export function addressMeant(on: Dependencies, c: Context): string | undefined {
   if (meant === undefined || meant === pathname) return undefined
   const inPath = end < 0 || written[end] === '#' ? '' : new URLSearchParams(written.slice(end + 1)).toString()
   const asked = [search.slice(1).replaceAll('&amp;', '&'), inPath].filter(part => part !== '').join('&')
-  return asked === '' ? meant : `${meant}${meant.includes('?') ? '&' : '?'}${asked}`
+  return asked === '' ? meant : `${meant}${meant.includes('?') ? '&' : '?'}${plain(asked)}`
 }
+
+/** A query whose names a QR code has in capitals. */
+const plain = (asked: string): string => asked.replace(/(?<=^|&)\w+(?==)/g, name => name.toLowerCase())
 
 const tidy = (path: string): string =>
   foldCode(path)

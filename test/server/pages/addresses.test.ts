@@ -45,7 +45,7 @@ describe('an address as people and programs write it', () => {
     ...[
       '/embed.html',
       '/embed/index.html',
-      '/EMBED/POSTER?agency=so-a',
+      '/EMBED/POSTER?AGENCY=SO-A',
       '/q/thi-thu/Receipt',
       '/q/thi-thu/receipt%20',
     ],
@@ -79,10 +79,19 @@ describe('an address as people and programs write it', () => {
     const leads = async (address: string, method = 'GET') =>
       (await on.app.request(address, { method, headers: BROWSER })).headers.get('location')
     expect(await leads('/q/THI-THU', 'HEAD')).toBe('/q/thi-thu')
-    expect(await leads(`/Q/THI-THU/RECEIPT?code=${receipt}`)).toBe(`/q/thi-thu/receipt?code=${receipt}`)
+    expect(await leads(`/Q/THI-THU/RECEIPT?CODE=${receipt}`)).toBe(`/q/thi-thu/receipt?code=${receipt}`)
     const shown = await on.app.request((await leads(`/q/thi-thu/receipt/${receipt}`)) ?? '')
     expect([shown.status, (await shown.text()).includes(receipt)]).toEqual([200, true])
   })
+
+  it.each(['?contest=THI-THU&agency=SO-A', '?contest=&agency=so-a.', '?contest=thi-thu/&agency=%22so-a%22'])(
+    'names contest and agency to the page that hands out the tag however they were copied: %s',
+    async asked => {
+      const on = await openApp()
+      const page = await on.app.request(`/embed${asked}`, { headers: BROWSER })
+      expect([page.status, (await page.text()).includes('/q/thi-thu?site=so-a')]).toEqual([200, true])
+    },
+  )
 
   it.each(['/Embed/%0d%0aX:1', '/Q/thi-thu%0d%0aX:1', '//khac.vn', '/Embed/khac'])(
     '%s leads nowhere else and breaks nothing',
