@@ -82,9 +82,17 @@ export function readSettings(args: readonly string[], environment: Environment, 
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Compose files pass every setting, those that are not set as empty text; empty is not set. */
+/**
+ * Compose files pass every setting, those that are not set as empty text, and `--env-file` passes quotation marks along;
+ * empty is not set.
+ */
 const withoutEmpty = (environment: Environment): Environment =>
-  Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => {
+      const given = said(value)
+      return given === undefined ? [] : [[name, given]]
+    }),
+  )
 
 const wrong = (why: string): Settings => ({ command: 'help', text: `${why}\n\n${HELP}`, wrong: true })
 
@@ -133,8 +141,12 @@ function readServe(args: readonly string[], env: Environment, cores: number): Se
   }
 }
 
-/** What an option was given, when it was given anything. */
-const said = (value: string | undefined): string | undefined => value?.trim() || undefined
+/** What an option was given, without the quotation marks around, when it was given anything. */
+const said = (value: string | undefined): string | undefined =>
+  value
+    ?.trim()
+    .replace(/^(["'])(.*)\1$/s, '$2')
+    .trim() || undefined
 
 const isBetween = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most

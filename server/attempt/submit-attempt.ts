@@ -68,7 +68,8 @@ function readWork(on: Dependencies, { token, told, inForce, phase }: OpenPaper, 
   const written = single(form, 'prediction')
   if (isRefusal(written)) return written
   const paper = drawPaper(told, paperDraw(on.keys, told, token))
-  const answerAll = told.rules.paper.answerAll && !asItStands
+  // Dropped while the paper lay open, the demand is gone; made since, its reader was not told of it.
+  const answerAll = told.rules.paper.answerAll && inForce.rules.paper.answerAll && !asItStands
   const answers = readAnswers(paper, without(form, RESERVED), answerAll)
   if (isRefusal(answers)) return answers
   const prediction = readPrediction(told.rules, written)

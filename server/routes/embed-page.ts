@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { raw } from 'hono/html'
+import { foldId } from '../contest/fold-pasted.ts'
 import { type Form, single } from '../contest/form.ts'
 import { publicContest } from '../contest/public-contest.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -99,8 +100,10 @@ function offerFor(
   built: { version: string; integrity: string | undefined },
 ): Offer | undefined {
   const [first] = on.contests.current.values()
-  const contest = asked.contest === undefined ? first : on.contests.current.get(asked.contest)
-  const agency = contest?.agencies.find(({ id }) => id === asked.agency)
+  const named = foldId(asked.contest ?? '')
+  const contest = named === '' ? first : on.contests.current.get(named)
+  const wanted = foldId(asked.agency ?? '')
+  const agency = contest?.agencies.find(({ id }) => id === wanted)
   return contest && { contest, agency, server: on.publicUrl, ...built }
 }
 

@@ -16,7 +16,7 @@ export const home = (on: Dependencies) =>
   new Hono()
     .get('/', async c => {
       const accept = c.req.header('accept') ?? '*/*'
-      if (!/\btext\/html\b|\*/.test(accept)) return reply(refuse('not-found'))
+      if (!/html|\*|^\s*$/i.test(accept)) return reply(refuse('not-found'))
       const now = on.clock()
       const contests = [...on.contests.current.values()].map(contest => ({
         contest: publicContest(contest, now),

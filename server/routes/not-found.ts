@@ -15,10 +15,12 @@ export function notFound(on: Dependencies, c: Context): Response | Promise<Respo
 
 /** Refuse as whoever asks can read it: a page for a browser, a problem for a program. */
 export const refuseAs = (on: Dependencies, c: Context, refusal: Refusal): Response | Promise<Response> =>
-  /\btext\/html\b/.test(c.req.header('accept') ?? '') ? sendNotice(on, refusal) : reply(refusal)
+  /\b(text\/html|application\/xhtml\+xml)\b/i.test(c.req.header('accept') ?? '')
+    ? sendNotice(on, refusal)
+    : reply(refusal)
 
 /** A page of a contest nobody here runs: the address may have been meant otherwise. */
 export function noContest(on: Dependencies, c: Context): Response | Promise<Response> {
-  const meant = c.req.method === 'GET' ? addressMeant(on, c) : undefined
+  const meant = c.req.method !== 'POST' ? addressMeant(on, c) : undefined
   return meant === undefined ? sendNotice(on, refuse('unknown-contest')) : c.redirect(meant, 302)
 }

@@ -3,6 +3,7 @@ import type { Contest } from '../contest/contest.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { pathOf } from '../pages/layout.ts'
 import { pageStyle } from '../pages/page-style.ts'
+import { addressMeant } from './address-meant.ts'
 import { noContest } from './not-found.ts'
 import { pageFile } from './page-file.ts'
 import { contestOfReceipt } from './receipts.ts'
@@ -29,7 +30,7 @@ export const q = (on: Dependencies) =>
       if (!contest) return noContest(on, c)
       if (c.req.param('page') === 'receipt') return sendReceipt(on, contest, c.req.query())
       // An attempt's address typed or opened again by hand: it answers to its form alone.
-      return c.redirect(pathOf(contest.rules.id, undefined), 303)
+      return c.redirect(addressMeant(on, c) ?? pathOf(contest.rules.id, undefined), 303)
     })
     .post('/:contest', c => {
       const contest = contestOf(on, c)

@@ -18,6 +18,7 @@ function isOurs(on: Dependencies, origin: string | undefined, site: string | und
   if (origin === on.publicUrl) return true
   const reached = exactOrigin(origin)
   if (reached === undefined) return false
+  if (reached === on.publicUrl) return true
   const isIt = site === 'same-origin' || hostOf(reached) === hostOf(on.publicUrl)
   if (isIt)
     on.warnOnce(`Hệ thống được mở tại ${reached} nhưng PUBLIC_URL là ${on.publicUrl}; hãy sửa PUBLIC_URL.`)

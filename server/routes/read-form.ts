@@ -21,17 +21,21 @@ export async function readSentForm(c: Context): Promise<Form | Refusal> {
   const media = type.trim()
   if (!accepted.includes(media)) return refuse('unsupported-body')
   if (!parameters.every(isUtf8)) return refuse('unsupported-charset')
-  const text = await readBody(c)
-  if (isRefusal(text)) return text
-  const looksLikeJson =
-    media === 'application/json' || (media !== urlencoded && text.trimStart().startsWith('{'))
+  const coding = c.req.header('content-encoding') ?? 'identity'
+  if (coding.trim().toLowerCase() !== 'identity') return refuse('unsupported-body')
+  const body = await readBody(c)
+  if (isRefusal(body)) return body
+  // The byte-order mark that some programs set before UTF-8, and a line end after the body, are no part of it.
+  const text = body.trim()
+  const looksLikeJson = media === 'application/json' || (media !== urlencoded && text.startsWith('{'))
   return looksLikeJson ? fromJson(text) : fromUrlencoded(text)
 }
 
-/** A parameter of the type that is no other charset than UTF-8, of which ASCII is a part. */
+/** A parameter of the type that names no other charset than UTF-8, of which ASCII is a part. */
 const isUtf8 = (parameter: string): boolean => {
   const [name = '', value = ''] = parameter.split('=')
-  return name.trim() !== 'charset' || /^"?(utf-?8|us-ascii)"?$/.test(value.trim())
+  const charset = value.replace(/["'\s]/g, '')
+  return name.trim() !== 'charset' || /^(|(x-)?utf[-_]?8|unicode-1-1-utf-8|(us-)?ascii)$/.test(charset)
 }
 
 /** Bytes that are not UTF-8 have become U+FFFD on the way here; a name kept so would be nobody's. */

@@ -19,11 +19,12 @@ export function receiptCode(keys: Keyring, contest: string, attempt: string): st
   return code.replace(/(.{4})(?=.)/g, '$1-')
 }
 
-/** A typed code in its one spelling: case, spaces and hyphens forgiven, O read as 0, I and L as 1. */
+/** A typed code in its one spelling: case, and whatever stands before, between and behind its letters, forgiven, O read as 0, I and L as 1. */
 export function readReceiptCode(typed: string): string | undefined {
   const letters = foldCode(typed)
     .toUpperCase()
-    .replace(/[\s\-\u2010-\u2015]/g, '')
+    .replace(/^.*[:=]/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1')
   if (letters.length !== 16 || [...letters].some(letter => !LETTERS.includes(letter))) return undefined

@@ -116,10 +116,22 @@ describe('an identity that will not do', () => {
     ['an HTML entity', 'Nguy&#7877;n', 'garbled-text'],
     ['a named entity', 'L&ecirc; V&acirc;n', 'garbled-text'],
     ['the bytes of a URL', 'Nguy%E1%BB%85n', 'garbled-text'],
+    ['the escapes of an old script', 'Nguy%u1EC5n', 'garbled-text'],
+    ['the escapes of JSON', 'Nguy\\u1ec5n', 'garbled-text'],
+    ['a tag', 'Nguyễn<br>Văn', 'garbled-text'],
+    ['an encoded word of a mail', '=?UTF-8?B?TmfGsOG7nWk=?=', 'garbled-text'],
+    ['UTF-8 read as windows-1252', 'Nguyá»…n VÄƒn', 'garbled-text'],
+    ['UTF-8 read as Latin-1', 'Nguy\u00e1\u00bb\u0085n', 'garbled-text'],
     ['a private letter', 'Anh\uE000', 'garbled-text'],
   ])('refuses a name with %s', async (_, name, code) => {
     expect(await refused(starting({ 'participant.name': name }), 422)).toBe(code)
   })
+  it.each(['“LÊ”', 'Hoà', 'Nguyễn Văn Ân', 'CHÂU ÂU', 'H’Hen Niê', 'A & B', 'Lê «Út»', 'Søren Ñandú'])(
+    'takes the name %s',
+    async name => {
+      expect((await starting({ 'participant.name': name })).status).toBe(201)
+    },
+  )
   it('refuses what is missing, unknown or repeated', async () => {
     expect(await refused(starting({ 'participant.name': '  ' }), 422)).toBe('missing-field')
     expect(await refused(starting({ 'participant.unit': 'so-c' }), 409)).toBe('outdated-choice')

@@ -27,6 +27,7 @@ describe('an agency’s QR code behind a proxy that ends TLS', () => {
   const other = OURS.replace('https:', 'http:')
   it.each([
     ['the right address', { Origin: OURS }, 0],
+    ['the right address with its port', { Origin: `${OURS}:443` }, 0],
     ['the other scheme', { Origin: other }, 1],
     [
       'another host that the browser says is ours',

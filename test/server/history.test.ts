@@ -55,6 +55,25 @@ describe('the rules in force decide until when a paper is taken', () => {
     later.clock.now = OPENS + 61 * MINUTE
     expect(await codeOf(await later.submit(two))).toBe('expired-token')
   })
+  it.each([
+    [true, false],
+    [false, true],
+  ])(
+    'takes a blank where either did not ask for all answers: told %s, in force %s',
+    async (told, inForce) => {
+      const asking = (answerAll: boolean) =>
+        withRules({ paper: { options: 3, timeLimit: null, validFor: 24, answerAll } })
+      const on = await openApp(asking(told))
+      const started = await on.start()
+      const later = await restart(on, { rules: asking(inForce).rules })
+      const blank = await later.post(`/v1/attempts/${started.attempt}`, [
+        ...answersTo(started).slice(1),
+        ['token', started.token],
+        ['prediction', '5'],
+      ])
+      expect(blank.status).toBe(201)
+    },
+  )
   it('says of a paper of last week that its round has ended, while another is open', async () => {
     const on = await openApp(withRules({ rounds: rounds(OPENS + 30 * MINUTE, CLOSES) }))
     const started = await on.start()

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { foldId } from '../../../server/contest/fold-pasted.ts'
 import { normalisePhone, readDeclared } from '../../../server/contest/identity.ts'
 import { readPrediction } from '../../../server/contest/prediction.ts'
 import { readReceiptCode } from '../../../server/seal/receipt-code.ts'
@@ -21,7 +22,7 @@ const UNSEEN = [
     '\u061c',
     '\u180e',
   ],
-  ...['\u034f', '\u3164', '\u2063'],
+  ...['\u034f', '\u3164', '\u2063', '\ufffc'],
 ]
 const unseen = fc.array(fc.constantFrom(...UNSEEN), { maxLength: 3 }).map(marks => marks.join(''))
 /** The same text with unseen marks wherever they can stand. */
@@ -61,5 +62,24 @@ describe('a mobile number', () => {
   it.each(['0551234567', '0521234567', '0891234567', '0701234567', '0399999999'])(
     'of the range of %s is taken, whoever uses it',
     phone => expect(normalisePhone(phone)).toBe(`+84${phone.slice(1)}`),
+  )
+})
+
+describe('marks between and around what was pasted', () => {
+  it.each([
+    ...['0912/345/678', '0912·345·678', '0912•345•678', '0912_345_678', '0912−345−678', '0912⁃345⁃678'],
+    ...['tel:+84912345678', '"0912345678"', "'0912345678", '0912345678;', '[0912] 345 678', '<0912345678>'],
+    '0912\u2800345\u2800678',
+  ])('leave the phone number %s what it is', phone => expect(normalisePhone(phone)).toBe('+84912345678'))
+  it.each(["12'500", '12’500', '12·500', '12_500', '“12.500”', '12\u2800500'])(
+    'leave the predicted number %s what it is',
+    written => expect(readPrediction(sampleRules, written)).toBe(12_500),
+  )
+  it.each([
+    ...['so‑noi-vu', 'so–noi−vu', '"so-noi-vu"', '“so-noi-vu”', '/so-noi-vu/', 'so-noi-vu%20'],
+    ...['so-noi-vu#tai-cho', 'so-noi-vu?fbclid=x', 'so-noi-vu&amp;utm=1', ' SO-NOI-VU.', '\u200bso-noi-vu…'],
+  ])('leave the id %s what it is', id => expect(foldId(id)).toBe('so-noi-vu'))
+  it.each(['so noi-vu', 'so_noi-vu', 'so+noi-vu'])('make of %s no other id', id =>
+    expect(foldId(id)).toBe(id),
   )
 })

@@ -23,6 +23,33 @@ describe('an address as people and programs write it', () => {
       '/q/thi-thu?x=1&amp;site=so-a',
     ],
     ...[
+      '/q/thi-thu?SITE=SO-A',
+      '/Q/THI-THU?SITE=SO-A',
+      '/q/thi-thu?fbclid=x?site=so-a',
+      '/q/thi-thu?site=so-a?fbclid=x',
+      '/q/thi-thu?site=so-a%23tai-cho',
+      '/q/thi-thu%3Fsite=so-a',
+      '/q/thi-thu%3Fsite%3Dso-a%23tai-cho',
+      '/q/thi-thu&site=so-a',
+      '/q/thi-thu;jsessionid=1?site=so-a',
+      '/q/thi-thu/x?site=so-a',
+    ],
+    ...[
+      '/q/thi%E2%80%91thu',
+      '/q/thi%E2%80%93thu',
+      '/q/%22thi-thu%22',
+      '/q/thi-thu.html',
+      '/q/thi-thu+',
+      '/q%2Fthi-thu',
+    ],
+    ...[
+      '/embed.html',
+      '/embed/index.html',
+      '/EMBED/POSTER?AGENCY=SO-A',
+      '/q/thi-thu/Receipt',
+      '/q/thi-thu/receipt%20',
+    ],
+    ...[
       '/embed/',
       '//embed',
       '/Embed',
@@ -45,6 +72,36 @@ describe('an address as people and programs write it', () => {
     const isForAgency = address.toLowerCase().includes('site=')
     expect((await response.text()).includes('Sở A</strong>') || !isForAgency).toBe(true)
   })
+
+  it('is the same for HEAD, and leads to the receipt however its code was hung on', async () => {
+    const on = await openApp()
+    const { receipt } = await (await on.submit(await on.start())).json()
+    const leads = async (address: string, method = 'GET') =>
+      (await on.app.request(address, { method, headers: BROWSER })).headers.get('location')
+    expect(await leads('/q/THI-THU', 'HEAD')).toBe('/q/thi-thu')
+    expect(await leads(`/Q/THI-THU/RECEIPT?CODE=${receipt}`)).toBe(`/q/thi-thu/receipt?code=${receipt}`)
+    const shown = await on.app.request((await leads(`/q/thi-thu/receipt/${receipt}`)) ?? '')
+    expect([shown.status, (await shown.text()).includes(receipt)]).toEqual([200, true])
+  })
+
+  it.each(['?contest=THI-THU&agency=SO-A', '?contest=&agency=so-a.', '?contest=thi-thu/&agency=%22so-a%22'])(
+    'names contest and agency to the page that hands out the tag however they were copied: %s',
+    async asked => {
+      const on = await openApp()
+      const page = await on.app.request(`/embed${asked}`, { headers: BROWSER })
+      expect([page.status, (await page.text()).includes('/q/thi-thu?site=so-a')]).toEqual([200, true])
+    },
+  )
+
+  it.each(['/Embed/%0d%0aX:1', '/Q/thi-thu%0d%0aX:1', '//khac.vn', '/Embed/khac'])(
+    '%s leads nowhere else and breaks nothing',
+    async address => {
+      const on = await openApp()
+      const response = await on.app.request(address, { headers: BROWSER })
+      expect([response.status, response.headers.get('location')]).toEqual([404, null])
+      expect(on.log).toEqual([])
+    },
+  )
 
   it.each(['/nowhere', '/q/khac', '/v1/khac', '/wp-login.php', '/q/thi-thu/x/y'])(
     '%s is a page in Vietnamese for a browser, and never JSON',

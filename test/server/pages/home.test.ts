@@ -31,7 +31,7 @@ describe('the bare address', () => {
     expect((await readPage(answer)).text).toContain(status)
   })
 
-  it.each([undefined, '*/*', 'text/html'])(
+  it.each([undefined, '*/*', 'text/html', 'TEXT/HTML', 'application/xhtml+xml', 'text/*', 'image/*'])(
     'is a page for whatever looks at it accepting %s',
     async accept => {
       const { on, answer } = await open(accept)

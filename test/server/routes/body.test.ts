@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { openApp, person } from '../../open-app.ts'
 
@@ -49,5 +50,44 @@ describe('a body in JSON', () => {
     expect(await send(body, { 'Content-Type': 'text/plain' })).toMatchObject({ via: 'unknown' })
     const form = new URLSearchParams(person).toString()
     expect(await send(form, { 'Content-Type': 'text/plain' })).toMatchObject({ via: 'unknown' })
+  })
+})
+
+describe('a body as programs and proxies write it', () => {
+  const form = new URLSearchParams(person).toString()
+  const FORM = 'application/x-www-form-urlencoded'
+  it.each([
+    ...[
+      'utf-8',
+      'UTF8',
+      '"UTF-8"',
+      "'utf-8'",
+      'utf_8',
+      'x-utf-8',
+      'unicode-1-1-utf-8',
+      'us-ascii',
+      'ascii',
+      '',
+    ],
+  ])('may call its charset %s', async charset => {
+    for (const type of [`${FORM}; charset=${charset}`, `${FORM} ; odd=1 ; Charset = ${charset}`])
+      expect(await send(form, { 'Content-Type': type })).toMatchObject({ via: 'unknown' })
+  })
+  it.each(['\ufeff', '\r\n', ' '])('may have %j around it, which is none of it', async around => {
+    expect(await send(`${around}${form}${around}`, { 'Content-Type': FORM })).toMatchObject({
+      via: 'unknown',
+    })
+    const json = `${around}${JSON.stringify(person)}${around}`
+    for (const type of ['application/json', 'text/plain'])
+      expect(await send(json, { 'Content-Type': type })).toMatchObject({ via: 'unknown' })
+  })
+  it.each(['utf-16', 'utf-7', 'utf-32', 'windows-1258', 'tcvn'])('is refused in %s', async charset => {
+    const headers = { 'Content-Type': `${FORM}; charset=${charset}` }
+    expect(await send(form, headers)).toMatchObject({ code: 'unsupported-charset' })
+  })
+  it('is refused packed, and named so', async () => {
+    const headers = { 'Content-Type': FORM, 'Content-Encoding': 'gzip' }
+    expect(await send(gzipSync(form), headers)).toMatchObject({ code: 'unsupported-body' })
+    expect(await send(form, { ...headers, 'Content-Encoding': 'identity' })).toMatchObject({ via: 'unknown' })
   })
 })

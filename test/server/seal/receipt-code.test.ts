@@ -51,11 +51,24 @@ describe('a receipt’s code', () => {
   })
 
   it.each([
+    ...['“0123-4567-89AB-CDEF”', '0123-4567-89AB-CDEF.', '(0123-4567-89AB-CDEF)', '0123−4567−89AB−CDEF'],
+    ...[
+      '0123.4567.89AB.CDEF',
+      '0123_4567_89AB_CDEF',
+      '0123·4567·89AB·CDEF',
+      'Mã biên nhận: 0123-4567-89AB-CDEF',
+    ],
+    'https://thi.example.vn/q/thi/receipt?code=0123-4567-89AB-CDEF',
+  ])('is read out of what it was copied with: %s', typed =>
+    expect(readReceiptCode(typed)).toBe('0123-4567-89AB-CDEF'),
+  )
+
+  it.each([
     ['a letter too few', '0123-4567-89AB-CDE'],
     ['a letter too many', '0123-4567-89AB-CDEFG'],
     ['a U, which the alphabet leaves out', '0123-4567-89AB-CDEU'],
     ['a letter of no alphabet', '0123-4567-89AB-CDE*'],
-    ['a dot between its groups', '0123.4567.89AB.CDEF'],
+    ['a letter of another script', 'А123-4567-89AB-CDEF'],
     ['nothing', ''],
     ['only strange letters', '****-****-****-****'],
   ])('is none with %s', (_, typed) => expect(readReceiptCode(typed)).toBeUndefined())
