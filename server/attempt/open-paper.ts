@@ -39,12 +39,19 @@ export async function openPaper(
   const token = sealed === undefined ? undefined : unsealToken(on.keys, attempt, sealed)
   const told = token && (await on.contests.version(token.contest, token.version))
   const inForce = token && on.contests.current.get(token.contest)
-  if (sealed === undefined || !token || !told || !inForce) return refuse('invalid-token', 'token')
+  if (sealed === undefined || !token || !told) return refuse('invalid-token', 'token')
+  if (!inForce) return whileAway(token, told, now)
   const time = paperTime(token, told.rules, inForce.rules)
   if (!time) return refuse('invalid-token', 'token')
   const phase = phaseAt(time, now)
   const late = phase === 'over' ? lateness(inForce, time, now) : undefined
   return { token, sealed, told, inForce, phase, late, ...time }
+}
+
+/** A contest that is not served at the moment may be back before the time it told is up: then its paper is kept and sent again. */
+function whileAway(token: AttemptToken, { rules }: Contest, now: number): Refusal {
+  const time = paperTime(token, rules, rules)
+  return refuse(time && phaseAt(time, now) !== 'over' ? 'busy' : 'expired-token')
 }
 
 /** Its round is over, and then whether there is another to go to; or only its own time, while the round goes on. */

@@ -130,6 +130,24 @@ describe('the rules in force decide until when a paper is taken', () => {
   })
 })
 
+describe('a contest that is not served for a while', () => {
+  it('has its open papers kept and sent again, and takes them once it is back', async () => {
+    const on = await openApp()
+    const started = await on.start()
+    const away = await restart(on, { rules: { ...sampleContest.rules, id: 'khac' } })
+    expect(await codeOf(await away.submit(started))).toBe('busy')
+    const back = await restart(away, {}, sampleContest.version)
+    expect((await back.submit(started)).status).toBe(201)
+  })
+  it('takes them no more when their time is over', async () => {
+    const on = await openApp()
+    const started = await on.start()
+    const away = await restart(on, { rules: { ...sampleContest.rules, id: 'khac' } })
+    away.clock.now += 25 * 60 * MINUTE
+    expect(await codeOf(await away.submit(started))).toBe('expired-token')
+  })
+})
+
 describe('a clock that is set back', () => {
   it('never makes a paper end before it began', async () => {
     const on = await openApp()
@@ -138,6 +156,17 @@ describe('a clock that is set back', () => {
     on.clock.now -= 60 * MINUTE
     const { submittedAt } = await (await on.submit(started)).json()
     expect(Date.parse(submittedAt)).toBe(Date.parse(started.issuedAt))
+  })
+  it('is behind also after a paper was handed in under it', async () => {
+    const on = await openApp()
+    on.clock.now = OPENS + 120 * MINUTE
+    const open = await on.start()
+    await on.submit(await on.start({ 'participant.phone': '0987 654 321' }))
+    const path = '/v1/contests/thi-thu/attempts'
+    on.clock.now -= 60 * MINUTE
+    expect(await codeOf(await on.post(path, Object.entries(person)))).toBe('clock-behind')
+    await on.submit({ ...open })
+    expect(await codeOf(await on.post(path, Object.entries(person)))).toBe('clock-behind')
   })
   it('hands out no paper while it is behind what is recorded, and tells the operator once', async () => {
     const on = await openApp()
