@@ -20,6 +20,7 @@ export function writeContest(shipped: string, folder: string, agencies: readonly
     .replace('id: phu-tho-2024', `id: ${CONTEST}`)
     .replace('quota: 12', 'quota: 3')
     .replaceAll('quota: 9', 'quota: 1')
+    .replace(/^ {4}difficulty: .*\n/gm, '')
   writeFileSync(join(folder, 'rules.yaml'), rules)
   const rows = agencies.map(({ id, name }) => `${id};"${name.replaceAll('"', '""')}";Ma trận;10;`)
   writeFileSync(
