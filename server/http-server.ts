@@ -71,7 +71,7 @@ function inTurn(listener: RequestListener): RequestListener {
     if (line.length > MOST_WAITING) return void socket.destroy()
     outgoing.once('close', () => {
       line.shift()
-      line[0]?.()
+      if (!socket.destroyed) line[0]?.()
     })
     line.push(() => listener(incoming, outgoing))
     if (line.length === 1) line[0]?.()

@@ -12,6 +12,7 @@ import { serveInProcesses } from './serve-in-processes.ts'
 import { readSettings, type ServeSettings } from './settings.ts'
 import { keepMainFile, refuseCopy } from './store/main-file.ts'
 import { ownFolder } from './store/own-folder.ts'
+import { writeLines } from './write-lines.ts'
 
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 
@@ -19,11 +20,12 @@ async function runServer(settings: ServeSettings): Promise<void> {
   // The store holds the bank with its key: nobody but its owner reads what this process writes.
   process.umask(0o077)
   const widgets = fileURLToPath(new URL('../widget/', import.meta.url))
-  const outside = { clock: Date.now, random: randomPool(randomBytes), log: print, widgets, version }
+  const log = writeLines(process.stdout.fd)
+  const outside = { clock: Date.now, random: randomPool(randomBytes), log, widgets, version }
   if (cluster.isPrimary) {
     ownFolder(settings.dataDir)
     const taken = refuseCopy(settings.dataDir, settings.withoutLog)
-    if (taken !== undefined) print(taken)
+    if (taken !== undefined) log(taken)
   }
   const start = cluster.isPrimary && settings.processes > 1 ? serveInProcesses : serve
   const starting = start(settings, outside)
@@ -32,7 +34,7 @@ async function runServer(settings: ServeSettings): Promise<void> {
   const { port } = await starting
   if (!cluster.isPrimary) return
   letGo = keepMainFile(settings.dataDir)
-  print(`agency-quiz: sẵn sàng tại ${settings.publicUrl} (cổng ${port})`)
+  log(`agency-quiz: sẵn sàng tại ${settings.publicUrl} (cổng ${port})`)
 }
 
 /** A signal, or the end of whoever started us, lets what is in flight be answered first. */

@@ -1,58 +1,109 @@
+import { isKnown } from './refusals.ts'
+
 /** The part of `window.fetch` the client needs; tests and careful hosts hand in their own. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
+/** What a call takes from the world around it. */
+export interface Network {
+  readonly fetch: Fetch
+  /** Calls `then` after `ms`; the answer cancels it. */
+  after(ms: number, then: () => void): () => void
+}
+
+/** A call that succeeded: a body of ours, and how long caches on the way had kept it, ms. */
+export interface Answer<T> {
+  readonly body: T
+  readonly age: number
+}
+
 /**
- * A call that gave no result. `code` is the server's closed code, or `network` when nothing readable came back;
- * `title` and `detail` are the server's sentences, `field` names what to mend, `after` the seconds it asked us to wait.
+ * A call that gave no result. `code` is the server's closed code, or `network` when nothing of ours came back;
+ * `title` and `detail` are the server's sentences, `field` names what to mend, `after` the ms it asked us to wait.
  */
 export interface Failure {
   readonly code: string
   readonly title?: string | undefined
   readonly detail?: string | undefined
   readonly field?: string | undefined
-  readonly after?: string | null | undefined
+  readonly after?: number | undefined
 }
 
-/** True when a call failed. No successful answer of the wire carries a `code`. */
-export const isFailure = (reply: object): reply is Failure => 'code' in reply
-
-const passing: readonly string[] = ['network', 'busy', 'internal']
-
-/** The server did not judge the request, so the very same request may be sent again. */
-export const isPassing = ({ code }: Failure): boolean => passing.includes(code)
+/** True when a call failed, whatever the body of its answer says. */
+export const isFailure = <T>(reply: Answer<T> | Failure): reply is Failure => 'code' in reply
 
 /** Form fields in order; a repeated name is several values. */
 export type Fields = readonly (readonly [name: string, value: string])[]
+
+/** Whether a body is the answer a call asks for; see shapes.ts. */
+export type IsOurs<T> = (body: unknown) => body is T
 
 const TIMEOUT_MS = 12_000
 
 /**
  * One call to the server: a GET, or with `fields` a form POST. Always a simple request: no preflight, no cookies, and
- * past the browser's cache, whose `now` would be old. Never rejects. AbortSignal.timeout is newer than our phones.
+ * past the browser's cache, whose `now` would be old. Success is `response.ok` and a body that `isOurs`; what no server
+ * of ours writes is a passing failure. Never rejects and always ends, also where the page's own fetch ignores the signal.
  */
-export async function call<T extends object>(
-  fetch: Fetch,
+export async function call<T>(
+  { fetch, after }: Network,
   url: string,
+  isOurs: IsOurs<T>,
   fields?: Fields,
-): Promise<T | Failure> {
+): Promise<Answer<T> | Failure> {
+  // AbortSignal.timeout is newer than our phones.
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS)
-  const init = fields && {
-    method: 'POST',
-    body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
-  }
-  try {
-    const response = await fetch(url, {
-      ...init,
-      cache: 'no-store',
-      credentials: 'omit',
-      signal: abort.signal,
+  let cancel = (): void => {}
+  const tooLate = new Promise<Failure>(resolve => {
+    cancel = after(TIMEOUT_MS, () => {
+      abort.abort()
+      resolve({ code: 'network' })
     })
-    const body = await response.json()
-    return response.ok ? body : { ...body, after: response.headers.get('retry-after') }
+  })
+  const ask = async () => read(await fetch(url, requestOf(fields, abort.signal)), isOurs)
+  try {
+    return await Promise.race([ask(), tooLate])
   } catch {
     return { code: 'network' }
   } finally {
-    clearTimeout(timer)
+    cancel()
   }
+}
+
+function requestOf(fields: Fields | undefined, signal: AbortSignal): RequestInit {
+  const plain: RequestInit = { cache: 'no-store', credentials: 'omit', signal }
+  if (!fields) return plain
+  return { ...plain, method: 'POST', body: new URLSearchParams(fields.map(([name, value]) => [name, value])) }
+}
+
+async function read<T>(response: Response, isOurs: IsOurs<T>): Promise<Answer<T> | Failure> {
+  const body: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) return failureOf(response, body)
+  const age = secondsOf(response.headers.get('age')) * 1000
+  return isOurs(body) ? { body, age } : { code: 'network' }
+}
+
+/** A refusal is ours when it is a problem document that repeats its status and has a code we know or our own type. */
+function failureOf({ status, headers }: Response, body: unknown): Failure {
+  const after = waitOf(headers.get('retry-after'))
+  if (!isProblem(body) || body.status !== status || !/problem\+json/i.test(headers.get('content-type') ?? ''))
+    return { code: 'network', after }
+  const { code, title, detail, field } = body
+  // A newer server has codes this script does not know; its type says that it is one of ours.
+  if (!isKnown(code) && !String(body.type).endsWith(`/v1/openapi.json#${code}`))
+    return { code: 'network', after }
+  return { code, title: textOf(title), detail: textOf(detail), field: textOf(field), after }
+}
+
+const isProblem = (body: unknown): body is { code: string } & Readonly<Record<string, unknown>> =>
+  typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string'
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+const secondsOf = (header: string | null): number => (/^\d+$/.test(header ?? '') ? Number(header) : 0)
+
+/** `Retry-After` as ms from now: seconds, or an HTTP date. */
+function waitOf(header: string | null): number | undefined {
+  if (!header) return undefined
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now()
+  return ms > 0 ? ms : undefined
 }

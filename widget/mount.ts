@@ -16,12 +16,27 @@ export function mount(): void {
   for (const script of new Set([running, ...document.querySelectorAll('script[src*="agency-quiz"]')])) {
     if (!(script instanceof HTMLScriptElement)) continue
     const { dataset } = script
-    if (dataset.contest && document.body?.contains(script) && isNew(script)) script.after(elementOf(dataset))
+    if (dataset.contest && document.body?.contains(script)) serve(script)
     if ('upgradeLinks' in dataset) upgrade(`${dataset.api ?? ORIGIN}/q/`)
   }
 }
 
 const isNew = (node: Element): boolean => !served.has(node) && !!served.add(node)
+
+/**
+ * One element after each tag. A page kept with what we inserted (a snapshot, "Save as", an editor that saves the document)
+ * has it already; a tag that runs while the page is being read sees it only later.
+ */
+function serve(script: HTMLScriptElement): void {
+  const { dataset } = script
+  const next = (node: Element): Element | null => {
+    const { nextElementSibling: after } = node
+    return after?.matches(`agency-quiz[contest="${dataset.contest}"]`) ? after : null
+  }
+  if (isNew(script) && !next(script)) script.after(elementOf(dataset))
+  const first = next(script)
+  while (first && next(first)) next(first)?.remove()
+}
 
 /** The element a tag asks for: every attribute of ours may stand on the tag as `data-…`. */
 function elementOf(dataset: DOMStringMap): HTMLElement {
@@ -32,7 +47,7 @@ function elementOf(dataset: DOMStringMap): HTMLElement {
   }
   const link = document.createElement('a')
   link.href = pageOf(dataset.api ?? ORIGIN, dataset.contest ?? '', dataset.site)
-  link.textContent = speak(document.documentElement.lang, null)('link')
+  link.textContent = speak(dataset.lang ?? '', null)('link')
   quiz.append(link)
   return quiz
 }

@@ -10,6 +10,7 @@ export const states = [
   { name: 'loading', title: 'Đang tải', state: { at: 'loading' } },
   { name: 'network', title: 'Không kết nối được máy chủ', state: { at: 'network' } },
   { name: 'unknown-contest', title: 'Không có cuộc thi', state: { at: 'unknown-contest' } },
+  { name: 'elsewhere', title: 'Thẻ thứ hai của cùng cuộc thi trên trang', state: { at: 'elsewhere' } },
   { name: 'blocked', title: 'CSP của trang chặn máy chủ', state: { at: 'blocked' } },
   {
     name: 'before',

@@ -45,10 +45,11 @@ export async function startAttempt(
   const consent = readConsent(contest, form)
   if (isRefusal(consent)) return consent
 
-  if (now < (await on.store.lastSubmittedAt()) - CLOCK_SLACK_MS) return clockBehind(on)
-  if (!(await on.store.canRecord())) return refuse('busy')
   const participant = participantOf(on.keys, contest, declared)
-  const number = await on.store.attemptsOf(contest.rules.id, round.id, participant)
+  const standing = await on.store.standing(contest.rules.id, round.id, participant)
+  if (now < standing.lastSubmittedAt - CLOCK_SLACK_MS) return clockBehind(on)
+  if (!(await on.store.canRecord())) return refuse('busy')
+  const number = standing.attempts
   const { limit } = contest.rules.attempts
   if (limit !== null && number >= limit) return refuse('attempt-limit')
   const token = fixAttempt(on, contest, { round, declared, participant, number, label, now, consent })

@@ -1,6 +1,9 @@
 import type { AgencyTally, Tally, Via } from '../contract.ts'
 import type { Contest } from './contest.ts'
 
+/** What attempts that no registered site vouched for are listed under. */
+export const UNKNOWN_AGENCY = 'Chưa xác định cơ quan'
+
 /** The stored counts of one agency (`null`: no registered site vouched), written with every attempt. */
 export interface Counts {
   readonly agency: string | null
@@ -40,7 +43,7 @@ export function tallyOf(
         block: null,
         ...withoutAgency(of.get(agency)),
       })
-  agencies.push({ agency: null, name: 'Chưa xác định cơ quan', block: null, ...withoutAgency(of.get(null)) })
+  agencies.push({ agency: null, name: UNKNOWN_AGENCY, block: null, ...withoutAgency(of.get(null)) })
   return { totals: { ...sum(agencies), people }, agencies }
 }
 

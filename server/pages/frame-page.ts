@@ -34,15 +34,18 @@ export const framePage = ({
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <base target="_blank">
-<title>${title}</title>
+<title lang="vi">${title}</title>
 <link rel="stylesheet" href="${publicUrl}/q/page.css">
 <script src="${publicUrl}/v1/agency-quiz.js" async></script>
 <script src="${publicUrl}/frame/height.js" defer data-contest="${contest}"${host === undefined ? '' : html` data-host="${host}"`}></script>
 </head>
 <body class="framed">
-<agency-quiz contest="${contest}"${evidence(ticket, site)}>
-<p><a href="${publicUrl}${pathOf(contest, site)}" rel="noopener">Làm bài trên trang của cuộc thi: ${title}</a></p>
+<main>
+<h1 class="unseen" lang="vi">${title}</h1>
+<agency-quiz contest="${contest}"${lang === 'vi' ? '' : html` lang="${lang}"`}${evidence(ticket, site)}>
+<p lang="vi"><a href="${publicUrl}${pathOf(contest, site)}" rel="noopener">Làm bài trên trang của cuộc thi: ${title}</a></p>
 </agency-quiz>
+</main>
 </body>
 </html>
 `

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { PublicContest } from '../contract.ts'
+import { sentenceOf } from '../errors.ts'
 import { layout, type Markup, pathOf } from './layout.ts'
 import { type RoundsShown, sayWindow } from './rounds-shown.ts'
 
@@ -35,7 +36,7 @@ function sayStatus({ status }: PublicContest, { current, isOneOfSeveral, ended }
 }
 
 const statuses: Readonly<Record<PublicContest['status'], string>> = {
-  before: 'Chưa mở.',
-  open: 'Đang mở.',
-  closed: 'Đã kết thúc.',
+  before: sentenceOf('before-opening').title,
+  open: 'Cuộc thi đang mở.',
+  closed: sentenceOf('after-closing').title,
 }

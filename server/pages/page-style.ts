@@ -91,6 +91,7 @@ td { font-variant-numeric: tabular-nums; }
 th[scope=row] { min-width: 11rem; font-weight: 400; }
 th.block { padding-block-start: 1rem; }
 
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .framed agency-quiz:not(:defined) { display: block; padding: 1rem; border: 1px solid var(--line); }
 
 @media (min-width: 40rem) {

@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
+import { UNKNOWN_AGENCY } from '../contest/tally.ts'
 import type { PaperQuestion, PublicContest, StartedAttempt } from '../contract.ts'
+import { sentenceOf } from '../errors.ts'
 import { faultBeside, faultId, faultSummary } from './fault-summary.ts'
 import { layout, type Markup } from './layout.ts'
 import { paperQuestion, questionPlace } from './paper-question.ts'
@@ -22,7 +24,8 @@ export interface PaperView {
 
 /**
  * The whole paper on one page, in one form: nothing has to load in between. No way leads out of it but the
- * button, because a link touched by mistake would lose every answer.
+ * button, because a link touched by mistake would lose every answer. Not checked by the browser: once its time is up a
+ * paper is taken as it stands, and only the server knows when that is.
  */
 export function paperPage({ contest, sheet, typed }: PaperView): Markup {
   const { attempt, token, site, questions } = sheet
@@ -33,11 +36,11 @@ export function paperPage({ contest, sheet, typed }: PaperView): Markup {
 <h1>Bài thi</h1>
 <p>${contest.title}</p>
 ${howTo(contest, sheet)}
-<form method="post" action="/q/${contest.id}/${attempt}" accept-charset="utf-8">
+<form method="post" action="/q/${contest.id}/${attempt}" accept-charset="utf-8" novalidate>
 <input type="hidden" name="token" value="${token}">
 ${site ? html`<input type="hidden" name="site" value="${site.agency}">` : ''}
 <h2>Câu hỏi trắc nghiệm</h2>
-${questions.map((question, place) => paperQuestion({ question, number: place + 1, of: questions.length, typed }))}
+${questions.map((question, place) => paperQuestion({ question, number: place + 1, of: questions.length, isRequired: contest.paper.answerAll, typed }))}
 ${contest.prediction ? prediction(contest.prediction.label, typed) : ''}
 <p class="actions"><button>Nộp bài</button></p>
 </form>`,
@@ -52,7 +55,7 @@ const howTo = (
 <li>Nộp bài trước <strong>${sayInstant(deadline)}</strong> (giờ Việt Nam).</li>
 <li>Mất mạng khi nộp thì tải lại trang để gửi lại: bài chỉ được tính một lần.</li>
 <li>Lỡ rời trang này thì bấm nút <strong>Quay lại</strong> của trình duyệt: các câu đã chọn vẫn còn. Đừng đóng trang trước khi nộp bài.</li>
-<li>${site ? html`Lượt thi được ghi cho <strong>${site.name}</strong>.` : `Chưa xác định cơ quan. ${COUNTED_APART}`}</li>
+<li>${site ? html`Lượt thi được ghi cho <strong>${site.name}</strong>.` : `${UNKNOWN_AGENCY}. ${COUNTED_APART}`}</li>
 </ul>`
 
 /** The controls of the paper, in reading order. */
@@ -69,7 +72,7 @@ function prediction(label: string, { form, refusals }: Typed): Markup {
   return html`<h2>Câu dự đoán</h2>
 <div class="row">
 <label for="prediction">${label}</label>
-<p class="hint" id="prediction-goi-y">Nhập một số nguyên, ví dụ 12.500.</p>
+<p class="hint" id="prediction-goi-y">${sentenceOf('invalid-prediction').remedy} Ví dụ: 12.500.</p>
 ${faultBeside(refusals, predictionPlace)}
 <input class="number" id="prediction" name="prediction" inputmode="numeric" maxlength="20" required
  value="${form.get('prediction')?.[0] ?? ''}" aria-describedby="prediction-goi-y${isWrong ? ` ${faultId('prediction')}` : ''}"${isWrong ? ' aria-invalid=true' : ''}>

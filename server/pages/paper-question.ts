@@ -10,6 +10,8 @@ export interface PlacedQuestion {
   readonly question: PaperQuestion
   readonly number: number
   readonly of: number
+  /** Whether a blank is refused while there is time to fill it in. */
+  readonly isRequired: boolean
   readonly typed: Typed
 }
 
@@ -22,7 +24,7 @@ export const questionPlace = ({ id }: PaperQuestion, number: number): Place => (
 })
 
 /** One question: a fieldset named by its text, native radios, or checkboxes where several answers are right. */
-export function paperQuestion({ question, number, of, typed }: PlacedQuestion): Markup {
+export function paperQuestion({ question, number, of, isRequired, typed }: PlacedQuestion): Markup {
   const place = questionPlace(question, number)
   const { anchor } = place
   const isWrong = typed.refusals.some(({ field }) => field === question.id)
@@ -34,7 +36,7 @@ ${question.choose === 'many' ? html`<p class="hint">Chọn tất cả phương �
 ${faultBeside(typed.refusals, place)}
 ${question.options.map(
   ({ id, text }, at) => html`<label class="option"><input type="${type}" name="${question.id}" value="${id}"
- ${at === 0 ? html`id="${anchor}" ` : ''}${type === 'radio' ? 'required ' : ''}${chosen.includes(id) ? 'checked' : ''}>
+ ${at === 0 ? html`id="${anchor}" ` : ''}${isRequired && type === 'radio' ? 'required ' : ''}${chosen.includes(id) ? 'checked' : ''}>
 <span>${text}</span></label>\n`,
 )}
 </fieldset>`

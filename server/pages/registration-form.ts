@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Form } from '../contest/form.ts'
 import { fieldName } from '../contest/identity.ts'
 import type { Field, PublicContest } from '../contract.ts'
-import type { Refusal } from '../errors.ts'
+import { type Refusal, sentenceOf } from '../errors.ts'
 import { consentPlace, consentView } from './consent-view.ts'
 import { faultBeside, faultId } from './fault-summary.ts'
 import type { Markup } from './layout.ts'
@@ -52,7 +52,7 @@ ${field.type === 'choice' ? choice(field, typed) : input(field, typed)}
 
 const hint = (field: Field): Markup | undefined =>
   field.type === 'phone'
-    ? html`<p class="hint" id="${fieldName(field)}-goi-y">Số di động gồm 10 chữ số, ví dụ 0912 345 678.</p>`
+    ? html`<p class="hint" id="${fieldName(field)}-goi-y">${sentenceOf('invalid-phone').remedy}</p>`
     : undefined
 
 function input(field: Field, typed: Typed): Markup {

@@ -1,4 +1,5 @@
 import type { Rules } from '../contest/rules.ts'
+import { UNKNOWN_AGENCY } from '../contest/tally.ts'
 import type { PublicReceipt, Via } from '../contract.ts'
 
 /** The label an attempt is counted under. */
@@ -16,7 +17,7 @@ export const COUNTED_APART =
   'Bài vẫn được chấm và xét giải cá nhân như nhau; lượt thi được thống kê riêng, chưa cộng cho cơ quan nào.'
 
 /** Whom an attempt is counted for. */
-export const sayAgency = ({ agency }: Counted): string => agency?.name ?? 'Chưa xác định cơ quan'
+export const sayAgency = ({ agency }: Counted): string => agency?.name ?? UNKNOWN_AGENCY
 
 /** Why for that agency and not for the unit its reader declared; and what it means where there is none. */
 export function sayWhy({ agency, via }: Counted, rules: Rules): string {

@@ -25,10 +25,14 @@ const named: Partial<Record<RefusalCode, (place: Place) => string>> = {
   'missing-answers': ({ label }) => `Chưa trả lời ${label}.`,
 }
 
+/** What a control wants stands beside it before anything is refused, in the very words of these remedies. */
+const hinted: readonly RefusalCode[] = ['invalid-phone', 'invalid-prediction']
+
 /** What happened and what to do, as a page without script may say it; `place`: the control it is said beside. */
 export function sayRefusal({ refused }: Refusal, place?: Place): { title: string; remedy: string } {
   const own = place && named[refused]?.(place)
   if (own !== undefined) return { title: own, remedy: '' }
   const { title, remedy } = sentenceOf(refused)
+  if (place && hinted.includes(refused)) return { title, remedy: '' }
   return { title, remedy: withoutScript[refused] ?? remedy }
 }

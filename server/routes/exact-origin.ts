@@ -7,7 +7,6 @@ const WRITTEN = /^https?:\/\/[^\s/?#@\\]+$/i
  * more or less than one: a path, a user, another scheme, an IPv6 address, a wildcard.
  */
 export function exactOrigin(text: string): string | undefined {
-  if (!WRITTEN.test(text) || !URL.canParse(text)) return undefined
-  const { origin, hostname } = new URL(text)
-  return NAMEABLE.test(hostname) ? origin : undefined
+  const parsed = WRITTEN.test(text) ? URL.parse(text) : null
+  return parsed && NAMEABLE.test(parsed.hostname) ? parsed.origin : undefined
 }

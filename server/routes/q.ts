@@ -5,6 +5,7 @@ import { pathOf } from '../pages/layout.ts'
 import { pageStyle } from '../pages/page-style.ts'
 import { noContest } from './not-found.ts'
 import { pageFile } from './page-file.ts'
+import { contestOfReceipt } from './receipts.ts'
 import { sendContest } from './send-contest.ts'
 import { sendReceipt } from './send-receipt.ts'
 import { siteOf } from './site-of.ts'
@@ -23,8 +24,8 @@ export const q = (on: Dependencies) =>
       if (!contest) return noContest(on, c)
       return sendContest(on, contest, { site: siteOf(c) })
     })
-    .get('/:contest/:page', c => {
-      const contest = contestOf(on, c)
+    .get('/:contest/:page', async c => {
+      const contest = contestOf(on, c) ?? (await pastContest(on, c))
       if (!contest) return noContest(on, c)
       if (c.req.param('page') === 'receipt') return sendReceipt(on, contest, c.req.query())
       // An attempt's address typed or opened again by hand: it answers to its form alone.
@@ -43,3 +44,10 @@ export const q = (on: Dependencies) =>
 
 const contestOf = (on: Dependencies, c: Context): Contest | undefined =>
   on.contests.current.get(c.req.param('contest') ?? '')
+
+/** A contest that is served no more, for whoever opens the address on an old receipt. */
+async function pastContest(on: Dependencies, c: Context): Promise<Contest | undefined> {
+  const code = c.req.param('page') === 'receipt' ? c.req.query('code') : undefined
+  const contest = code === undefined ? undefined : await contestOfReceipt(on, code)
+  return contest?.rules.id === c.req.param('contest') ? contest : undefined
+}

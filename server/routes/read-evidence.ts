@@ -18,8 +18,11 @@ function isOurs(on: Dependencies, origin: string | undefined, site: string | und
   if (origin === on.publicUrl) return true
   const reached = exactOrigin(origin)
   if (reached === undefined) return false
-  const isIt = site === 'same-origin' || new URL(reached).host === new URL(on.publicUrl).host
+  const isIt = site === 'same-origin' || hostOf(reached) === hostOf(on.publicUrl)
   if (isIt)
     on.warnOnce(`Hệ thống được mở tại ${reached} nhưng PUBLIC_URL là ${on.publicUrl}; hãy sửa PUBLIC_URL.`)
   return isIt
 }
+
+/** Host and port of an origin; of one as `URL` writes it, as both are, that is all behind the slashes. */
+const hostOf = (origin: string): string => origin.slice(origin.indexOf('//') + 2)

@@ -19,14 +19,25 @@ export const receipts = (on: Dependencies) =>
 
 /** What anyone may know of the attempt behind a receipt code, however it was typed. */
 export async function findReceipt(on: Dependencies, typed: string): Promise<PublicReceipt | Refusal> {
-  const code = readReceiptCode(typed)
-  const row = code && (await on.store.find(code))
-  if (!row) return refuse('unknown-receipt')
-  // A contest that is served no more still stands in the store, as it was when this attempt was begun.
-  const contest =
-    on.contests.current.get(row.contest) ?? (await on.contests.version(row.contest, row.version))
+  const row = await rowOf(on, typed)
+  const contest = row && (await contestOfRow(on, row))
   return contest ? publicReceipt(on, contest, row) : refuse('unknown-receipt')
 }
+
+/** The contest of the attempt behind a receipt code, whether or not it is still served. */
+export async function contestOfReceipt(on: Dependencies, typed: string): Promise<Contest | undefined> {
+  const row = await rowOf(on, typed)
+  return row && contestOfRow(on, row)
+}
+
+async function rowOf(on: Dependencies, typed: string): Promise<RecordedAttempt | undefined> {
+  const code = readReceiptCode(typed)
+  return code === undefined ? undefined : on.store.find(code)
+}
+
+/** A contest that is served no more still stands in the store, as it was when this attempt was begun. */
+const contestOfRow = async (on: Dependencies, { contest, version }: RecordedAttempt) =>
+  on.contests.current.get(contest) ?? (await on.contests.version(contest, version))
 
 /** Which agency it was counted for is told for ever, also after the agency has left the registry. */
 async function publicReceipt(

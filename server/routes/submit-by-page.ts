@@ -61,7 +61,8 @@ async function sendResult(
   now: number,
 ): Promise<Response> {
   const { token, told, sealed, inForce } = opened
-  const receipt = await findReceipt(on, submitted.receipt)
+  // The paper is recorded: whatever fails from here on must not say that it is not.
+  const receipt = await orRefusal(on, () => findReceipt(on, submitted.receipt))
   const { paper, site } = handOut(on, told, token, sealed)
   const counted = isRefusal(receipt) ? { agency: site, via: token.via } : receipt
   const page = resultPage({
@@ -84,13 +85,16 @@ async function sendEnd(
   now: number,
 ): Promise<Response> {
   const code = receiptCode(on.keys, token.contest, token.attempt)
+  const site = token.agency ?? undefined
+  const stored = await orRefusal(on, () => on.store.find(code))
+  if (isRefusal(stored)) return sendNotice(on, stored, inForce, site)
   const page = endedPaperPage({
     contest: publicContest(inForce, now),
-    site: token.agency ?? undefined,
+    site,
     refusal,
     round,
     ends,
-    receipt: (await on.store.find(code))?.receipt,
+    receipt: stored?.receipt,
     rounds: roundsAt(inForce.rules, now),
   })
   return sendPage(page, { status: sentenceOf(refusal.refused).status })

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import * as z from 'zod'
@@ -14,6 +14,20 @@ const LONGEST_LOG = 64 * 1024 * 1024
 
 /** Where the log of the store in `folder` lies: whatever was written since the main file last had everything. */
 const logOf = (folder: string): string => join(folder, `${DATABASE}-wal`)
+/** Folds counted before the count begins anew: what fits the head of a file. */
+const MOST_FOLDS = 2 ** 31 - 1
+/** Where the head of a SQLite file holds the number that its application gives it (file format, 1.3). */
+const NUMBER_AT = 68
+
+/** Which fold the main file has had, read from the file itself and not through its log. */
+function foldOf(folder: string): number {
+  const head = Buffer.alloc(4)
+  const file = openSync(join(folder, DATABASE), 'r')
+  readSync(file, head, 0, head.length, NUMBER_AT)
+  closeSync(file)
+  return head.readInt32BE()
+}
+
 /** What tells this very file from a copy of it. */
 const identityOf = (folder: string): string => {
   const { dev, ino } = statSync(join(folder, DATABASE))
@@ -28,30 +42,43 @@ const identityOf = (folder: string): string => {
  */
 export function keepMainFile(folder: string): () => void {
   const db = openDatabase(folder)
-  const mark = db.prepare('update service set needs_log = ?, file = ?')
-  let folded = -1
+  const fold = foldInto(db, folder)
+  let folded = fold('FULL')
   let lag = 0
   let size = 0
-  const fold = (how: 'PASSIVE' | 'FULL') => {
-    mark.run(1, identityOf(folder))
-    db.pragma(`wal_checkpoint(${how})`)
-    mark.run(0, identityOf(folder))
-    folded = sizeOf(logOf(folder))
-    lag = 0
-  }
   const look = () => {
     const before = size
     size = sizeOf(logOf(folder))
     if (size === folded) return
     lag += LOOK_MS
-    if (size > LONGEST_LOG) attempt(() => fold('FULL'))
-    else if (size === before || lag >= LAG_MS) attempt(() => fold('PASSIVE'))
+    const isTooLong = size > LONGEST_LOG
+    if (!isTooLong && size !== before && lag < LAG_MS) return
+    attempt(() => {
+      folded = fold(isTooLong ? 'FULL' : 'PASSIVE')
+      lag = 0
+    })
   }
-  fold('FULL')
   const timer = setInterval(look, LOOK_MS)
   return () => {
     clearInterval(timer)
     db.close()
+  }
+}
+
+/**
+ * Folds the log into the main file and says in both which fold that was: in the head of the main file, where it is read
+ * without the log, and in the log, for the main file that it goes with. Returns the size of the log afterwards.
+ */
+function foldInto(db: Connection, folder: string): (how: 'PASSIVE' | 'FULL') => number {
+  const mark = db.prepare('update service set needs_log = ?, file = ?, fold = ?')
+  return how => {
+    const next = (foldOf(folder) + 1) % MOST_FOLDS
+    db.pragma(`application_id = ${next}`)
+    mark.run(1, identityOf(folder), next)
+    db.pragma(`wal_checkpoint(${how})`)
+    // While somebody reads, a part of the log may wait for the next fold, and the number with it.
+    mark.run(0, identityOf(folder), foldOf(folder))
+    return sizeOf(logOf(folder))
   }
 }
 
@@ -76,21 +103,26 @@ export function refuseCopy(folder: string, withoutLog: boolean): string | undefi
   const file = join(folder, DATABASE)
   if (!existsSync(file)) return undefined
   const hasLog = existsSync(logOf(folder))
+  const has = foldOf(folder)
   const db = openDatabase(folder)
   try {
-    const { needs_log: needsLog, file: known } = readService(db)
+    const { needs_log: needsLog, file: known, fold } = readService(db)
     if (needsLog === 1 && !hasLog && !withoutLog) throw new StoreRefused(withoutItsLog(file))
-    if (known !== null && known !== identityOf(folder)) assertWhole(db, file)
+    const isCopy = known !== null && known !== identityOf(folder)
+    // A log goes with the main file that had the fold it says; while a fold is under way, with the one before too.
+    const fits = has === fold || (needsLog === 1 && has === fold - 1)
+    if (isCopy && hasLog && !fits) throw new StoreRefused(apart(file))
+    if (isCopy) assertWhole(db, file)
     return needsLog === 1 && !hasLog ? taken(db, file) : undefined
   } finally {
     db.close()
   }
 }
 
-const ServiceRow = z.object({ needs_log: z.int(), file: z.string().nullable() })
+const ServiceRow = z.object({ needs_log: z.int(), file: z.string().nullable(), fold: z.int() })
 
 function readService(db: Connection): z.infer<typeof ServiceRow> {
-  return ServiceRow.parse(db.prepare('select needs_log, file from service').get())
+  return ServiceRow.parse(db.prepare('select needs_log, file, fold from service').get())
 }
 
 const withoutItsLog = (file: string): string =>
@@ -122,7 +154,8 @@ function assertWhole(db: Connection, file: string): void {
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error
   }
-  throw new StoreRefused(
-    `${file} và tệp -wal được chép vào những lúc khác nhau nên không khớp nhau. Dừng máy chủ rồi chép lại cả hai tệp, hoặc dùng một bản sao khác.`,
-  )
+  throw new StoreRefused(apart(file))
 }
+
+const apart = (file: string): string =>
+  `${file} và tệp -wal được chép vào những lúc khác nhau nên không khớp nhau. Dừng máy chủ rồi chép lại cả hai tệp, hoặc dùng một bản sao khác.`

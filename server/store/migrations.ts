@@ -72,13 +72,15 @@ export const migrations = [
   `,
   `
   -- One row about the file itself. needs_log: what it says read without its log while a server has it open;
-  -- file: which file it was then, to tell a copy; probes: written whenever somebody asks whether it can be.
+  -- file: which file it was then, to tell a copy; fold: the last time the log was folded into it, as its head says too;
+  -- probes: written whenever somebody asks whether it can be.
   create table service (
     id        integer primary key check (id = 1),
     needs_log integer not null,
     file      text,
+    fold      integer not null,
     probes    integer not null
   );
-  insert into service values (1, 0, null, 0);
+  insert into service values (1, 0, null, 0, 0);
   `,
 ] as const

@@ -7,36 +7,53 @@ import type { Submission } from './store.ts'
 /** Bytes of disk below which a store is not ready: room for some eight thousand attempts. */
 const ROOM = 8 * 1024 * 1024
 
-/** The hot verb, and whether it works: after a commit that failed, nobody is handed a paper that could not be kept. */
+/** How often the disk is asked for room, ms. */
+const LOOK_MS = 1000
+
+/** The hot verb, and whether it works: nobody is handed a paper that could not be kept. */
 export function recorder(db: Connection, folder: string) {
-  let isFailing = false
+  const health = { isFailing: false, isFull: false }
+  const look = setInterval(() => {
+    health.isFull = !hasRoom(folder)
+  }, LOOK_MS).unref()
   const commit = sqliteWriter(db)
   const record = groupCommit((group: readonly Submission[]) => {
     try {
       const recorded = commit(group)
-      isFailing = false
+      health.isFailing = false
       return recorded
     } catch (error) {
-      isFailing ||= !isTaken(error)
+      health.isFailing ||= !isTaken(error)
       throw error
     }
   }, isTaken)
-  const canRecord = (surely = false): boolean => {
-    if (!isFailing && !surely) return true
-    try {
-      probeWriting(db)
-      // Once it has failed, a small row that can be written is no proof: it may fit a page that is there already.
-      isFailing &&= !hasRoom(folder)
-      return !isFailing && hasRoom(folder)
-    } catch (error) {
-      // Whoever holds the file at this moment writes to it.
-      return isTaken(error)
-    }
+  const canRecord = (surely = false): boolean =>
+    surely || health.isFailing ? probe(db, folder, health) : !health.isFull
+  const end = () => {
+    clearInterval(look)
+    db.close()
   }
-  return { record, canRecord }
+  return { record, canRecord, end }
+}
+
+/** Write a row and ask for room; whoever holds the file at this moment writes to it. */
+function probe(db: Connection, folder: string, health: { isFailing: boolean; isFull: boolean }): boolean {
+  try {
+    probeWriting(db)
+    health.isFull = !hasRoom(folder)
+    // Once it has failed, a small row that can be written is no proof: it may fit a page that is there already.
+    health.isFailing &&= health.isFull
+    return !health.isFull
+  } catch (error) {
+    return isTaken(error)
+  }
 }
 
 function hasRoom(folder: string): boolean {
-  const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize >= ROOM
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize >= ROOM
+  } catch {
+    return false
+  }
 }

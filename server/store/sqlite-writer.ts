@@ -39,9 +39,7 @@ export function sqliteWriter(db: Connection): (group: readonly Submission[]) => 
 }
 
 /** Attempts a participant has submitted in a round, whichever portals hosted them. */
-export function countAttempts(
-  db: Connection,
-): (contest: string, round: string, participant: string) => number {
+function countAttempts(db: Connection): (contest: string, round: string, participant: string) => number {
   const select = db
     .prepare(
       'select ifnull(sum(attempts), 0) from participation where contest = ? and participant = ? and round = ?',

@@ -60,6 +60,14 @@ export interface Heard {
   readonly lastAt: number
 }
 
+/** What has been submitted before a start. */
+export interface Standing {
+  /** Attempts the participant has submitted in the round. */
+  readonly attempts: number
+  /** When anybody's latest attempt was handed in, epoch ms; 0 before the first. */
+  readonly lastSubmittedAt: number
+}
+
 /**
  * The storage port: a handful of product verbs, each atomic. `record` resolves only after the attempt, its
  * counters and its leaf are durable together; it rejects when none of them is.
@@ -67,10 +75,8 @@ export interface Heard {
 export interface Store {
   record(submission: Submission): Promise<Recorded>
   find(receipt: string): Promise<RecordedAttempt | undefined>
-  /** When the latest attempt was handed in, epoch ms; 0 before the first. */
-  lastSubmittedAt(): Promise<number>
-  /** Attempts a participant has submitted in a round. */
-  attemptsOf(contest: string, round: string, participant: string): Promise<number>
+  /** What a participant's next start in a round is judged by. */
+  standing(contest: string, round: string, participant: string): Promise<Standing>
   /** The counters as they stand, and the contest's distinct participants: a read of a few hundred rows. */
   counts(contest: string): Promise<{ counts: Counts[]; people: number }>
   /** The same, counted again from the attempts themselves; equal to `counts` at every moment. */

@@ -16,6 +16,8 @@ interface Part {
 const wire = 'server/contract.ts'
 const shared = [
   'widget/api.ts',
+  'widget/refusals.ts',
+  'widget/shapes.ts',
   'widget/messages/',
   'widget/theme.ts',
   'widget/origin.ts',
@@ -27,7 +29,9 @@ const rules = 'server/contest/'
 
 /** The house's picture in the README, as data. The longest `own` path that fits a file decides its part. */
 export const house: readonly Part[] = [
-  { own: ['widget/api.ts'], types: [wire] },
+  { own: ['widget/api.ts'], uses: ['widget/refusals.ts'] },
+  { own: ['widget/refusals.ts'], types: ['server/errors.ts'] },
+  { own: ['widget/shapes.ts'], types: [wire] },
   { own: ['widget/messages/'] },
   { own: ['widget/theme.ts'], packages: lit },
   { own: ['widget/origin.ts'] },
@@ -111,6 +115,7 @@ export const house: readonly Part[] = [
       'server/check.ts',
       'server/open-contests.ts',
       'server/warn-once.ts',
+      'server/write-lines.ts',
     ],
     uses: ['server/', 'package.json'],
     packages: ['node:', '@hono/node-server'],

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Contest } from '../../server/contest/contest.ts'
 import { CLOSES } from '../sample-contest.ts'
 import { axeFaults } from './axe.ts'
 import { newVisitor, openBrowser } from './open-browser.ts'
 import { openPages } from './open-pages.ts'
-import { shippedContest, tourPages } from './tour-pages.ts'
+import { shippedContest, tourPages, unbrokenContest } from './tour-pages.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -56,16 +57,24 @@ const misfits = (page: Page): Promise<string[]> =>
   })
 
 describe('every page at 320 px', () => {
-  it.each(Object.entries(readers))('%s: scrolls one way only and cuts nothing off', async (_, style) => {
+  const wrongOnTour = async (style: string, contest?: Contest) => {
     const page = await narrowTab()
     const found: Record<string, string[]> = {}
-    await tourPages(page, async name => {
+    const look = async (name: string) => {
       await restyle(page, style)
       const wrong = await misfits(page)
       if (wrong.length > 0) found[name] = wrong
-    })
-    expect(found).toEqual({})
-  })
+    }
+    await tourPages(page, look, contest)
+    return found
+  }
+
+  it.each(Object.entries(readers))('%s: scrolls one way only and cuts nothing off', async (_, style) =>
+    expect(await wrongOnTour(style)).toEqual({}),
+  )
+
+  it('with texts that have no place to break: the same', async () =>
+    expect(await wrongOnTour('html { font-size: 200% !important }', unbrokenContest())).toEqual({}))
 
   it.each([
     ['.summary a { white-space: nowrap }', 'with text twice as large (1.4.4)', 'the paper with every fault'],

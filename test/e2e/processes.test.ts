@@ -75,7 +75,7 @@ describe('several processes behind one port', () => {
     await sleep(1000)
     socket.write('t: a\r\n\r\n')
     const [answer] = await once(socket, 'data')
-    expect(String(answer)).toMatch(/^HTTP\/1.1 200 /)
+    expect(String(answer)).toMatch(/^HTTP\/1.1 204 /)
     expect(await ended).toBe(0)
     expect(processes.filter(isAlive)).toEqual([])
     expect(server.log()).not.toContain('Error')

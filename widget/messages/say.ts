@@ -9,7 +9,11 @@ export interface Trouble {
 }
 
 /** Says one thing to people; `{0}`, `{1}` … in the sentence are replaced by `values`. */
-export type Say = (message: MessageKey | Trouble, ...values: readonly (string | number)[]) => string
+export interface Say {
+  (message: MessageKey | Trouble, ...values: readonly (string | number)[]): string
+  /** Whether we have words of our own for a code; trouble we have none for is told in the server's Vietnamese. */
+  has(code: string): boolean
+}
 
 /**
  * Sentences in `lang`, where anything but English is Vietnamese, with the page's own wording where it gives one.
@@ -17,10 +21,13 @@ export type Say = (message: MessageKey | Trouble, ...values: readonly (string | 
  */
 export function speak(lang: string, own: Partial<Messages> | null): Say {
   const words: Readonly<Record<string, string>> = { ...(isEnglish(lang) ? en : vi), ...own }
-  return (message, ...values) => {
+  const say = (message: MessageKey | Trouble, ...values: readonly (string | number)[]): string => {
     const { code, title = '', detail = '' } = typeof message === 'string' ? { code: message } : message
-    return (words[code] ?? `${title} ${detail}`).replace(/\{(\d)\}/g, (_, place) => String(values[place]))
+    return (words[code] ?? `${title} ${detail}`).replace(/\{(\d)\}/g, (_, place) =>
+      String(values[Number(place)] ?? ''),
+    )
   }
+  return Object.assign(say, { has: (code: string) => code in words })
 }
 
 export const isEnglish = (lang: string): boolean => /^en\b/i.test(lang)

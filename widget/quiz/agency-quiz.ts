@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { Fields } from '../api.ts'
 import { isEnglish, speak } from '../messages/say.ts'
 import type { Messages } from '../messages/vi.ts'
@@ -6,14 +6,15 @@ import { ORIGIN } from '../origin.ts'
 import { theme } from '../theme.ts'
 import { version } from '../version.ts'
 import { load } from './arrive.ts'
-import { aheadOf, left } from './clock.ts'
-import { keepKeys } from './keep-keys.ts'
+import { aheadOf, shownLeft } from './clock.ts'
 import { browser, type Outside } from './outside.ts'
+import { OwnInput } from './own-input.ts'
 import { pageOf } from './page-of.ts'
 import type { Notice } from './quiz.ts'
 import { QuizController } from './quiz-controller.ts'
-import { remember } from './resume.ts'
-import { type State, stepKey } from './state.ts'
+import { receiptStyles } from './receipt-styles.ts'
+import { forget } from './resume.ts'
+import { type State, siteOf, stepKey } from './state.ts'
 import { styles } from './styles.ts'
 import { answer } from './turn.ts'
 import { bar } from './view/bar.ts'
@@ -44,7 +45,7 @@ import { view } from './view/view.ts'
  * @csspart receipt - the receipt code
  */
 export class AgencyQuiz extends LitElement {
-  static override styles = [theme, styles]
+  static override styles = [theme, styles, receiptStyles]
   static readonly version: string = version
 
   static override properties = {
@@ -75,8 +76,9 @@ export class AgencyQuiz extends LitElement {
   declare messages: Partial<Messages> | null
   /** Network, clock and chance; replaced in tests. */
   declare outside: Outside
-  readonly #quiz: QuizController
-  #key = ''
+  // `private`, not `#`: lowered to ES2021, those bring 200 bytes of helpers.
+  private readonly quiz: QuizController
+  private key = ''
 
   constructor() {
     super()
@@ -85,8 +87,10 @@ export class AgencyQuiz extends LitElement {
     this.theme = 'light'
     this.headingLevel = '2'
     this.messages = null
+    this.lang = ''
     this.outside = browser
-    this.#quiz = new QuizController(this)
+    this.quiz = new QuizController(this)
+    new OwnInput(this)
   }
 
   get evidence(): Fields {
@@ -95,90 +99,89 @@ export class AgencyQuiz extends LitElement {
 
   /** Go from the introduction to the registration form, as the first button does. */
   start(): void {
-    this.#quiz.act('begin', null, '')
+    this.quiz.act('begin', null, '')
   }
 
   /** Drop an unfinished paper and what was typed, and show the contest anew: for the next person at this screen. */
   reset(): void {
-    remember(this.contest)
-    this.#restart()
+    forget(this.contest)
+    this.restart()
   }
 
   /** Put focus on the heading of the open step. */
   override focus(options?: FocusOptions): void {
-    this.#find('[role=heading]')?.focus(options)
+    this.find('[role=heading]')?.focus(options)
   }
 
   /** Show `state`, saying `notice`, without a server: for galleries and tests. */
   preview(state: State, notice?: Notice): void {
-    if ('contest' in state) this.#quiz.ahead = aheadOf(this.#quiz, state.contest.now)
-    this.#quiz.show(state, notice)
+    if ('contest' in state) this.quiz.ahead = aheadOf(this.quiz, state.contest.now)
+    this.quiz.show(state, notice)
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     this.api = this.api.replace(/\/$/, '')
-    if (this.hasUpdated && (changed.has('contest') || changed.has('api'))) this.#restart()
+    if (this.hasUpdated && (changed.has('contest') || changed.has('api'))) this.restart()
   }
 
   /** Another step is built from nothing: a reused radio would keep what was checked in the last one. */
   protected override update(changed: PropertyValues): void {
-    const key = stepKey(this.#quiz.state)
-    if (key !== this.#key) {
-      this.#key = ''
+    const key = stepKey(this.quiz.state)
+    if (key !== this.key) {
+      this.key = ''
       super.update(changed)
     }
-    this.#key = key
+    this.key = key
     super.update(changed)
   }
 
   protected override updated(): void {
-    if (!this.#quiz.moved) return
-    this.#quiz.moved = false
+    if (!this.quiz.moved) return
+    this.quiz.moved = false
     if (document.activeElement !== document.body && !this.matches(':focus-within')) return
-    const first = this.#find('[aria-invalid=true]') ?? this.#find('[role=alert]') ?? this
+    const first = this.find('[aria-invalid=true]') ?? this.find('[role=alert]') ?? this
     first.focus()
   }
 
   protected override render(): View {
-    const { state, notice, given } = this.#quiz
-    const lang = this.lang || this.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang
-    const say = speak(lang, this.messages)
-    const page = pageOf(this.api, this.contest, this.site)
-    const scene: Scene = { say, level: this.headingLevel, page, left: left(this.#quiz), given }
-    return html`<section class=${`root ${this.theme}`} part="card" lang=${isEnglish(lang) ? 'en' : 'vi'}
-      aria-label=${'contest' in state ? state.contest.title : say('link')}
-      @click=${this.#click} @submit=${this.#submit} @change=${this.#change}
-      @keydown=${keepKeys} @keypress=${keepKeys} @keyup=${keepKeys}>
+    const { state, notice, given } = this.quiz
+    // The page's own language says nothing: templates leave en-US behind. Only an attribute of ours asks for another.
+    const say = speak(this.lang, this.messages)
+    const page = pageOf(this.api, this.contest, this.site ?? siteOf(state))
+    const scene: Scene = { say, level: this.headingLevel, page, left: shownLeft(this.quiz), given }
+    return html`<section class=${`root ${this.theme}`} part="card" lang=${isEnglish(this.lang) ? 'en' : 'vi'}
+      aria-labelledby=${'contest' in state ? 'title' : nothing} aria-label=${'contest' in state ? nothing : say('link')}
+      @click=${this.pressed} @submit=${this.submitted} @change=${this.changed} @input=${this.changed}>
       ${bar(scene, state)}
-      <p class="notice" role="status">${notice ? say(...notice) : ''}</p>
-      ${this.#key && view(scene, state.at, state)}${debug(this.#quiz)}
+      <p class="notice" role="status" .textContent=${notice ? say(...notice) : ''}></p>
+      ${this.key && view(scene, state.at, state)}${debug(this.quiz)}
     </section>`
   }
 
-  #restart(): void {
-    this.#quiz.given = new FormData()
-    this.#quiz.state = { at: 'waiting' }
-    void load(this.#quiz)
+  private restart(): void {
+    this.quiz.given = new FormData()
+    this.quiz.state = { at: 'waiting' }
+    void load(this.quiz)
   }
 
-  #find(selector: string): HTMLElement | null | undefined {
+  private find(selector: string): HTMLElement | null | undefined {
     return this.shadowRoot?.querySelector(selector)
   }
 
-  #click(event: Event): void {
+  private pressed(event: Event): void {
     const button = event.target instanceof Element && event.target.closest('button')
     if (!button) return
     event.preventDefault()
-    if (button.form) answer(this.#quiz, button.form)
-    this.#quiz.act(button.dataset.action ?? '', button.form, button.value)
+    if (button.form) answer(this.quiz, button.form)
+    this.quiz.act(button.dataset.action ?? '', button.form, button.value)
   }
 
-  #submit(event: Event): void {
+  private submitted(event: Event): void {
     event.preventDefault()
   }
 
-  #change({ target }: Event): void {
-    if (target instanceof HTMLInputElement && target.form) answer(this.#quiz, target.form)
+  private changed({ target }: Event): void {
+    if (target instanceof HTMLInputElement && target.form) answer(this.quiz, target.form)
   }
 }
 

@@ -1,55 +1,69 @@
 import type { PublicContest } from '../../server/contract.ts'
-import { type Failure, isFailure } from '../api.ts'
-import { aheadOf, until } from './clock.ts'
+import { type Answer, type Failure, isFailure } from '../api.ts'
+import { isContest } from '../shapes.ts'
+import { backOff } from './back-off.ts'
+import { claim } from './claim.ts'
+import { aheadOf } from './clock.ts'
 import { open } from './open.ts'
+import { pause } from './pause.ts'
 import type { Quiz } from './quiz.ts'
-import { recall, remember } from './resume.ts'
+import { recall } from './resume.ts'
 import { send } from './send.ts'
 
-/** Load when the element comes near the viewport. Every browser that can parse this has IntersectionObserver. */
-export function watch(quiz: Quiz): void {
-  const near = (seen: IntersectionObserverEntry[], observer: IntersectionObserver) => {
-    if (!seen.some(entry => entry.isIntersecting)) return
-    observer.disconnect()
-    if (quiz.state.at === 'waiting') void load(quiz)
+/** Fetch the contest, until it comes, and open what it and an unfinished sitting call for. */
+export async function load(quiz: Quiz, isFresh = false): Promise<void> {
+  const { outside } = quiz.host
+  const work = {}
+  quiz.work = work
+  quiz.wake()
+  if (!claim(quiz)) return quiz.show({ at: 'elsewhere' }, undefined, false)
+  if (!('contest' in quiz.state)) quiz.show({ at: 'loading' }, undefined, false)
+  for (let tries = 0; quiz.work === work; tries++) {
+    const contest = await fetchContest(quiz, isFresh || tries > 0)
+    if (!isFailure(contest)) return welcome(quiz, contest.body)
+    const at = placeOf(quiz, contest)
+    // Who waits for the opening goes on waiting for it; a first failure is news, the next ones are not.
+    if (quiz.state.at === 'before' && at === 'network') quiz.say([at])
+    else if (quiz.state.at !== at) quiz.show({ at })
+    if (at !== 'network') return
+    await pause(quiz, backOff(tries, outside.random(), contest.after))
   }
-  new IntersectionObserver(near, { rootMargin: '300px' }).observe(quiz.host)
 }
 
-/** Fetch the contest and open what it and an unfinished sitting call for. */
-export async function load(quiz: Quiz): Promise<void> {
-  quiz.work = {}
-  if (!('contest' in quiz.state)) quiz.show({ at: 'loading' }, undefined, false)
-  const contest = await quiz.call<PublicContest>(`contests/${quiz.host.contest}`)
-  if (isFailure(contest)) return quiz.show({ at: placeOf(quiz, contest) })
-  quiz.ahead = aheadOf(quiz, contest.now)
-  quiz.tell('agency-quiz-ready', { status: contest.status })
-  welcome(quiz, contest)
+/**
+ * The contest as the server tells it, and our clock set by it. An answer that a cache kept says how old it is, or does not;
+ * `isFresh` asks by an address nobody has asked by before this second.
+ */
+export async function fetchContest(quiz: Quiz, isFresh: boolean): Promise<Answer<PublicContest> | Failure> {
+  const { contest, outside } = quiz.host
+  const asked = outside.now()
+  const address = isFresh ? `?second=${Math.floor((asked + quiz.ahead) / 1000)}` : ''
+  const reply = await quiz.call(`contests/${encodeURIComponent(contest)}${address}`, isContest)
+  if (!isFailure(reply)) quiz.ahead = aheadOf(quiz, reply.body.now, asked, reply.age)
+  return reply
 }
 
 /** Try again now whatever the network refused. */
 export function again(quiz: Quiz): void {
-  quiz.wake()
-  if (quiz.state.at === 'network') void load(quiz)
+  if (quiz.state.at === 'network') void load(quiz, true)
+  else quiz.wake()
 }
 
 /** A refused connection looks like a dead network except for the page's event, which may come after the failure. */
 export function blocked(quiz: Quiz, address: unknown): void {
   quiz.isBlocked ||= String(address).startsWith(quiz.host.api)
-  if (quiz.isBlocked && quiz.state.at === 'network') quiz.show({ at: 'blocked' })
+  if (!quiz.isBlocked || quiz.state.at !== 'network') return
+  quiz.work = {}
+  quiz.show({ at: 'blocked' })
 }
 
 function welcome(quiz: Quiz, contest: PublicContest): void {
+  quiz.tell('agency-quiz-ready', { status: contest.status })
   const sitting = recall(contest.id)
-  const isLate = sitting && until(quiz, sitting.deadline) <= 0
   if (sitting?.sent) void send(quiz, contest, sitting)
-  else if (sitting && !isLate) open(quiz, contest, sitting, ['resumed'])
-  else {
-    remember(contest.id)
-    if (isLate && contest.status === 'open')
-      quiz.show({ at: 'ended', contest, failure: { code: 'expired-token' } })
-    else quiz.show({ at: contest.status, contest })
-  }
+  // One whose time is up by now is asked about first, like every open paper.
+  else if (sitting) open(quiz, contest, sitting, ['resumed'])
+  else quiz.show({ at: contest.status, contest })
 }
 
 function placeOf({ isBlocked }: Quiz, { code }: Failure): 'blocked' | 'unknown-contest' | 'network' {

@@ -1,11 +1,15 @@
 import type { ReactiveController } from 'lit'
-import { call, type Failure, type Fields, isFailure } from '../api.ts'
-import { again, blocked, watch } from './arrive.ts'
+import { type Answer, call, type Failure, type Fields, type IsOurs, isFailure } from '../api.ts'
+import { again, blocked, load } from './arrive.ts'
+import { release } from './claim.ts'
+import { copyText } from './copy.ts'
 import { tick } from './countdown.ts'
 import type { AgencyQuizDetails, AgencyQuizEvent } from './events.ts'
+import { loadWhenNear } from './near.ts'
 import type { Notice, Quiz, QuizHost } from './quiz.ts'
 import { start } from './start.ts'
-import type { State } from './state.ts'
+import type { State, Written } from './state.ts'
+import { openTabs, take } from './tabs.ts'
 import { turn } from './turn.ts'
 
 /** Owns the one `state` of the element. The functions beside it lead from one state to the next. */
@@ -17,12 +21,26 @@ export class QuizController implements ReactiveController, Quiz {
   agency: string | null | undefined
   given = new FormData()
   ahead = 0
+  ticked: number | undefined
+  isDoubtful = false
+  isAsking = false
+  isSet = false
+  unanswered = 0
+  nextAsk = 0
   isBlocked = false
   work = {}
   wake = (): void => {}
   rest = (): void => {}
   readonly host: QuizHost
-  #byPerson = false
+  private byPerson = false
+  private tabs: ReturnType<typeof openTabs> | undefined
+  /** What may end a wait: none of it is relied on. */
+  private readonly heard = [
+    [window, 'online'],
+    [window, 'pageshow'],
+    [window, 'securitypolicyviolation'],
+    [document, 'visibilitychange'],
+  ] as const
 
   constructor(host: QuizHost) {
     this.host = host
@@ -30,35 +48,55 @@ export class QuizController implements ReactiveController, Quiz {
   }
 
   hostConnected(): void {
-    addEventListener('online', this)
-    addEventListener('securitypolicyviolation', this)
-    if (this.state.at === 'waiting') watch(this)
+    for (const [target, type] of this.heard) target.addEventListener(type, this)
+    if (this.state.at === 'waiting') void loadWhenNear(this)
+    this.tabs = openTabs(written => take(this, written))
     tick(this)
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this)
-    removeEventListener('securitypolicyviolation', this)
+    for (const [target, type] of this.heard) target.removeEventListener(type, this)
     this.rest()
+    this.tabs?.close()
+    // An element that is only moved is connected again at once.
+    queueMicrotask(() => {
+      const next = this.host.isConnected ? undefined : release(this)
+      if (next) void load(next)
+    })
   }
 
   handleEvent(event: Event): void {
-    if ('blockedURI' in event) blocked(this, event.blockedURI)
-    else again(this)
+    if ('blockedURI' in event) return void blocked(this, event.blockedURI)
+    if (event.type === 'online') {
+      again(this)
+      this.isDoubtful = true
+      this.nextAsk = 0
+    }
+    tick(this)
   }
 
-  async call<T extends object>(path: string, fields?: Fields): Promise<T | Failure> {
+  async call<T>(path: string, isOurs: IsOurs<T>, fields?: Fields): Promise<Answer<T> | Failure> {
     const { work } = this
     const { api, outside, evidence } = this.host
-    const reply = await call<T>(outside.fetch, `${api}/v1/${path}`, fields && [...fields, ...evidence])
+    const reply = await call(outside, `${api}/v1/${path}`, isOurs, fields && [...fields, ...evidence])
     if (this.work !== work) return new Promise(() => {})
     if (isFailure(reply)) this.tell('agency-quiz-error', { code: reply.code })
     return reply
   }
 
+  ask<T>(path: string, isOurs: IsOurs<T>, fields: Fields): Promise<Answer<T> | Failure> {
+    const { api, outside } = this.host
+    return call(outside, `${api}/v1/${path}`, isOurs, fields)
+  }
+
+  share(written: Written): void {
+    const { attempt, answers, prediction, sent } = written
+    this.tabs?.tell({ attempt, answers, prediction, sent })
+  }
+
   show(state: State, notice?: Notice, focus = true): void {
     this.state = state
-    this.moved ||= focus && this.#byPerson
+    this.moved ||= focus && this.byPerson
     this.say(notice)
     tick(this)
   }
@@ -78,20 +116,19 @@ export class QuizController implements ReactiveController, Quiz {
   /** A person pressed the button of `action`; `value` is the button's own. */
   act(action: string, form: HTMLFormElement | null, value: string): void {
     const { state } = this
-    this.#byPerson = true
+    this.byPerson = true
     if (action === 'retry') again(this)
     if (!('contest' in state)) return
-    if (/open|done|ended/.test(state.at) && action !== 'copy')
+    // The contest may have gone on to another round.
+    if (state.at === 'ended') return void load(this, true)
+    if ((state.at === 'open' || state.at === 'done') && action !== 'copy')
       this.show({ at: 'identity', contest: state.contest, failures: [] })
     if (state.at === 'identity' && form) {
       this.given = new FormData(form)
       void start(this, state.contest)
     }
-    if (state.at === 'done' && action === 'copy')
-      void navigator.clipboard.writeText(state.result.receipt).then(
-        () => this.say(['copied']),
-        () => undefined,
-      )
+    const code = state.at === 'done' && action === 'copy' && this.host.shadowRoot?.querySelector('output')
+    if (code) void copyText(code).then(isCopied => this.say([isCopied ? 'copied' : 'copyByHand']))
     if ('sitting' in state && !state.sitting.sent) turn(this, state, action, value)
   }
 }

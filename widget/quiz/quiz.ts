@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit'
-import type { Failure, Fields } from '../api.ts'
+import type { Answer, Failure, Fields, IsOurs } from '../api.ts'
 import type { MessageKey } from '../messages/vi.ts'
 import type { AgencyQuizDetails, AgencyQuizEvent } from './events.ts'
 import type { Outside } from './outside.ts'
-import type { State } from './state.ts'
+import type { State, Written } from './state.ts'
 
 /** The element, as what happens in it sees it. */
 export interface QuizHost extends ReactiveControllerHost, HTMLElement {
@@ -16,7 +16,7 @@ export interface QuizHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** Something said politely: a sentence and what fills it. */
-export type Notice = readonly [key: MessageKey, ...values: number[]]
+export type Notice = readonly [key: MessageKey, ...values: (string | number)[]]
 
 /** One quiz on one page: its state, and what the steps from one state to the next need. */
 export interface Quiz {
@@ -29,6 +29,18 @@ export interface Quiz {
   given: FormData
   /** The server's clock minus ours, ms. */
   ahead: number
+  /** When the clock was last looked at, by `outside.now()`; undefined while nothing is counted. */
+  ticked: number | undefined
+  /** True when the clock has jumped and the server has not said since what time it is. */
+  isDoubtful: boolean
+  /** True while the server is asked about the time of the open paper. */
+  isAsking: boolean
+  /** How often in a row nobody answered that question. */
+  unanswered: number
+  /** When the server may be asked again for the time, by `outside.now()`. */
+  nextAsk: number
+  /** True when the clock has been set by an answer that no cache can have kept. */
+  isSet: boolean
   /** True when the page's CSP has refused our server. */
   isBlocked: boolean
   /** The piece of work under way; another one takes its place. */
@@ -41,8 +53,12 @@ export interface Quiz {
   show(state: State, notice?: Notice, focus?: boolean): void
   /** Say something politely on the step that is open. */
   say(notice?: Notice): void
+  /** Tell the other tabs what was written into the open paper. */
+  share(written: Written): void
   /** Call the server. The answer to work that was given up never comes. */
-  call<T extends object>(path: string, fields?: Fields): Promise<T | Failure>
+  call<T>(path: string, isOurs: IsOurs<T>, fields?: Fields): Promise<Answer<T> | Failure>
+  /** Ask the server something beside the work under way; the answer always comes. */
+  ask<T>(path: string, isOurs: IsOurs<T>, fields: Fields): Promise<Answer<T> | Failure>
   /** Tell the page; false when a listener prevented what comes next, which only `agency-quiz-submit` allows. */
   tell<Name extends AgencyQuizEvent>(name: Name, detail: AgencyQuizDetails[Name]): boolean
 }

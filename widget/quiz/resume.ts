@@ -1,11 +1,17 @@
+import { isQuestions } from '../shapes.ts'
 import type { Sitting } from './state.ts'
 
 /**
- * One key per contest in the tab's own storage, so a reload loses nothing. It holds the token, the paper and the
- * answers: nothing that names a person. Storage throws in sandboxed frames and private modes; then the sitting
- * lives as long as the page.
+ * One key per attempt in the tab's own storage, so a reload loses nothing, and neither do two elements of one contest:
+ * the frames of a page share its tab's storage. It holds the token, the paper and the answers: nothing that names a
+ * person. Storage throws in sandboxed frames and private modes; then the sitting lives as long as the page.
  */
-const keyOf = (contest: string) => `agency-quiz:1:${contest}`
+const PREFIX = 'agency-quiz:1:'
+
+interface Kept extends Sitting {
+  /** Epoch ms on the device's clock. */
+  readonly kept?: number
+}
 
 /**
  * JSON of `value` on pages whose library adds `toJSON` to the prototypes (Prototype.js before 1.7): the engine asks it of
@@ -17,19 +23,51 @@ function encode(value: unknown): string {
   return `{${Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${encode(part)}`)}}`
 }
 
-/** Keep `sitting`, or forget the contest's when there is none. */
-export function remember(contest: string, sitting?: Sitting): void {
+/** Keep `sitting` as the newest of its contest. */
+export function remember(contest: string, sitting: Sitting): void {
+  const kept: Kept = { ...sitting, kept: Date.now() }
   try {
-    if (sitting) sessionStorage.setItem(keyOf(contest), encode(sitting))
-    else sessionStorage.removeItem(keyOf(contest))
+    sessionStorage.setItem(`${PREFIX}${contest}:${sitting.attempt}`, encode(kept))
+    // Version 0.1.0 kept one key a contest, for whatever attempt; a page may be reloaded over the change.
+    if (read(PREFIX + contest)?.attempt === sitting.attempt) sessionStorage.removeItem(PREFIX + contest)
   } catch {}
 }
 
-/** The unfinished sitting of this tab, if it has one. */
+/** Forget an attempt, or every one of the contest. */
+export function forget(contest: string, attempt?: string): void {
+  forgetWhere(contest, sitting => attempt === undefined || sitting?.attempt === attempt)
+}
+
+/** Forget what the server has: a new attempt is about to take its place on the screen. */
+export const forgetReceived = (contest: string): void =>
+  forgetWhere(contest, sitting => sitting?.received === true)
+
+/** The newest sitting of this tab in the contest, if it has one. */
 export function recall(contest: string): Sitting | undefined {
+  const all = keysOf(contest).flatMap(key => read(key) ?? [])
+  return all.sort((a, b) => (b.kept ?? 0) - (a.kept ?? 0))[0]
+}
+
+function forgetWhere(contest: string, isIt: (sitting: Kept | undefined) => boolean): void {
+  for (const key of keysOf(contest))
+    try {
+      if (isIt(read(key))) sessionStorage.removeItem(key)
+    } catch {}
+}
+
+function keysOf(contest: string): readonly string[] {
   try {
-    const sitting = JSON.parse(sessionStorage.getItem(keyOf(contest)) ?? '')
-    return sitting.token && Array.isArray(sitting.questions) && sitting.questions[0] && sitting
+    const keys = Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at) ?? '')
+    return keys.filter(key => key === PREFIX + contest || key.startsWith(`${PREFIX}${contest}:`))
+  } catch {
+    return []
+  }
+}
+
+function read(key: string): Kept | undefined {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(key) ?? '')
+    return kept.token && kept.attempt && isQuestions(kept.questions) ? kept : undefined
   } catch {
     return undefined
   }

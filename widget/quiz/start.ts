@@ -1,52 +1,67 @@
 import type { PublicContest, StartedAttempt } from '../../server/contract.ts'
-import { type Failure, isFailure } from '../api.ts'
+import { type Failure, type Fields, isFailure } from '../api.ts'
+import { isPassing, meaningOf } from '../refusals.ts'
+import { isStarted } from '../shapes.ts'
+import { fetchContest } from './arrive.ts'
+import { backOff } from './back-off.ts'
 import { aheadOf } from './clock.ts'
 import { open } from './open.ts'
+import { pause } from './pause.ts'
 import type { Quiz } from './quiz.ts'
+import { forgetReceived } from './resume.ts'
 
-/** What no mobile number lacks; the server knows the rest. */
-const PHONE = /(\p{Nd}\P{Nd}*){9}/u
+/** A start that got no answer is tried again by itself this often, while whoever pressed the button is still there. */
+const MOST_TRIES = 3
 
-/** Ask for a paper with what the registration form held, when nothing of it is plainly wrong. */
+/** Ask for a paper with what the registration form held, when nothing of it is plainly missing. */
 export async function start(quiz: Quiz, contest: PublicContest): Promise<void> {
-  const failures = faultsIn(quiz.given, contest)
-  if (failures.length) return quiz.show({ at: 'identity', contest, failures })
-
-  quiz.work = {}
-  quiz.show({ at: 'starting', contest, failures }, undefined, false)
-  const path = `contests/${contest.id}/attempts`
-  const started = await quiz.call<StartedAttempt>(path, [
-    ...contest.fields
-      .map(({ name }) => [`participant.${name}`, typedIn(quiz.given, name)] as const)
-      .filter(([, value]) => value),
-    ['consent', contest.consent.version],
-  ])
-  if (isFailure(started)) return void refused(quiz, contest, started)
-  begin(quiz, contest, started)
+  const missing = missingIn(quiz.given, contest)
+  if (missing.length) return quiz.show({ at: 'identity', contest, failures: missing })
+  const work = {}
+  quiz.work = work
+  quiz.wake()
+  let failures: readonly Failure[] = []
+  for (let tries = 1; quiz.work === work; tries++) {
+    quiz.show({ at: 'starting', contest, failures }, undefined, false)
+    const asked = quiz.host.outside.now()
+    const reply = await quiz.call(`contests/${contest.id}/attempts`, isStarted, fieldsOf(quiz, contest))
+    if (!isFailure(reply)) return begin(quiz, contest, reply.body, asked)
+    if (!isPassing(reply)) return void refused(quiz, contest, reply)
+    failures = [reply]
+    quiz.show({ at: 'identity', contest, failures })
+    if (tries === MOST_TRIES) return
+    await pause(quiz, backOff(tries - 1, quiz.host.outside.random(), reply.after))
+  }
 }
 
-/** All that is wrong at once: a person who is told of one fault at a time gives up at the third. */
-function faultsIn(given: FormData, { fields }: PublicContest): readonly Failure[] {
-  const faults: Failure[] = fields.flatMap(({ name, type, required }) => {
-    const value = typedIn(given, name)
-    if (required && !value) return [{ code: 'missing-field', field: name }]
-    return value && type === 'phone' && !PHONE.test(value) ? [{ code: 'invalid-phone', field: name }] : []
-  })
-  return given.get('consent') ? faults : [...faults, { code: 'missing-consent', field: 'consent' }]
+const fieldsOf = ({ given }: Quiz, { fields, consent }: PublicContest): Fields => [
+  ...fields
+    .map(({ name }) => [`participant.${name}`, typedIn(given, name)] as const)
+    .filter(([, value]) => value),
+  ['consent', consent.version],
+]
+
+/** All that is missing at once: a person who is told of one fault at a time gives up at the third. */
+function missingIn(given: FormData, { fields }: PublicContest): readonly Failure[] {
+  const asked = fields.filter(({ name, required }) => required && !typedIn(given, name))
+  const missing: Failure[] = asked.map(({ name }) => ({ code: 'missing-field', field: name }))
+  return given.get('consent') ? missing : [...missing, { code: 'missing-consent', field: 'consent' }]
 }
 
 const typedIn = (given: FormData, name: string): string => String(given.get(name) ?? '').trim()
 
-function begin(quiz: Quiz, contest: PublicContest, started: StartedAttempt): void {
+function begin(quiz: Quiz, contest: PublicContest, started: StartedAttempt, asked: number): void {
   const { attempt, token, deadline, issuedAt, site, paper } = started
   quiz.agency = site?.agency ?? null
-  quiz.ahead = aheadOf(quiz, issuedAt)
+  quiz.ahead = aheadOf(quiz, issuedAt, asked)
   quiz.tell('agency-quiz-start', { attempt, agency: quiz.agency })
+  forgetReceived(contest.id)
   const { questions } = paper
   open(quiz, contest, {
     attempt,
     token,
     deadline,
+    site,
     questions,
     answers: {},
     prediction: '',
@@ -56,11 +71,12 @@ function begin(quiz: Quiz, contest: PublicContest, started: StartedAttempt): voi
 }
 
 async function refused(quiz: Quiz, old: PublicContest, failure: Failure): Promise<void> {
-  const { code, field } = failure
-  const isOld = /opening|closing|outdated/.test(code)
+  const { field } = failure
+  const meaning = meaningOf(failure)
+  const isOld = meaning === 'outdated' || meaning === 'window'
   if (isOld) quiz.show({ at: 'loading' })
-  const reply = isOld ? await quiz.call<PublicContest>(`contests/${old.id}`) : old
-  const contest = isFailure(reply) ? old : reply
+  const reply = isOld ? await fetchContest(quiz, true) : failure
+  const contest = isFailure(reply) ? old : reply.body
   if (contest.status !== 'open') return quiz.show({ at: contest.status, contest })
   const asked = ['consent', ...contest.fields.map(({ name }) => name)]
   const about = asked.find(name => field?.replace('participant.', '') === name)

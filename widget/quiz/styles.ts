@@ -2,6 +2,12 @@ import { css } from 'lit'
 
 /** What is particular to the quiz. */
 export const styles = css`
+  /* A page that forbids selecting would lock Safari's fields too. */
+  .root,
+  input {
+    -webkit-user-select: text;
+    user-select: text;
+  }
   .root,
   form {
     display: flex;
@@ -163,11 +169,10 @@ export const styles = css`
   [aria-current] {
     border-width: 3px;
   }
-  output {
-    display: block;
-    font: 700 1.5em/1.5 monospace;
-    letter-spacing: 0.1em;
-    user-select: all;
+  /* Below 16 px iOS zooms into a field, and stays there. */
+  select,
+  input {
+    font-size: max(16px, 1em);
   }
   pre {
     white-space: pre-wrap;

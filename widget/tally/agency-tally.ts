@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { ORIGIN } from '../origin.ts'
 import type { Choice } from './choices.ts'
 import { speak } from './messages.ts'
@@ -58,24 +58,25 @@ export class AgencyTallyElement extends LitElement implements TallyHost {
   }
 
   protected override render(): TemplateResult {
-    const lang = this.closest<HTMLElement>('[lang]')?.lang || 'vi'
+    // The page's own language says nothing: templates leave en-US behind. Only this element's asks for another.
+    const { lang } = this
     const screen = this.#screen(lang)
     const { at } = screen.state
     return html`
       <section class="root ${this.theme}" lang=${/^en\b/i.test(lang) ? 'en' : 'vi'} aria-labelledby="title" aria-busy=${at === 'loading'}>
         <div id="title" class="title" part="title" role="heading" aria-level=${this.headingLevel} tabindex="-1">${screen.say('title')}</div>
-        <p class="notice" role="status">${noticeOf(screen) || nothing}</p>
+        <p class="notice" role="status" .textContent=${noticeOf(screen)}></p>
         ${tallyView(screen)}
       </section>`
   }
 
   #screen(lang: string): TallyScreen {
     const { contest, choice, refresh } = this
-    const { state, paused } = this.#controller
+    const { state, paused, isClosed } = this.#controller
     return {
       say: speak(lang),
-      ...{ state, contest, choice },
-      paused: refresh > 0 ? paused : null,
+      ...{ state, contest, choice, isClosed },
+      paused: refresh > 0 && !isClosed ? paused : null,
       choose: chosen => {
         this.choice = { ...this.choice, ...chosen }
       },

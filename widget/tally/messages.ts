@@ -27,6 +27,7 @@ const vi = {
   agency: 'Cơ quan, đơn vị',
   via: 'Kênh dự thi',
   whole: 'Toàn cuộc thi',
+  moreTied: 'Còn {0} cơ quan, đơn vị nữa có cùng số liệu; bảng dưới đây có đủ.',
   more: 'Biểu đồ gồm {0} cơ quan, đơn vị có số liệu cao nhất; bảng dưới đây có đủ.',
   none: 'Khối này chưa có lượt thi nào.',
   unknownAgency: 'Chưa xác định cơ quan',
@@ -41,12 +42,14 @@ const vi = {
   explain: 'Cách đếm',
   explainAttempts: 'Mỗi bài đã nộp là một lượt thi.',
   explainValid:
-    'Bài nộp trong thời gian thi, đủ câu trả lời và chưa bị huỷ kết quả. Hệ thống không nhận bài thiếu hoặc quá hạn, nên khi chưa có bài bị huỷ, số này bằng số lượt thi.',
+    'Bài nộp trong thời gian thi và chưa bị huỷ kết quả. Hệ thống không nhận bài quá hạn, nên khi chưa có bài bị huỷ, số này bằng số lượt thi.',
   explainPeople:
     'Mỗi người chỉ đếm một lần, dù thi nhiều lượt. Người thi ở nhiều trang có mặt ở từng cơ quan nhưng chỉ đếm một lần trong toàn cuộc thi.',
   explainVia:
     'Thẻ nhúng, khung nhúng: trình duyệt xác nhận trang mà người dân đang mở. Liên kết: mở từ đường dẫn hoặc mã QR. Chưa rõ: trang chưa đăng ký hoặc không có thông tin.',
   interim: 'Số liệu tạm thời, chưa phải kết quả xếp hạng của cuộc thi.',
+  closed: 'Cuộc thi đã kết thúc. Đây là số liệu khi khép lại, chưa phải kết quả xếp hạng của cuộc thi.',
+  closedEmpty: 'Cuộc thi đã kết thúc và không có lượt thi nào.',
 } as const
 
 type MessageKey = keyof typeof vi
@@ -80,6 +83,7 @@ const en: Messages = {
   agency: 'Agency',
   via: 'Channel',
   whole: 'Whole contest',
+  moreTied: '{0} more agencies have the same figures; the table below has all.',
   more: 'The chart has the {0} agencies with the highest figures; the table below has all.',
   none: 'No attempts in this block yet.',
   unknownAgency: 'Agency not known',
@@ -99,6 +103,8 @@ const en: Messages = {
   explainVia:
     'Embedded and frame: the browser vouches for the page people had open. Link: opened from a link or QR code. Not known: a page that is not registered, or no information.',
   interim: 'Interim figures, not the final standings of the contest.',
+  closed: 'The contest is over. These are the figures at its close, not the final standings.',
+  closedEmpty: 'The contest is over, and nobody took part.',
 }
 
 /** Says one thing to people; `{0}` is replaced by the first value. */

@@ -1,12 +1,9 @@
-import type { Fetch } from '../api.ts'
+import type { Network } from '../api.ts'
 
 /** What the element takes from the world around it. Handed in, so that tests own time, chance and the network. */
-export interface Outside {
-  readonly fetch: Fetch
+export interface Outside extends Network {
   /** 0 ≤ x < 1. */
   random(): number
-  /** Calls `then` after `ms`; the answer cancels it. */
-  after(ms: number, then: () => void): () => void
 }
 
 /** The browser itself. `fetch` is looked up at each call: hosts replace it late. */

@@ -19,7 +19,8 @@ export function placeAgencies(
   const compared = agencies
     .filter(({ agency }) => agency !== null)
     .filter(agency => !block || agency.block === block)
-  const byName = new Intl.Collator('vi')
+  // Phường 2 before Phường 10.
+  const byName = new Intl.Collator('vi', { numeric: true })
   compared.sort((a, b) => b[measure] - a[measure] || byName.compare(a.name, b.name))
   return compared.map(agency => ({
     place: agency[measure] > 0 ? 1 + compared.findIndex(other => other[measure] === agency[measure]) : null,

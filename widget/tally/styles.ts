@@ -16,12 +16,12 @@ const text = css`
   .explain dd { margin-block-end: 0.5em; }`
 
 const controls = css`
-  button, select { color: var(--text); min-block-size: 2.75em; border: 1px solid var(--border); border-radius: 0.25em; background: var(--background); }
+  button, select { color: var(--text); min-block-size: 2.75em; border: 1px solid var(--muted); border-radius: 0.25em; background: var(--background); }
   button { padding: 0.5em 1.25em; cursor: pointer; font-weight: 600; }
   .plain { padding-inline: 0; border-color: transparent; background: none; color: var(--link); font-weight: 400; text-decoration: underline; text-underline-offset: 0.2em; }
   .choices { display: flex; flex-wrap: wrap; gap: 0.75em 1.5em; margin-block: 1.25em 0.75em; }
   .choices label { display: grid; gap: 0.25em; font-size: 0.9375em; font-weight: 600; max-inline-size: 100%; }
-  .choices select { padding: 0.375em 0.5em; max-inline-size: 100%; min-inline-size: min(12em, 100%); font-weight: 400; }`
+  .choices select { font-size: max(16px, 1em); padding: 0.375em 0.5em; max-inline-size: 100%; min-inline-size: min(12em, 100%); font-weight: 400; }`
 
 const figures = css`
   .totals { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0.75em; margin-block: 0.75em; }

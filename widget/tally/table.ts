@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { AgencyTally } from '../../server/contract.ts'
 import type { Figures } from './figures.ts'
 import { measures } from './place-agencies.ts'
@@ -18,10 +18,10 @@ export const table = (figures: Figures): TemplateResult => html`
     <caption class="caption">${figures.say('caption')}</caption>
     ${head(figures)}
     <tbody role="rowgroup">
-      ${figures.placed.map(({ place, agency }) => row(figures, String(place ?? NOTHING), agency.name, agency))}
+      ${figures.placed.map(({ place, agency }) => row(figures, { place: String(place ?? NOTHING), name: agency.name, lang: 'vi' }, agency))}
     </tbody>
     ${apart(figures)}
-    <tfoot role="rowgroup" class="whole">${row(figures, '', figures.say('whole'), figures.tally.totals)}</tfoot>
+    <tfoot role="rowgroup" class="whole">${row(figures, { name: figures.say('whole') }, figures.tally.totals)}</tfoot>
   </table>`
 
 const head = ({ say, measure }: Figures): TemplateResult => html`
@@ -37,15 +37,28 @@ const head = ({ say, measure }: Figures): TemplateResult => html`
     </tr>
   </thead>`
 
-const row = ({ say, count }: Figures, place: string, name: string, counts: Counts): TemplateResult => html`
+// Figures are properties, not children: a translator puts elements of its own where text nodes stood.
+
+interface Headed {
+  readonly place?: string
+  readonly name: string
+  /** Where the name is not in the language of the interface. */
+  readonly lang?: 'vi'
+}
+
+const row = (
+  { say, count }: Figures,
+  { place = '', name, lang }: Headed,
+  counts: Counts,
+): TemplateResult => html`
   <tr role="row" class=${counts.attempts > 0 ? 'some' : 'zero'}>
-    <td role="cell" class="place">${place}</td>
-    <th role="rowheader" scope="row" class="who">${name}</th>
+    <td role="cell" class="place" .textContent=${place}></td>
+    <th role="rowheader" scope="row" class="who" lang=${lang ?? nothing} .textContent=${name}></th>
     ${measures.map(
       measure => html`
-      <td role="cell" class="count">${count(counts[measure])}<wbr><span class="unit" aria-hidden="true">${say(`short-${measure}`)}</span></td>`,
+      <td role="cell" class="count"><span .textContent=${count(counts[measure])}></span><wbr><span class="unit" aria-hidden="true">${say(`short-${measure}`)}</span></td>`,
     )}
-    <td role="cell" class="via">${sayVia({ say, count }, counts)}</td>
+    <td role="cell" class="via" .textContent=${sayVia({ say, count }, counts)}></td>
   </tr>`
 
 /** What no registered site vouched for: kept, counted apart, and said why. */
@@ -54,7 +67,7 @@ function apart(figures: Figures): TemplateResult {
   const unknown = tally.agencies.filter(({ agency }) => agency === null)
   return html`
     <tbody role="rowgroup" class="apart">
-      ${unknown.map(counts => row(figures, '', say('unknownAgency'), counts))}
+      ${unknown.map(counts => row(figures, { name: say('unknownAgency') }, counts))}
       <tr role="row"><td role="cell" class="place"></td><td role="cell" class="why" colspan=${BESIDE_PLACE}>${say('apart')}</td></tr>
     </tbody>`
 }

@@ -1,9 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Tally } from '../../server/contract.ts'
-import { call, type Failure, isFailure } from '../api.ts'
+import type { PublicContest, Tally } from '../../server/contract.ts'
+import { type Answer, call, type Failure, isFailure } from '../api.ts'
+import { isContest, isTally } from '../shapes.ts'
 import { nextRefresh } from './next-refresh.ts'
 import type { Outside } from './outside.ts'
 import { watchSight } from './sight.ts'
+
+/** Papers are taken for 10 s after the close. */
+const SETTLED_MS = 15_000
 
 /** What the element can show; `stale` says why the figures on screen are not the newest. */
 export type TallyState =
@@ -24,9 +28,12 @@ export interface TallyHost extends ReactiveControllerHost, HTMLElement {
 export class TallyController implements ReactiveController {
   state: TallyState = { at: 'loading' }
   paused = false
+  /** The contest is closed, and what was on its way then has come: nothing will change any more. */
+  isClosed = false
   readonly #host: TallyHost
   #seen = false
   #failures = 0
+  #window: Pick<PublicContest, 'status' | 'closes'> | undefined
   /** The reading under way; an older one's answer is ignored. */
   #reading: object | undefined
   #stopWaiting = () => {}
@@ -50,6 +57,8 @@ export class TallyController implements ReactiveController {
   /** Another contest or server: what is on screen is no longer true. */
   restart(): void {
     this.#rest()
+    this.#window = undefined
+    this.isClosed = false
     this.#show({ at: 'loading' })
     if (this.#seen) this.read()
   }
@@ -68,12 +77,25 @@ export class TallyController implements ReactiveController {
     if (!contest) return
     const reading = {}
     this.#reading = reading
-    const reply = await call<Tally>(outside.fetch, `${api}/v1/contests/${encodeURIComponent(contest)}/tally`)
+    const reply = await call(outside, `${api}/v1/contests/${encodeURIComponent(contest)}/tally`, isTally)
     if (this.#reading !== reading) return
-    this.#reading = undefined
     this.#failures = isFailure(reply) ? this.#failures + 1 : 0
     this.#show(this.#stateAfter(reply))
-    this.#waitForNext(isFailure(reply) ? Number(reply.after) : 0)
+    if (!isFailure(reply)) await this.#learnWindow(reply.body)
+    if (this.#reading !== reading) return
+    this.#reading = undefined
+    this.#waitForNext(isFailure(reply) ? reply.after : 0)
+  }
+
+  /** When the contest closes is asked once, and once more when that should have come: a close may be moved. */
+  async #learnWindow({ asOf }: Tally): Promise<void> {
+    const isOver = () => Date.parse(asOf) >= Date.parse(this.#window?.closes ?? '') + SETTLED_MS
+    if (this.#window && !isOver()) return
+    const { outside, api, contest } = this.#host
+    const reply = await call(outside, `${api}/v1/contests/${encodeURIComponent(contest)}`, isContest)
+    if (!isFailure(reply)) this.#window = reply.body
+    this.isClosed = this.#window?.status === 'closed' && isOver()
+    this.#host.requestUpdate()
   }
 
   #see(seen: boolean): void {
@@ -83,22 +105,22 @@ export class TallyController implements ReactiveController {
     else if (this.#wantsMore() && !this.#reading) this.read()
   }
 
-  #stateAfter(reply: Tally | Failure): TallyState {
-    if (!isFailure(reply)) return { at: 'shown', tally: reply, stale: null }
+  #stateAfter(reply: Answer<Tally> | Failure): TallyState {
+    if (!isFailure(reply)) return { at: 'shown', tally: reply.body, stale: null }
     if (this.state.at === 'shown') return { ...this.state, stale: reply }
     return { at: 'failed', failure: reply }
   }
 
-  #waitForNext(after: number): void {
+  #waitForNext(after = 0): void {
     const { refresh, outside } = this.#host
     if (!(refresh > 0) || !this.#seen || !this.#wantsMore()) return
-    const seconds = nextRefresh(refresh, this.#failures, after, outside.random())
+    const seconds = nextRefresh(refresh, this.#failures, after / 1000, outside.random())
     this.#stopWaiting = outside.after(seconds * 1000, () => this.read())
   }
 
   /** Asking again does not bring a contest into being, and figures that are read once stay. */
   #wantsMore(): boolean {
-    if (this.paused) return false
+    if (this.paused || this.isClosed) return false
     if (this.state.at === 'shown') return this.#host.refresh > 0
     return this.state.at === 'loading' || this.state.failure.code !== 'unknown-contest'
   }

@@ -15,6 +15,8 @@ export interface TallyScreen {
   readonly say: Say
   readonly state: TallyState
   readonly contest: string
+  /** The contest is closed: nothing here will change any more. */
+  readonly isClosed: boolean
   readonly choice: Choice
   /** null: the element does not refresh by itself. */
   readonly paused: boolean | null
@@ -64,20 +66,20 @@ function shown(screen: TallyScreen, tally: Tally): TemplateResult {
   }
   return html`
     ${asOf(screen, tally)} ${totals(figures)}
-    <p class="quiet">${say('interim')}</p>
+    <p class="quiet" .textContent=${say(screen.isClosed ? 'closed' : 'interim')}></p>
     ${choices(say, blocksOf(tally.agencies), choice, screen.choose)}
-    ${tally.totals.attempts > 0 ? chart(figures) : html`<p class="none">${say('empty')}</p>`}
+    ${tally.totals.attempts > 0 ? chart(figures) : html`<p class="none" .textContent=${say(screen.isClosed ? 'closedEmpty' : 'empty')}></p>`}
     ${table(figures)} ${explanation(say)}`
 }
 
 const asOf = ({ say, paused, togglePause }: TallyScreen, { asOf }: Tally): TemplateResult => html`
   <p class="as-of">
-    <time datetime=${asOf}>${say('asOf', sayInstant(asOf))}</time>
+    <time datetime=${asOf} .textContent=${say('asOf', sayInstant(asOf))}></time>
     ${
       paused === null
         ? nothing
         : html`
-    <button type="button" class="plain" part="button" data-action="pause" @click=${togglePause}>${say(paused ? 'resume' : 'pause')}</button>`
+    <button type="button" class="plain" part="button" data-action="pause" @click=${togglePause} .textContent=${say(paused ? 'resume' : 'pause')}></button>`
     }
   </p>`
 

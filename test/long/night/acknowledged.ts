@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect } from 'vitest'
 import type { StartedAttempt } from '../../../server/contract.ts'
+import { readFolder } from '../../../server/folder/read-folder.ts'
 import { sqliteStore } from '../../../server/store/sqlite-store.ts'
+import { PHU_THO } from '../../e2e/server-process.ts'
 import {
   type Answer,
   answersTo,
@@ -14,9 +16,15 @@ import {
   submit,
 } from '../../e2e/visitor.ts'
 
-/** A portal that the shipped contest has registered. */
-export const PORTAL = 'https://sonoivu.phutho.gov.vn'
-export const AGENCY = 'so-noi-vu'
+/** The first site that the shipped contest has registered for an agency. */
+export function portalOf(agency: string): string {
+  const site = readFolder(PHU_THO).contest?.agencies.find(({ id }) => id === agency)?.sites[0]
+  if (!site) throw new Error(`the shipped contest has no site of ${agency}`)
+  return site
+}
+
+/** Where whoever takes part does so, unless told otherwise. */
+export const PORTAL = portalOf('so-noi-vu')
 
 /** A paper and, once the server has acknowledged it, the receipt as it came. */
 export interface Paper {

@@ -7,13 +7,21 @@ import { tempFolder } from '../../e2e/temp-folder.ts'
 import { ask, CONTEST, readReceipt, tallyOf } from '../../e2e/visitor.ts'
 import { smallContest } from '../../fixtures/0.1.0/sittings.ts'
 import { writeFolder } from '../../server/folder/good-folder.ts'
-import { expectKept, expectSound, handIn, openPapers, type Paper, takeAttempts } from './acknowledged.ts'
+import {
+  expectKept,
+  expectSound,
+  handIn,
+  openPapers,
+  type Paper,
+  portalOf,
+  takeAttempts,
+} from './acknowledged.ts'
 import { startNight } from './server.ts'
 import { enter } from './table.ts'
 
 /** The Department that is merged into another, and the portal it had. */
-const [MERGED, ITS_PORTAL, INTO] = ['so-khdt', 'https://sokhdt.phutho.gov.vn', 'so-tai-chinh'] as const
-const INTO_PORTAL = 'https://sotaichinh.phutho.gov.vn'
+const [MERGED, INTO] = ['so-khdt', 'so-tai-chinh'] as const
+const [ITS_PORTAL, INTO_PORTAL] = [portalOf(MERGED), portalOf(INTO)]
 
 /** An instant as rules.yaml writes it, minutes apart. */
 function written(at: number): string {

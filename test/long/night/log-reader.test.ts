@@ -1,7 +1,11 @@
 import { type ChildProcess, execFileSync } from 'node:child_process'
+import { closeSync, constants, openSync, writeSync } from 'node:fs'
 import { request } from 'node:http'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { tempFolder } from '../../e2e/temp-folder.ts'
+import { undo } from '../../e2e/undo.ts'
 import { readTally } from '../../e2e/visitor.ts'
 import { expectKept, handIn, openPapers, takeAttempts } from './acknowledged.ts'
 import { isRunning, type NightServer, startNight } from './server.ts'
@@ -16,6 +20,20 @@ function childrenOf({ pid }: ChildProcess): string[] {
   } catch {
     return []
   }
+}
+
+/** The end of a pipe that is full, and that nobody reads. */
+function fullPipe(): number {
+  const path = join(tempFolder(), 'log')
+  execFileSync('mkfifo', [path])
+  const reader = openSync(path, constants.O_RDWR | constants.O_NONBLOCK)
+  undo(() => closeSync(reader))
+  try {
+    for (;;) writeSync(reader, Buffer.alloc(4096))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error
+  }
+  return openSync(path, 'w')
 }
 
 /** Make every process say a line: each warns once that it is reached by another scheme than PUBLIC_URL says. */
@@ -55,6 +73,19 @@ describe.each([1, 2])('whoever reads the log of %i processes', processes => {
       lost: 0,
       outcome: 'the same processes serve on',
     })
+  })
+
+  it.each([
+    ['stands still, its pipe full', fullPipe],
+    ['is a file on a full disk', () => openSync('/dev/full', 'w')],
+  ])('is not the service: it serves on when whoever reads %s', async (what, open) => {
+    const server = await startNight({ processes, output: open() })
+    const papers = await openPapers(server.url, 10)
+    await makeItSpeak(server)
+    for (const paper of papers) expect((await handIn(server.url, paper)).status).toBe(201)
+    await expectKept(server.url, papers)
+    expect(await server.stop()).toBe(0)
+    enter({ what: `the log's reader ${what}`, acknowledged: 10, lost: 0, outcome: 'serves on' })
   })
 
   it('would be seen to miss a line: the same requests make it speak', async () => {

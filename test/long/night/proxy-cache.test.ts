@@ -61,7 +61,7 @@ function openingAt(written: string): string {
   const rules = join(folder, 'rules.yaml')
   const moved = readFileSync(rules, 'utf8')
     .replace('01/09/2024 00:00', written)
-    .replace('30/10/2024', '30/10/2090')
+    .replace('30/10/2024 24:00', '30/10/2090 24:00')
   writeFileSync(rules, moved)
   return folder
 }

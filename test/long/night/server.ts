@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { PHU_THO } from '../../e2e/server-process.ts'
 import { tempFolder } from '../../e2e/temp-folder.ts'
 import { undo } from '../../e2e/undo.ts'
+import { ask } from '../../e2e/visitor.ts'
 import { freePort } from '../../free-port.ts'
 import type { InstalledCopy } from './installed-copy.ts'
 
@@ -25,6 +26,8 @@ export interface Orders {
   readonly processes?: number
   readonly openNow?: boolean
   readonly more?: readonly string[]
+  /** An open file that takes what it writes; then `log()` stays empty. */
+  readonly output?: number
   /** Run it from there as Debian's `nobody`. */
   readonly asNobodyFrom?: InstalledCopy
 }
@@ -45,12 +48,18 @@ export async function startNight(orders: Orders = {}): Promise<NightServer> {
   const server = await launch(orders)
   const latest = performance.now() + READY_MS
   while (isRunning(server.child) && performance.now() < latest) {
-    if (server.log().includes('sẵn sàng')) return server
+    if (orders.output === undefined ? server.log().includes('sẵn sàng') : await isReady(server)) return server
     await sleep(20)
   }
   await server.stop('SIGKILL')
   throw new Error(server.log())
 }
+
+const isReady = ({ url }: NightServer): Promise<boolean> =>
+  ask(`${url}/readyz`).then(
+    ({ status }) => status < 300,
+    () => false,
+  )
 
 /** What it writes as it refuses to start, and that it ended with a code of failure. */
 export async function refusalToStart(orders: Orders): Promise<string> {
@@ -65,14 +74,19 @@ export async function refusalToStart(orders: Orders): Promise<string> {
 
 /** Start the process and wait for nothing. */
 export async function launch(orders: Orders): Promise<NightServer> {
-  const { port = await freePort(), data = join(tempFolder(), 'data'), asNobodyFrom: installed } = orders
+  const {
+    port = await freePort(),
+    data = join(tempFolder(), 'data'),
+    asNobodyFrom: installed,
+    output,
+  } = orders
   const main = installed?.main ?? join(root, 'dist/server/main.js')
   const child = spawn(
     installed?.node ?? process.execPath,
     [main, ...argumentsOf({ ...orders, port, data })],
     {
       cwd: '/',
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', output ?? 'pipe', output ?? 'pipe'],
       ...(installed && { uid: NOBODY, gid: NOBODY }),
     },
   )

@@ -75,15 +75,11 @@ describe('a setting that is passed but empty is not set', () => {
   })
 
   it('and one that is set wrongly is refused by name', async () => {
-    const said = await Promise.all([
-      run({ PORT: 'tám mươi' }),
-      run({ PORT: '0', PROCESSES: 'hai' }),
-      run({ PORT: '0', PUBLIC_URL: 'thi.example.vn' }),
-    ])
-    expect(said.map(({ said }) => said.split('\n')[0])).toEqual([
+    const { said: port } = await run({ PORT: 'tám mươi' })
+    const { said: processes } = await run({ PORT: '0', PROCESSES: 'hai' })
+    expect([port, processes].map(said => said.split('\n')[0])).toEqual([
       expect.stringContaining('Cổng'),
       expect.stringContaining('tiến trình'),
-      expect.stringContaining('PUBLIC_URL'),
     ])
   })
 })

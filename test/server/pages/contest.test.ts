@@ -76,7 +76,7 @@ describe('the page of a contest', () => {
     for (const sentence of sentences) expect(page.text).toContain(sentence)
     if (now < OPENS) return
     expect(page.text).not.toContain('Cuộc thi chưa mở')
-    expect((await visit(on, '/')).text).not.toContain('Chưa mở')
+    expect((await visit(on, '/')).text).not.toContain('Cuộc thi chưa mở')
   })
 
   it('takes a form that was opened in last week’s round into this week’s', async () => {

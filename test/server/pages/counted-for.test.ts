@@ -89,6 +89,15 @@ describe('the page of the result', () => {
     expect(apart.text).toContain(APART)
   })
 
+  it('says that the paper is here although nothing more can be read', async () => {
+    const on = await openApp()
+    const paper = await begin(on, 'so-a')
+    on.store.find = () => Promise.reject(Object.assign(new Error('no'), { code: 'SQLITE_IOERR' }))
+    const page = await press(on, paper, answered(paper))
+    expect([page.status, receiptOn(page)]).toEqual([201, expect.stringMatching(/^[0-9A-Z-]{19}$/)])
+    expect(page.text).toContain('Ghi cho: Sở A.')
+  })
+
   it('keeps the name of an agency that was merged away since', async () => {
     const on = await openApp()
     const paper = await begin(on, 'so-a')

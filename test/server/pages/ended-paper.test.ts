@@ -165,6 +165,31 @@ describe('a paper handed in when its time is up', () => {
   })
 })
 
+it('a late paper is not said to count for nothing while nobody can tell whether it was handed in before', async () => {
+  const on = await openApp(limited('submit'))
+  const paper = await begin(on, 'so-a')
+  on.clock.now += 16 * MINUTE
+  const { find } = on.store
+  let asked = 0
+  // The submit itself asks first, and the page after it.
+  on.store.find = receipt =>
+    ++asked === 1 ? find(receipt) : Promise.reject(Object.assign(new Error('no'), { code: 'SQLITE_IOERR' }))
+  const page = await press(on, paper, answered(paper))
+  expect([page.status, headingOf(page)]).toEqual([503, 'Hệ thống đang bận, bài của bạn chưa được ghi.'])
+  expect(page.text).not.toContain('không được tính')
+})
+
+it.each([true, false])(
+  'no browser keeps back a paper with blanks; a radio is marked as required only where it is (%s)',
+  async answerAll => {
+    const on = await openApp(limited('submit', answerAll))
+    const paper = await begin(on)
+    expect(attr(formOf(paper), 'novalidate')).toBe('')
+    const radios = all(paper, 'input').filter(input => attr(input, 'type') === 'radio')
+    expect(new Set(radios.map(radio => attr(radio, 'required') !== undefined))).toEqual(new Set([answerAll]))
+  },
+)
+
 it('a paper that lay open when the contest was extended says its new end, and is taken', async () => {
   const rounds = (closes: number) =>
     withRules({ rounds: [{ id: 'dot-1', title: 'Đợt 1', opens: OPENS, closes }] })

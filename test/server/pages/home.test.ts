@@ -17,15 +17,15 @@ describe('the bare address', () => {
     expect([page.status, page.headers.get('vary')]).toEqual([200, 'Accept'])
     expect(page.text).toContain(OURS)
     expect(page.text).toContain('Cuộc thi thử')
-    expect(page.text).toContain('Đang mở. Từ 00:00 ngày 01/09/2024')
+    expect(page.text).toContain('Cuộc thi đang mở. Từ 00:00 ngày 01/09/2024')
     const links = all(page, 'a').map(link => attr(link, 'href') ?? '')
     expect(links).toEqual(['/q/thi-thu', '/embed'])
     for (const link of links) expect((await on.app.request(link)).status).toBe(200)
   })
 
   it.each([
-    [OPENS - 1, 'Chưa mở.'],
-    [CLOSES, 'Đã kết thúc.'],
+    [OPENS - 1, 'Cuộc thi chưa mở.'],
+    [CLOSES, 'Cuộc thi đã kết thúc.'],
   ])('at %s says: %s', async (now, status) => {
     const { answer } = await open(BROWSER, now)
     expect((await readPage(answer)).text).toContain(status)

@@ -131,13 +131,13 @@ it('a control that wants a format says it before anything is refused', async () 
   const on = await openApp()
   const wanted = [
     [await visit(on, '/q/thi-thu'), 'participant.phone', 'ví dụ 0912 345 678'],
-    [await begin(on), 'prediction', 'ví dụ 12.500'],
+    [await begin(on), 'prediction', 'Ví dụ: 12.500'],
     [await visit(on, '/q/thi-thu/receipt'), 'code', 'XXXX-XXXX-XXXX-XXXX'],
     [await visit(on, '/embed'), 'url', 'ví dụ https://'],
   ] as const
   for (const [page, name, format] of wanted) {
     const control = all(page, 'input').find(input => attr(input, 'name') === name)
-    const ids = attr(control, 'aria-describedby')?.split(' ') ?? []
+    const ids = attr(control, 'aria-describedby')?.split(' ').filter(Boolean) ?? []
     const hints = page.elements.filter(element => ids.includes(attr(element, 'id') ?? '')).map(textOf)
     expect(hints.join(' ')).toContain(format)
   }

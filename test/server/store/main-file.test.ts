@@ -95,6 +95,17 @@ describe('a copy of the store', () => {
   })
 })
 
+describe('a copy made in two steps', () => {
+  it('of the main file before its log was folded into it and the log after is refused', async () => {
+    const on = await inService(20)
+    const apart = copy(on.folder, [FILE])
+    await new Promise(resolve => setTimeout(resolve, 3500))
+    copy(on.folder, [LOG], apart)
+    await on.end()
+    expect(() => refuseCopy(apart, false)).toThrow(/không khớp nhau/)
+  })
+})
+
 describe('the main file of a server', () => {
   it('has all there is soon after the last commit', async () => {
     const on = await inService(300)

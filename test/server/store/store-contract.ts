@@ -99,7 +99,7 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
         'recorded',
         'recorded',
       ])
-      expect(await store.attemptsOf('limit', 'r', 'p')).toBe(2)
+      expect((await store.standing('limit', 'r', 'p')).attempts).toBe(2)
     })
 
     it('tells a retry of the last attempt allowed that it was stored', async () => {
@@ -113,8 +113,13 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
       const once = { contest: 'rounds', limit: 1 }
       await store.record(submission(once))
       expect(await store.record(submission({ ...once, round: 'r2' }))).toMatchObject({ outcome: 'recorded' })
-      expect(await store.attemptsOf('rounds', 'r', 'p')).toBe(1)
-      expect(await store.attemptsOf('elsewhere', 'r', 'p')).toBe(0)
+      expect((await store.standing('rounds', 'r', 'p')).attempts).toBe(1)
+      expect((await store.standing('elsewhere', 'r', 'p')).attempts).toBe(0)
+    })
+
+    it('tells a start when the latest attempt was handed in, whoever it came from', async () => {
+      await store.record(submission({ contest: 'latest', submittedAt: 9 }))
+      expect(await store.standing('elsewhere', 'r', 'p')).toEqual({ attempts: 0, lastSubmittedAt: 9 })
     })
 
     it('counts a person once, however many rounds they take part in', async () => {

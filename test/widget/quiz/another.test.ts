@@ -58,6 +58,7 @@ describe('another attempt', () => {
     await set.settle()
     await set.press('begin')
     expect(typed(set)).to.deep.equal(['', '', ''])
+    set.element.remove()
     const other = await done()
     other.server.contest = { ...other.server.contest, id: 'khac-2024' }
     other.element.contest = 'khac-2024'

@@ -186,7 +186,7 @@ describe('an attempt', () => {
     await set.register()
     await set.answerAll()
     await set.press('submit')
-    expect(set.find('output a').getAttribute('href')).to.equal(
+    expect(set.find('[part=link]').getAttribute('href')).to.equal(
       'https://thi.example/q/thu-2024/receipt?code=K7QM-2XHT',
     )
   })

@@ -42,17 +42,24 @@ describe('<agency-quiz> counts down', () => {
     expect(set.find('[role=timer]').textContent).to.contain('2 ngày 03:00:00')
   })
 
-  it('nothing where the paper has no limit', async () => {
+  it('a paper without a limit from ten minutes before its end, and warns at five and at one', async () => {
     const set = await stage()
     await set.register()
+    await set.pass(19 * MINUTE)
     expect(set.has('[role=timer]')).to.equal(false)
-    expect(set.waits()).to.deep.equal([])
+    await set.pass(MINUTE)
+    expect(set.find('[role=timer]').textContent).to.contain('00:10:00')
+    await set.pass(5 * MINUTE)
+    expect(set.find('[role=status]').textContent).to.equal('Còn 5 phút làm bài.')
+    await set.pass(4 * MINUTE)
+    expect(set.find('[role=status]').textContent).to.equal('Còn 1 phút làm bài.')
   })
 
   it('a timed paper, and says so at five minutes, at one, and at the end', async () => {
     const server = timed()
     const set = await stage({ server })
     await set.register()
+    await set.choose()
     expect(set.find('[role=timer]').textContent).to.contain('00:30:00')
     const said = () => set.find('[role=status]').textContent
     await set.pass(24 * MINUTE)
@@ -63,6 +70,7 @@ describe('<agency-quiz> counts down', () => {
     expect(said()).to.equal('Còn 1 phút làm bài.')
     server.instead.submit.push('silence')
     await set.pass(MINUTE)
+    await set.settle()
     expect(said()).to.equal('Đã hết giờ làm bài.')
     expect(server.calls.filter(({ kind }) => kind === 'submit')).to.have.length(1)
   })

@@ -14,13 +14,30 @@ describe('<agency-quiz> speaks', () => {
     expect(set.find('.root').lang).to.equal('vi')
   })
 
-  it('the language of the page round it', async () => {
-    const box = document.createElement('div')
-    box.lang = 'en-GB'
-    document.body.append(box)
-    const set = await stage({ into: box })
+  for (const lang of ['en-US', 'en', 'en-GB', 'de', ''])
+    it(`Vietnamese on a page whose template has left lang="${lang}" behind`, async () => {
+      document.documentElement.lang = lang
+      const box = document.createElement('div')
+      box.lang = lang
+      document.body.append(box)
+      const set = await stage({ into: box })
+      expect(set.find('[data-action=begin]').textContent).to.equal('Bắt đầu')
+      expect(set.find('.root').lang).to.equal('vi')
+    })
+
+  it('English where its own attribute asks for it, and calls Vietnamese what stays so', async () => {
+    const set = await stage({ attributes: { lang: 'en' } })
     expect(set.find('[data-action=begin]').textContent).to.equal('Start')
     expect(set.find('.root').lang).to.equal('en')
+    const langOf = (node: Element | null | undefined) => node?.closest('[lang]')?.getAttribute('lang')
+    expect(langOf(set.find('[role=heading]')), 'title').to.equal('vi')
+    expect(langOf(set.find('dl')), 'facts').to.equal('en')
+    await set.register()
+    expect(langOf(set.find('legend .quiet')), 'place').to.equal('en')
+    expect(langOf(set.find('legend [role=heading]')), 'question').to.equal('vi')
+    expect(langOf(set.find('.choice span')), 'option').to.equal('vi')
+    expect(set.find('section').getAttribute('aria-labelledby')).to.equal('title')
+    expect(langOf(set.find('#title'))).to.equal('vi')
   })
 
   it('its own before the page’s', async () => {

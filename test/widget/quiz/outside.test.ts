@@ -31,6 +31,25 @@ describe('the browser’s clock', () => {
     expect(gained).to.be.within(-100, 1000)
   })
 
+  it('counts a sleep also after the wall clock was set back', () => {
+    passing(() => {
+      Date.now = () => wall() - HOUR
+    })
+    const slept = passing(() => {
+      Date.now = () => wall() - HOUR / 2
+    })
+    expect(slept).to.be.within(HOUR / 2 - 100, HOUR / 2 + 1000)
+  })
+
+  it('takes nothing back when the wall clock is put right again', () => {
+    Date.now = () => wall() + HOUR
+    browser.now()
+    const put = passing(() => {
+      Date.now = wall
+    })
+    expect(put).to.be.within(0, 1000)
+  })
+
   it('goes on when the wall clock stands', () => {
     const stopped = wall()
     Date.now = () => stopped - HOUR

@@ -1,5 +1,4 @@
 import { expect } from 'chai'
-import { call } from '../../../widget/api.ts'
 import { speak } from '../../../widget/messages/say.ts'
 import { backOff } from '../../../widget/quiz/back-off.ts'
 import { sayEnd, sayInstant, sayLeft } from '../../../widget/quiz/instant.ts'
@@ -29,54 +28,19 @@ describe('an instant', () => {
 
 describe('backing off', () => {
   it('doubles from a second to a minute', () => {
-    expect([0, 1, 2, 3, 6, 9].map(tries => backOff(tries, 1, null))).to.deep.equal([
+    expect([0, 1, 2, 3, 6, 9].map(tries => backOff(tries, 1))).to.deep.equal([
       1_000, 2_000, 4_000, 8_000, 60_000, 60_000,
     ])
   })
 
   it('spreads over half of it', () => {
-    expect(backOff(3, 0, null)).to.equal(4_000)
-    expect(backOff(3, 0.5, null)).to.equal(6_000)
+    expect(backOff(3, 0)).to.equal(4_000)
+    expect(backOff(3, 0.5)).to.equal(6_000)
   })
 
-  it('is never sooner than asked, whatever was asked', () => {
-    expect(backOff(0, 0, '30')).to.equal(30_000)
-    expect(backOff(5, 1, '1')).to.equal(32_000)
-    expect(backOff(0, 1, 'Wed, 21 Oct 2015 07:28:00 GMT')).to.equal(1_000)
-  })
-})
-
-describe('a call', () => {
-  const url = 'https://thi.example/v1/x'
-
-  it('is a failure when nothing readable comes', async () => {
-    for (const answer of [
-      () => Promise.reject(new TypeError('Failed to fetch')),
-      () => Promise.resolve(new Response('<h1>502</h1>', { status: 502 })),
-      () => Promise.resolve(new Response('<h1>Đăng nhập Wi-Fi</h1>')),
-    ])
-      expect(await call(answer, url)).to.deep.equal({ code: 'network' })
-  })
-
-  it('brings the problem as the server put it', async () => {
-    const problem = { code: 'busy', title: 'Đang bận.', detail: 'Chờ.' }
-    const answer = async () => Response.json(problem, { status: 503, headers: { 'retry-after': '3' } })
-    expect(await call(answer, url)).to.deep.equal({ ...problem, after: '3' })
-  })
-
-  it('sends fields as a form the browser need not ask about', async () => {
-    const sent: RequestInit[] = []
-    const answer = async (_: string, init: RequestInit) => {
-      sent.push(init)
-      return Response.json({})
-    }
-    await call(answer, url, [
-      ['q1', 'a b&c'],
-      ['q1', 'Ánh'],
-    ])
-    expect(String(sent[0]?.body)).to.equal('q1=a+b%26c&q1=%C3%81nh')
-    expect(new Request(url, sent[0]).headers.get('content-type')).to.contain(
-      'application/x-www-form-urlencoded',
-    )
+  it('is never sooner than asked, up to a minute', () => {
+    expect(backOff(0, 0, 30_000)).to.equal(30_000)
+    expect(backOff(5, 1, 1_000)).to.equal(32_000)
+    expect(backOff(0, 1, 3_600_000)).to.equal(60_000)
   })
 })

@@ -43,8 +43,9 @@ describe('<agency-quiz> after a reload', () => {
   it('knows when the paper is too late', async () => {
     const set = await stage()
     await set.register()
-    set.server.contest = { ...contest, now: '2024-09-15T08:30:01+07:00' }
+    set.server.contest = { ...contest, now: '2024-09-15T08:30:11+07:00' }
     const again = await reloaded(set)
+    await again.settle()
     expect(again.text()).to.contain('quá hạn nộp')
     expect(sessionStorage).to.have.length(0)
   })

@@ -22,6 +22,10 @@ export interface Stage {
   readonly waits: () => number[]
   /** Let this much time pass. */
   pass(ms: number): Promise<void>
+  /** Let this much time pass in which no timer runs: the device sleeps, then wakes. */
+  sleep(ms: number): Promise<void>
+  /** Move the device's clock, and let a second pass. */
+  move(ms: number): Promise<void>
   isOnline: boolean
   settle(): Promise<void>
   find(selector: string): HTMLElement
@@ -54,6 +58,8 @@ export async function stage({
   if (!(element instanceof AgencyQuiz || element instanceof built.AgencyQuiz))
     throw new Error(`${tag} is not defined`)
   const clock = manualClock()
+  const startsAt = Date.parse(server.contest.now)
+  server.now = () => startsAt + clock.passed()
   const set = stageOf(element, server, clock)
   element.outside = {
     fetch: server.fetch,
@@ -86,6 +92,15 @@ function stageOf(element: AgencyQuiz, server: ScriptedServer, clock: Clock): Sta
     settle: () => settle(element),
     pass: async ms => {
       clock.pass(ms)
+      await set.settle()
+    },
+    sleep: async ms => {
+      clock.sleep(ms)
+      await set.settle()
+    },
+    move: async ms => {
+      clock.move(ms)
+      clock.pass(1_000)
       await set.settle()
     },
     has: selector => element.shadowRoot?.querySelector(selector) !== null,
@@ -139,14 +154,27 @@ export function fill(set: Stage, name: string, value: string): void {
 interface Clock extends Pick<Outside, 'now' | 'after'> {
   waits(): number[]
   pass(ms: number): void
+  sleep(ms: number): void
+  move(ms: number): void
+  /** Time that has really passed. */
+  passed(): number
 }
 
 /** A clock that stands still until a test lets time pass. */
 function manualClock(): Clock {
   let now = 0
+  let moved = 0
   let waits: { readonly at: number; readonly then: () => void }[] = []
-  return {
-    now: () => now,
+  const clock: Clock = {
+    now: () => now + moved,
+    passed: () => now,
+    move: ms => {
+      moved += ms
+    },
+    sleep: ms => {
+      now += ms
+      clock.pass(0)
+    },
     after: (ms, then) => {
       const wait = { at: now + ms, then }
       waits.push(wait)
@@ -161,12 +189,13 @@ function manualClock(): Clock {
         const next = waits.sort((a, b) => a.at - b.at)[0]
         if (!next || next.at > end) break
         waits = waits.slice(1)
-        now = next.at
+        now = Math.max(now, next.at)
         next.then()
       }
       now = end
     },
   }
+  return clock
 }
 
 /** Frames for the browser to say what is in sight, then promises and the element's own rendering. */

@@ -58,13 +58,13 @@ describe('every state', () => {
     })
 
   it('a fault would be found', async () => {
-    const set = await (await shown())(7)
+    const set = await (await shown())(8)
     set.find('label').remove()
     expect((await faults(set.element)).join()).to.contain('label')
   })
 
   it('something too wide would be seen', async () => {
-    const set = await (await shown())(7)
+    const set = await (await shown())(8)
     const wide = document.createElement('div')
     wide.setAttribute('style', 'width: 5000px; height: 1px')
     set.find('.root').append(wide)
@@ -79,6 +79,7 @@ describe('the list of states', () => {
       'network',
       'unknown-contest',
       'blocked',
+      'elsewhere',
       'before',
       'open',
       'closed',

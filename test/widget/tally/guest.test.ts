@@ -73,11 +73,11 @@ describe('<agency-tally> for everybody', () => {
     expect(document.activeElement).to.equal(document.body)
   })
 
-  it('speaks the language of the page around it, or its own', async () => {
+  it('speaks Vietnamese, and English where its own attribute asks', async () => {
     document.documentElement.lang = 'en-GB'
-    expect((await stage([sample])).text()).to.include('Whole contest')
+    expect((await stage([sample])).text()).to.include('Toàn cuộc thi')
     document.body.replaceChildren()
-    expect((await stage([sample], { lang: 'vi' })).text()).to.include('Toàn cuộc thi')
+    expect((await stage([sample], { lang: 'en' })).text()).to.include('Whole contest')
   })
 })
 

@@ -1,6 +1,7 @@
-import type { Tally } from '../../../server/contract.ts'
+import type { PublicContest, Tally } from '../../../server/contract.ts'
 import type { AgencyTallyElement } from '../../../widget/tally/agency-tally.ts'
 import '../../../widget/tally/define.ts'
+import { contest, refusal } from '../quiz/scripted-server.ts'
 
 /** What the server answers: a tally, a refusal with its status, or `lost` for a network that is gone. */
 export type Reply =
@@ -15,6 +16,10 @@ export interface Stage {
   readonly asked: readonly string[]
   /** What the next readings get; the last one goes on for ever. */
   replies: Reply[]
+  /** The contest itself, which is asked for beside the tally. */
+  contest: PublicContest
+  /** How often it was. */
+  readonly askedForContest: () => number
   /** Seconds the element is waiting for, or undefined when it waits for nothing. */
   waiting(): number | undefined
   /** Let the time it waits for pass. */
@@ -32,11 +37,14 @@ export async function stage(
 ): Promise<Stage> {
   const asked: string[] = []
   const waits: { readonly ms: number; readonly then: () => void }[] = []
+  let askedForContest = 0
   const element = document.createElement('agency-tally')
   const set: Stage = {
     element,
     asked,
     replies: [...replies],
+    contest,
+    askedForContest: () => askedForContest,
     waiting: () => waits[0] && waits[0].ms / 1000,
     pass: async () => {
       waits.shift()?.then()
@@ -52,6 +60,10 @@ export async function stage(
   }
   element.outside = {
     fetch: async url => {
+      if (!url.endsWith('/tally')) {
+        askedForContest += 1
+        return Response.json(set.contest)
+      }
       asked.push(url)
       return answer(set.replies.length > 1 ? set.replies.shift() : set.replies[0])
     },
@@ -78,8 +90,7 @@ export function clear(): void {
 function answer(reply: Reply | undefined): Response {
   if (reply === undefined || reply === 'lost') throw new TypeError('network')
   if (!('status' in reply)) return Response.json(reply)
-  const headers = new Headers(reply.after === undefined ? [] : [['Retry-After', String(reply.after)]])
-  return Response.json({ code: reply.code, status: reply.status }, { status: reply.status, headers })
+  return refusal(reply)
 }
 
 /** Two frames for the browser to say what is in sight, then the element's own rendering. */

@@ -4,23 +4,28 @@ import { sayEnd, sayInstant, sayLeft } from '../instant.ts'
 import type { Front } from '../state.ts'
 import { button, heading, link, type Scene, type View } from './scene.ts'
 
-/** The contest from outside: what it is, in the few lines a citizen needs, and the way in when it is open. */
+/** The contest from outside: what it is, until when, and the way on, on the first screen of a phone; then the facts. */
 export function front(scene: Scene, { at, contest }: Front): View {
-  const { say, page, left = 0 } = scene
-  const { title, organiser, opens, closes, attempts, prizes, results } = contest
-  const facts = [
-    [say('when'), say('to', sayInstant(say, opens), sayEnd(say, closes))],
-    [say('paper'), paperOf(scene, contest)],
-    [say('limit'), attempts.limit ? say('limited', attempts.limit) : say('unlimited')],
-    [say('prizes'), prizes.map(({ name, count }) => `${name}: ${String(count).padStart(2, '0')}`).join('; ')],
-  ]
-  return html`<p class="quiet" lang="vi">${organiser}</p>${heading(scene, title)}
-    ${at === 'before' ? html`<p part="timer" role="timer" aria-live="off"><b>${say(at, sayLeft(say, left))}</b></p>` : nothing}
+  const { say, left = 0 } = scene
+  const { title, organiser, opens, closes, attempts, prizes } = contest
+  return html`<p class="quiet" lang="vi">${organiser}</p>${heading(scene, title, 'vi', 'title')}
+    ${at === 'before' ? html`<p part="timer" role="timer" aria-live="off" translate="no"><b .textContent=${say(at, sayLeft(say, left))}></b></p>` : nothing}
     ${at === 'closed' ? html`<p><b>${say(at)}</b></p>` : nothing}
-    <dl>${facts.map(([term, text]) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>
-    <p class="actions">${at === 'open' ? button(scene, 'begin', 'begin', 'primary') : nothing}${
-      at === 'closed' ? link(scene, results ?? page, 'results') : link(scene, page)
-    }</p>`
+    ${at === 'open' ? html`<p>${say('until', sayEnd(say, closes))}</p>` : nothing}
+    <p class="actions">${waysOn(scene, at, contest)}</p>
+    <dl>
+      <dt>${say('when')}</dt><dd>${say('to', sayInstant(say, opens), sayEnd(say, closes))}</dd>
+      <dt>${say('paper')}</dt><dd>${paperOf(scene, contest)}</dd>
+      <dt>${say('limit')}</dt><dd>${attempts.limit ? say('limited', attempts.limit) : say('unlimited')}</dd>
+      <dt>${say('prizes')}</dt><dd lang="vi">${prizes.map(({ name, count }) => html`${name}: ${String(count).padStart(2, '0')}<br>`)}</dd>
+    </dl>`
+}
+
+const waysOn = (scene: Scene, at: Front['at'], { results }: PublicContest): readonly View[] => {
+  const { page } = scene
+  if (at === 'open') return [button(scene, 'begin', 'begin', 'primary'), link(scene, page)]
+  if (at === 'before') return [link(scene, page)]
+  return [link(scene, page, 'ownResult'), results ? link(scene, results, 'results') : nothing]
 }
 
 const paperOf = ({ say }: Scene, { paper, prediction }: PublicContest): string =>

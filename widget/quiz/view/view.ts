@@ -1,6 +1,6 @@
 import { html } from 'lit'
 import type { State } from '../state.ts'
-import { apology, done } from './ending.ts'
+import { apology, done, elsewhere } from './ending.ts'
 import { front } from './front.ts'
 import { identity } from './identity.ts'
 import { prediction, question, review, sending } from './question.ts'
@@ -19,6 +19,7 @@ const views: Views = {
   loading,
   network: scene => apology(scene, { code: 'network' }, 'retry'),
   'unknown-contest': scene => apology(scene, { code: 'unknown-contest' }),
+  elsewhere,
   blocked: scene => apology(scene, { code: 'blocked' }),
   before: front,
   open: front,

@@ -1,0 +1,91 @@
+import type { ReactiveController } from 'lit'
+import type { QuizHost } from './quiz.ts'
+
+/**
+ * Scripts of old portals see an event of ours at the host element, which is no INPUT, and forbid it: Backspace, copying,
+ * selecting, the menu of the right button; or act on Enter and on single letters. What a person does in our controls
+ * belongs to our controls. It is stopped on the window, on its way down, before listeners of the document and of the
+ * page's elements, in whatever phase; the browser's own doing, from typing to its shortcuts, goes on.
+ */
+const KEYS = ['keydown', 'keypress', 'keyup'] as const
+const ACTS = [
+  ...['beforeinput', 'copy', 'cut', 'paste'],
+  ...['selectstart', 'dragstart', 'contextmenu', 'mousedown'],
+]
+
+/** Editing and the clipboard; every other shortcut may be one of the page. */
+const EDITING = /^[acvxyz]$/i
+
+/** Keys the page may know of: Escape closes its dialogs, the function keys and its own shortcuts are its own. */
+function isForPage({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (key === 'Escape' || /^F\d+$/.test(key)) return true
+  // Ctrl and Alt together are AltGr, which writes letters.
+  return (ctrlKey || metaKey) && !altKey && key.length === 1 && key !== ' ' && !EDITING.test(key)
+}
+
+/** Keeps what happens in the controls of one element from the page's listeners. */
+export class OwnInput implements ReactiveController {
+  private readonly host: QuizHost
+
+  constructor(host: QuizHost) {
+    this.host = host
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    for (const type of [...KEYS, ...ACTS]) addEventListener(type, this, true)
+  }
+
+  hostDisconnected(): void {
+    for (const type of [...KEYS, ...ACTS]) removeEventListener(type, this, true)
+  }
+
+  handleEvent(event: Event): void {
+    const [control] = event.composedPath()
+    if (!(control instanceof Node) || control.getRootNode() !== this.host.shadowRoot) return
+    if (event.type === 'mousedown' && !isControl(control)) return
+    if (!(event instanceof KeyboardEvent)) return void event.stopImmediatePropagation()
+    if (isForPage(event)) return
+    event.stopImmediatePropagation()
+    if (event.key === 'Tab') tellOfTab(this.host, event)
+    // A listener that stood on the window before us has forbidden the key: it is done all the same.
+    else if (event.defaultPrevented && event.type === 'keydown') retype(control, event)
+  }
+}
+
+/** Only where pressing gives focus: the rest of the card may close the page's menus as before. */
+const isControl = (node: Node): boolean =>
+  node instanceof Element && node.closest('input, select, label') !== null
+
+/**
+ * A dialog of the page that keeps focus in hears of Tab by a copy. Where it moved focus, that holds; where it only
+ * forbade the key, focus would never get out.
+ */
+function tellOfTab(host: HTMLElement, event: KeyboardEvent): void {
+  const { type, key, code, shiftKey, altKey, ctrlKey, metaKey } = event
+  const init = {
+    key,
+    code,
+    shiftKey,
+    altKey,
+    ctrlKey,
+    metaKey,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  }
+  const copy = new KeyboardEvent(type, init)
+  // Old scripts read numbers, which no constructor takes.
+  for (const name of ['keyCode', 'which']) Object.defineProperty(copy, name, { value: event.keyCode })
+  host.dispatchEvent(copy)
+  if (copy.defaultPrevented && document.activeElement !== host) event.preventDefault()
+}
+
+/** What the commonest keys do in a text field, for a person who would otherwise be locked out. */
+function retype(control: Node, { key, ctrlKey, altKey, metaKey, isComposing }: KeyboardEvent): void {
+  const isText = control instanceof HTMLInputElement && /^(text|tel|search|email)$/.test(control.type)
+  if (!isText || isComposing || metaKey || ctrlKey !== altKey) return
+  if (key === 'Backspace') document.execCommand('delete')
+  else if (key === 'Delete') document.execCommand('forwardDelete')
+  else if ([...key].length === 1) document.execCommand('insertText', false, key)
+}

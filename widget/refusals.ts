@@ -1,0 +1,73 @@
+import type { RefusalCode } from '../server/errors.ts'
+
+/**
+ * What a refusal says about what was sent. `passing`: nobody has judged it, so the very same may be sent again.
+ * `mend`: its writer can change it. `outdated`: the page shows a contest that has changed; fetch it, then mend.
+ * `window`: the contest or the round is not open. `final`: nothing will make the server take it.
+ */
+export type Meaning = 'passing' | 'mend' | 'outdated' | 'window' | 'final'
+
+/** `network` is ours: nothing readable came back, or nothing that a server of ours writes. */
+const meanings: Readonly<Record<RefusalCode | 'network', Meaning>> = {
+  network: 'passing',
+  busy: 'passing',
+  internal: 'passing',
+  'clock-behind': 'passing',
+  'request-timeout': 'passing',
+  // The paper stays kept here for as long as it takes somebody to mend the server's disk.
+  'store-unwritable': 'passing',
+  // An old process, or another server for a moment, stands where ours was.
+  'not-found': 'passing',
+  'method-not-allowed': 'passing',
+
+  'malformed-request': 'mend',
+  'headers-too-large': 'mend',
+  'malformed-body': 'mend',
+  'body-too-large': 'mend',
+  'unsupported-body': 'mend',
+  'unsupported-charset': 'mend',
+  'not-utf8': 'mend',
+  'repeated-field': 'mend',
+  'unknown-field': 'mend',
+  'missing-field': 'mend',
+  'invalid-field': 'mend',
+  'garbled-text': 'mend',
+  'too-long': 'mend',
+  'invalid-phone': 'mend',
+  'missing-consent': 'mend',
+  'unknown-question': 'mend',
+  'unknown-option': 'mend',
+  'missing-answers': 'mend',
+  'invalid-prediction': 'mend',
+  'invalid-host': 'mend',
+  'unsupported-format': 'mend',
+
+  'outdated-choice': 'outdated',
+  'outdated-consent': 'outdated',
+
+  'before-opening': 'window',
+  'after-closing': 'window',
+  'after-round-closing': 'window',
+
+  'unknown-contest': 'final',
+  'unknown-receipt': 'final',
+  'attempt-limit': 'final',
+  'invalid-token': 'final',
+  'expired-token': 'final',
+  'already-submitted': 'final',
+}
+
+const known: ReadonlyMap<string, Meaning> = new Map(Object.entries(meanings))
+
+interface Coded {
+  readonly code: string
+}
+
+/** A code of the closed list this script was built with. */
+export const isKnown = (code: string): boolean => known.has(code)
+
+/** What `failure` says about what was sent; a code that is newer than this script is something to mend. */
+export const meaningOf = ({ code }: Coded): Meaning => known.get(code) ?? 'mend'
+
+/** The server did not judge the request, so the very same request may be sent again. */
+export const isPassing = (failure: Coded): boolean => meaningOf(failure) === 'passing'
