@@ -76,7 +76,8 @@ function report(rows: readonly Row[]): number {
 Medians of ${ROUNDS} visits, each in a browser of its own, interleaved. Bytes are bodies as sent, the page itself not
 counted; code is scripts and style sheets; the heap is after a collection, beyond that of an empty page.
 The real contest asks who you are before its first question, so ours has two rows; typing counts in the second.
-Times stretch when the machine has other work, so compare them within the run; load now: ${load()}.\n`,
+Times are processor time of the main thread; a machine with other work slows it unevenly, so compare them within the run;
+load now: ${load()}.\n`,
   )
   print(peerTable(rows, emptyHeap))
   const { lines, kept } = promises(costsOf(FIRST_SCREEN))

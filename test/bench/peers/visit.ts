@@ -4,9 +4,9 @@ import { countTraffic, type Traffic } from './traffic.ts'
 
 /** What a page had cost when its question could be seen and nothing was under way any more. */
 export interface Cost extends Traffic {
-  /** Time in scripts on the main thread, in milliseconds. */
+  /** Processor time the main thread spent in scripts, in milliseconds. */
   readonly scriptMs: number
-  /** Time in tasks of any kind on the main thread, in milliseconds. */
+  /** Processor time the main thread spent in tasks of any kind, in milliseconds. */
   readonly taskMs: number
   /** JavaScript heap after a collection, in bytes. */
   readonly heap: number
@@ -39,7 +39,8 @@ export async function openVisit(address: string): Promise<Visit> {
   const client = await page.createCDPSession()
   const counter = await countTraffic(client, address)
   await client.send('Network.setCacheDisabled', { cacheDisabled: true })
-  await client.send('Performance.enable')
+  // By the clock on the wall a page would be charged for what the machine's other programs did meanwhile.
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' })
   await new Promise(resolve => setTimeout(resolve, SETTLE_MS))
   await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
   await page.goto(address)
