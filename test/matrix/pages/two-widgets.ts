@@ -6,15 +6,15 @@ import { until } from '../until.ts'
 
 export const twoWidgets: HostPage = {
   name: 'two-widgets',
-  what: 'the tag in the article and again in the column; the second is played, the first stays as it was',
+  what: 'the tag in the article and again in the column; the first is played, the second is the way to it, so that no answer is lost between them',
   html: ({ embedding }) => pageWith(`${scriptTag(embedding)}<aside>${scriptTag(embedding)}</aside>`),
   play: async ({ tab, person }) => {
     await until(tab, `document.querySelectorAll('agency-quiz').length === 2`, 'two elements')
-    const receipt = await takeQuiz(tab, person, `document.querySelectorAll('agency-quiz')[1]`)
+    const receipt = await takeQuiz(tab, person, `document.querySelectorAll('agency-quiz')[0]`)
     await until(
       tab,
-      `!!document.querySelector('agency-quiz').shadowRoot.querySelector('[data-action=begin]')`,
-      'the first element, untouched,',
+      `(root => !!root.querySelector('a[href*="/q/"]') && !root.querySelector('[data-action=begin]'))(document.querySelectorAll('agency-quiz')[1].shadowRoot)`,
+      'the second element, a link,',
     )
     return receipt
   },
