@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { foldId } from '../../../server/contest/fold-pasted.ts'
 import { normalisePhone, readDeclared } from '../../../server/contest/identity.ts'
 import { readPrediction } from '../../../server/contest/prediction.ts'
 import { readReceiptCode } from '../../../server/seal/receipt-code.ts'
@@ -62,4 +63,18 @@ describe('a mobile number', () => {
     'of the range of %s is taken, whoever uses it',
     phone => expect(normalisePhone(phone)).toBe(`+84${phone.slice(1)}`),
   )
+})
+
+describe('a pasted id', () => {
+  it.each([
+    ['So-A', 'so-a'],
+    [' so-a. ', 'so-a'],
+    ['so-a/)', 'so-a'],
+    ['so-a –', 'so-a'],
+    ['ＳＯ-Ａ', 'so-a'],
+    ['so\u200b-a', 'so-a'],
+    ['so.a', 'so.a'],
+    ['so-1', 'so-1'],
+    ['--', ''],
+  ])('%j is %s', (pasted, id) => expect(foldId(pasted)).toBe(id))
 })
