@@ -83,3 +83,17 @@ describe('marks between and around what was pasted', () => {
     expect(foldId(id)).toBe(id),
   )
 })
+
+describe('a pasted id', () => {
+  it.each([
+    ['So-A', 'so-a'],
+    [' so-a. ', 'so-a'],
+    ['so-a/)', 'so-a'],
+    ['so-a –', 'so-a'],
+    ['ＳＯ-Ａ', 'so-a'],
+    ['so\u200b-a', 'so-a'],
+    ['so.a', 'so.a'],
+    ['so-1', 'so-1'],
+    ['--', ''],
+  ])('%j is %s', (pasted, id) => expect(foldId(pasted)).toBe(id))
+})

@@ -70,6 +70,21 @@ describe('a registration', () => {
     expect(read(change)).toEqual({ refused, field })
   })
 
+  it.each([...['Nguy&#7877;n', 'Nguy&ecirc;n', 'Nguy%E1%BB%85n', 'Nguy\ufffdn', 'Nguy\ue000n']])(
+    'says of %j that its letters were lost on the way',
+    name => {
+      expect(read({ 'participant.name': name })).toEqual({
+        refused: 'garbled-text',
+        field: 'participant.name',
+      })
+    },
+  )
+
+  it('takes signs for what they are', () => {
+    for (const name of ['An & Bình; Chi', 'An &; Bình', 'Anh 50% đấy', 'An 5%a'])
+      expect(read({ 'participant.name': name })).toMatchObject({ name })
+  })
+
   it('takes a name of 80 letters as people count them', () => {
     for (const letter of ['A', 'Ằ'.normalize('NFD'), '𠮷'])
       expect(read({ 'participant.name': letter.repeat(80) })).toHaveProperty('name')

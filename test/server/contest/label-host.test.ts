@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Contest } from '../../../server/contest/contest.ts'
-import { agencyAt, type HostEvidence, labelHost, unknownHost } from '../../../server/contest/label-host.ts'
+import {
+  agencyAt,
+  type HostEvidence,
+  type HostLabel,
+  labelBoth,
+  labelHost,
+  unknownHost,
+} from '../../../server/contest/label-host.ts'
+import type { Via } from '../../../server/contract.ts'
 import { sampleContest } from '../../sample-contest.ts'
 
 const OURS = 'https://thi.example.vn'
@@ -110,4 +118,35 @@ describe('the label of an attempt', () => {
       expect(agencyAt(other, B)?.id).toBe('so-b')
     }
   })
+})
+
+describe('the label of an attempt from its two calls', () => {
+  const by = (via: Via, agency: string | null, host: string | null): HostLabel => ({ via, agency, host })
+  const unknown = (host: string | null) => by('unknown', null, host)
+  it.each<[what: string, start: HostLabel, submit: HostLabel, label: HostLabel]>([
+    ['one page', by('script', 'so-a', A), by('script', 'so-a', A), by('script', 'so-a', A)],
+    [
+      'a page registered while the paper lay open',
+      unknown(A),
+      by('script', 'so-a', A),
+      by('script', 'so-a', A),
+    ],
+    ['a page that left the registry meanwhile', by('script', 'so-a', A), unknown(A), unknown(A)],
+    [
+      'a page that changed hands meanwhile',
+      by('script', 'so-a', A),
+      by('script', 'so-b', A),
+      by('script', 'so-b', A),
+    ],
+    ['two pages', by('script', 'so-a', A), by('script', 'so-b', B), unknown(B)],
+    ['two pages of one agency', by('script', 'so-b', B), by('script', 'so-b', A), unknown(A)],
+    ['a page, then none', by('script', 'so-a', A), unknown(null), unknown(A)],
+    ['no page, then one', unknown(null), by('script', 'so-a', A), unknown(A)],
+    ['the frame, then the page around it', by('frame', 'so-a', A), by('script', 'so-a', A), unknown(A)],
+    ['the page, then a frame on it', by('script', 'so-a', A), by('frame', 'so-a', A), unknown(A)],
+    ['one link', by('link', 'so-a', null), by('link', 'so-a', null), by('link', 'so-a', null)],
+    ['two links', by('link', 'so-a', null), by('link', 'so-b', null), unknown(null)],
+    ['a link that was lost', by('link', 'so-a', null), unknown(null), unknown(null)],
+    ['nothing twice', unknown(null), unknown(null), unknown(null)],
+  ])('%s', (_, start, submit, label) => expect(labelBoth(start, submit)).toEqual(label))
 })

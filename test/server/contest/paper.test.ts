@@ -51,6 +51,8 @@ describe('a paper', () => {
   it('takes its seed’s first bytes for twice as many draws as it makes', () => {
     expect(paperSeedBytes(sampleContest)).toBe(64 + 4 * 4 * 7)
     expect(paperSeedBytes(withRules({ topics: sampleContest.rules.topics.slice(1) }))).toBe(64 + 4 * 4 * 3)
+    const grouped = sampleContest.bank.map(question => ({ ...question, groups: ['a'] }))
+    expect(paperSeedBytes({ ...sampleContest, bank: grouped })).toBe(64 + 4 * 10 * 7)
   })
 
   it('names its options by three letters of the alphabet without i, l and o, and the place each is shown in', () => {

@@ -31,7 +31,7 @@ it('refuses to go on with other secrets than the store was written with', () => 
   rmSync(kept)
   expect(() => secretsIn(kept, randomBytes, false)).toThrow(/Thiếu tệp khoá/)
   writeFileSync(kept, '{}')
-  expect(() => secretsIn(kept, randomBytes, true)).toThrow()
+  expect(() => secretsIn(kept, randomBytes, true)).toThrow(`Tệp khoá ${kept} bị hỏng`)
 })
 
 it('opens what an older key sealed, and nothing a removed key sealed', () => {
