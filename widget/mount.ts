@@ -13,7 +13,8 @@ const { served } = globalThis.agencyQuiz1
 
 /** Put an element after each of our script tags that names a contest, and round our links where a tag asks for it. */
 export function mount(): void {
-  for (const script of new Set([running, ...document.querySelectorAll('script[src*="agency-quiz"]')])) {
+  // In the order of the page and not of arrival: of two tags of one contest the first is the one that plays.
+  for (const script of new Set([...document.querySelectorAll('script[src*="agency-quiz"]'), running])) {
     if (!(script instanceof HTMLScriptElement)) continue
     const { dataset } = script
     if (dataset.contest && document.body?.contains(script)) serve(script)
