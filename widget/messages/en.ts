@@ -73,7 +73,7 @@ export const en: Messages & { readonly [code in Refused]: string } = {
   retrying: 'The network is slow, sending again…',
   offline: 'Connection lost, waiting for the network…',
   noNetwork: 'Connection lost',
-  kept: 'Your paper is kept and will be counted only once. Please do not close this page.',
+  kept: 'Your paper is kept and counted only once. Please do not close this page.',
   done: 'Your paper has been received',
   score: '{0}/{1} answers are right.',
   receipt: 'Receipt code',
@@ -82,8 +82,8 @@ export const en: Messages & { readonly [code in Refused]: string } = {
   copied: 'Code copied.',
   copyByHand: 'Please select the code and copy it.',
   countedFor: 'Counted for:',
-  countedForNone: 'Agency not known: this page is not registered. The paper is graded all the same.',
-  keep: 'Please keep this code. The contest is open until {0}; results can be looked up from {1}.',
+  countedForNone: 'This page is not registered; the paper is graded all the same.',
+  keep: 'Please keep this code. The contest is open until {0}; results from {1}.',
   save: 'Print or save the receipt (opens a new page)',
   again: 'New attempt',
 
@@ -99,7 +99,7 @@ export const en: Messages & { readonly [code in Refused]: string } = {
   'invalid-prediction': 'Enter a whole number from 0 to 99,999,999.',
 
   'after-closing': 'The contest is over.',
-  'already-submitted': 'This attempt was already submitted with other answers; the first submission stands.',
+  'already-submitted': 'Already submitted with other answers; the first stand.',
   'attempt-limit': 'You have used every attempt the rules allow.',
   busy: 'The server is busy. Please try again.',
   internal: 'Something went wrong. Please try again.',
