@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { refusalOf, refuse } from './contract/problem.ts'
 import type { Dependencies } from './dependencies.ts'
-import { refusalOf, refuse } from './errors.ts'
 import { compress } from './http/compress.ts'
+import { preflight } from './http/preflight.ts'
+import { reply } from './http/problem.ts'
 import { attempts } from './routes/attempts.ts'
 import { contests } from './routes/contests.ts'
 import { embed, type WidgetFiles } from './routes/embed.ts'
@@ -13,10 +15,8 @@ import { home } from './routes/home.ts'
 import { notFound, refuseAs } from './routes/not-found.ts'
 import { oembed } from './routes/oembed.ts'
 import { openapi } from './routes/openapi.ts'
-import { preflight } from './routes/preflight.ts'
 import { q } from './routes/q.ts'
 import { receipts } from './routes/receipts.ts'
-import { reply } from './routes/reply.ts'
 
 /** The whole application as one function of a request. It listens to nothing and owns nothing. */
 export function createApp(on: Dependencies, widgets: WidgetFiles, version: string): Hono {

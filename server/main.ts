@@ -4,15 +4,15 @@ import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { version } from '../package.json' with { type: 'json' }
-import { check } from './check.ts'
-import { doctor } from './doctor/doctor.ts'
+import { check } from './commands/check.ts'
+import { doctor } from './commands/doctor.ts'
+import { type Running, serve } from './commands/serve.ts'
+import { serveInProcesses } from './commands/serve-in-processes.ts'
+import { writeLines } from './log/write-lines.ts'
 import { randomPool } from './seal/random-pool.ts'
-import { type Running, serve } from './serve.ts'
-import { serveInProcesses } from './serve-in-processes.ts'
 import { readSettings, type ServeSettings } from './settings.ts'
+import { ownFolder } from './store/folder-lock.ts'
 import { keepMainFile, refuseCopy } from './store/main-file.ts'
-import { ownFolder } from './store/own-folder.ts'
-import { writeLines } from './write-lines.ts'
 
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 

@@ -1,5 +1,5 @@
 import type { Bank } from '../server/contest/bank.ts'
-import type { StartedAttempt } from '../server/contract.ts'
+import type { StartedAttempt } from '../server/contract/public.ts'
 import type { Fields } from './open-app.ts'
 
 /** What somebody who knows the key of `bank` answers to a paper, and the options' places in the bank. */

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../server/errors.ts'
+import type { RefusalCode } from '../server/contract/problem.ts'
 
 /**
  * What a refusal says about what was sent. `passing`: nobody has judged it, so the very same may be sent again.

@@ -4,7 +4,7 @@ import type {
   StartedAttempt,
   SubmittedAttempt,
   Tally,
-} from '../server/contract.ts'
+} from '../server/contract/public.ts'
 
 type Shape = Readonly<Record<string, unknown>>
 

@@ -1,9 +1,9 @@
 import type { Contest } from '../contest/contest.ts'
 import { foldId } from '../contest/fold-pasted.ts'
-import { type Form, single } from '../contest/form.ts'
-import { type HostLabel, labelHost, unknownHost } from '../contest/label-host.ts'
+import { type Form, single } from '../contract/form.ts'
+import { isRefusal, type Refusal } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { isRefusal, type Refusal } from '../errors.ts'
+import { type HostLabel, labelHost, unknownHost } from '../registry/label-host.ts'
 import { framedBy } from '../seal/frame-ticket.ts'
 
 /** What a request shows of the page it came from, beside its form. All of it is evidence; none of it is proof. */

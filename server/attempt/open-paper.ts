@@ -1,12 +1,12 @@
 import type { Contest } from '../contest/contest.ts'
-import { type Form, single } from '../contest/form.ts'
 import { instant } from '../contest/instant.ts'
 import { type PaperPhase, type PaperTime, paperTime, phaseAt } from '../contest/paper-time.ts'
+import { openRound } from '../contest/rounds.ts'
 import type { Round } from '../contest/rules.ts'
-import { openRound } from '../contest/window.ts'
-import type { PaperDeadline } from '../contract.ts'
+import { type Form, single } from '../contract/form.ts'
+import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
+import type { PaperDeadline } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { isRefusal, type Refusal, refuse } from '../errors.ts'
 import { type AttemptToken, unsealToken } from '../seal/attempt-token.ts'
 
 /** A paper that lies open somewhere, as its token shows it, judged at one instant. */

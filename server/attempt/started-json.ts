@@ -1,5 +1,5 @@
 import type { Question } from '../contest/bank.ts'
-import { chooseOf, type DrawnQuestion, OPTION_ID_LENGTH, optionId } from '../contest/paper.ts'
+import { chooseOf, type DrawnQuestion, OPTION_ID_LENGTH, optionId } from './paper/paper.ts'
 import type { Started } from './start-attempt.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Agency } from './agency.ts'
+import type { Agency } from '../registry/agency.ts'
 import type { Bank } from './bank.ts'
 import type { Rules } from './rules.ts'
 

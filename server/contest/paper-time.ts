@@ -1,5 +1,5 @@
+import { statusAt } from './rounds.ts'
 import type { Round, Rules } from './rules.ts'
-import { statusAt } from './window.ts'
 
 /**
  * How long after the end of its time a paper is still taken, ms, at a round's close too: what the countdown itself

@@ -1,10 +1,9 @@
-import type { PublicContest } from '../contract.ts'
+import type { PublicContest } from '../contract/public.ts'
 import type { Contest } from './contest.ts'
-import { choicesOf } from './identity.ts'
 import { instant } from './instant.ts'
 import { submitsOnExpiry } from './paper-time.ts'
+import { currentRound, statusAt } from './rounds.ts'
 import { paperLength } from './rules.ts'
-import { currentRound, statusAt } from './window.ts'
 
 /** What everyone may know of a contest at `now` (epoch ms): no question, no key, nothing personal. */
 export function publicContest(contest: Contest, now: number): PublicContest {
@@ -46,4 +45,14 @@ function publicField(
   const { label, type, required } = field
   const shown = { name: field.name, label, type, required }
   return type === 'choice' ? { ...shown, options: choicesOf(contest, field) } : shown
+}
+
+/** The values a choice field accepts, with the labels people see. */
+export function choicesOf(
+  contest: Contest,
+  field: Contest['rules']['fields'][number],
+): { value: string; label: string }[] {
+  if (field.options !== 'agencies') return field.options ?? []
+  const agencies = contest.agencies.map(agency => ({ value: agency.id, label: agency.name }))
+  return field.other ? [...agencies, { value: 'other', label: field.other }] : agencies
 }

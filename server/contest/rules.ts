@@ -3,7 +3,7 @@
  * secretariat in rules.yaml; instants are entered as `dd/mm/yyyy hh:mm` in +07:00 and arrive here as epoch ms.
  */
 import * as z from 'zod'
-import { Field } from '../contract.ts'
+import { Field } from '../contract/public.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const line = z.string().trim().min(1)

@@ -1,6 +1,6 @@
-import type { Agency } from '../contest/agency.ts'
 import type { Question } from '../contest/bank.ts'
 import type { Rules } from '../contest/rules.ts'
+import type { Agency } from '../registry/agency.ts'
 import { checkDraw } from './check-draw.ts'
 import { checkSites } from './check-sites.ts'
 import { type Fault, fault, nameOfPlace, type Place } from './fault.ts'

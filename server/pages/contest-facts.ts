@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { PublicContest } from '../contract.ts'
+import type { PublicContest } from '../contract/public.ts'
 import type { Markup } from './layout.ts'
 import { type RoundsShown, sayWindow } from './rounds-shown.ts'
 import { sayCount } from './say-number.ts'

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { PublicContest, Tally } from '../contract.ts'
-import { sentenceOf } from '../errors.ts'
+import { sentenceOf } from '../contract/problem.ts'
+import type { PublicContest, Tally } from '../contract/public.ts'
 import { contestFacts } from './contest-facts.ts'
 import { faultSummary } from './fault-summary.ts'
 import { footOf, layout, type Markup, pathOf } from './layout.ts'

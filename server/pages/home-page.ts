@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { PublicContest } from '../contract.ts'
-import { sentenceOf } from '../errors.ts'
+import { sentenceOf } from '../contract/problem.ts'
+import type { PublicContest } from '../contract/public.ts'
 import { layout, type Markup, pathOf } from './layout.ts'
 import { type RoundsShown, sayWindow } from './rounds-shown.ts'
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { PublicContest } from '../contract.ts'
-import type { Refusal } from '../errors.ts'
+import type { Refusal } from '../contract/problem.ts'
+import type { PublicContest } from '../contract/public.ts'
 import { footOf, layout, type Markup, pathOf } from './layout.ts'
 import { sayRefusal } from './say-refusal.ts'
 

@@ -1,9 +1,9 @@
+import { readPrediction } from '../attempt/paper/prediction.ts'
 import { foldCode } from '../contest/fold-pasted.ts'
-import type { Form } from '../contest/form.ts'
-import { readPrediction } from '../contest/prediction.ts'
 import type { Rules } from '../contest/rules.ts'
-import type { PaperQuestion } from '../contract.ts'
-import { isRefusal, type Refusal, refuse } from '../errors.ts'
+import type { Form } from '../contract/form.ts'
+import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
+import type { PaperQuestion } from '../contract/public.ts'
 import type { Blanks } from './result-page.ts'
 
 /** Everything to mend in a paper that was refused with `first`: every question left blank, and the prediction. */

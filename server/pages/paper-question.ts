@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { PaperQuestion } from '../contract.ts'
+import type { PaperQuestion } from '../contract/public.ts'
 import { faultBeside, faultId } from './fault-summary.ts'
 import type { Markup } from './layout.ts'
 import type { Typed } from './registration-form.ts'

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Refusal } from '../errors.ts'
+import type { Refusal } from '../contract/problem.ts'
 import { faultBeside, faultId } from './fault-summary.ts'
 import type { Markup } from './layout.ts'
 import type { Place } from './say-refusal.ts'

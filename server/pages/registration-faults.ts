@@ -1,8 +1,8 @@
-import { readConsent } from '../contest/consent.ts'
+import { readConsent } from '../attempt/registration/consent.ts'
+import { readDeclared } from '../attempt/registration/identity.ts'
 import type { Contest } from '../contest/contest.ts'
-import type { Form } from '../contest/form.ts'
-import { readDeclared } from '../contest/identity.ts'
-import { isRefusal, type Refusal } from '../errors.ts'
+import type { Form } from '../contract/form.ts'
+import { isRefusal, type Refusal } from '../contract/problem.ts'
 
 /**
  * Everything to mend in a registration that was refused with `first`. The start stops at the first fault; on a

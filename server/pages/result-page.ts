@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Rules } from '../contest/rules.ts'
-import type { PublicContest, SubmittedAttempt } from '../contract.ts'
+import type { PublicContest, SubmittedAttempt } from '../contract/public.ts'
 import { footOf, layout, type Markup, pathOf } from './layout.ts'
 import { type Counted, sayAgency, sayWhy } from './say-agency.ts'
 import { sayEnd, sayInstant } from './say-instant.ts'

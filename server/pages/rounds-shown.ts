@@ -1,6 +1,6 @@
 import { instant } from '../contest/instant.ts'
+import { currentRound } from '../contest/rounds.ts'
 import type { Round, Rules } from '../contest/rules.ts'
-import { currentRound } from '../contest/window.ts'
 import { sayEnd, sayInstant } from './say-instant.ts'
 
 /** The rounds of a contest as they stand at one instant, for pages to speak of. */

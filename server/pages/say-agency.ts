@@ -1,6 +1,6 @@
 import type { Rules } from '../contest/rules.ts'
-import { UNKNOWN_AGENCY } from '../contest/tally.ts'
-import type { PublicReceipt, Via } from '../contract.ts'
+import type { PublicReceipt, Via } from '../contract/public.ts'
+import { UNKNOWN_AGENCY } from '../tally/tally.ts'
 
 /** The label an attempt is counted under. */
 export type Counted = Pick<PublicReceipt, 'agency' | 'via'>

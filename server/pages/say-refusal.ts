@@ -1,4 +1,4 @@
-import { type Refusal, type RefusalCode, sentenceOf } from '../errors.ts'
+import { type Refusal, type RefusalCode, sentenceOf } from '../contract/problem.ts'
 
 /** A control of a form, as a page speaks of it. */
 export interface Place {

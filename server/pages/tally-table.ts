@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { AgencyTally, Tally } from '../contract.ts'
+import type { AgencyTally, Tally } from '../contract/public.ts'
 import type { Markup } from './layout.ts'
 import { sayInstant } from './say-instant.ts'
 import { sayNumber } from './say-number.ts'

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { tellDeadline } from '../attempt/open-paper.ts'
 import { submitAttempt } from '../attempt/submit-attempt.ts'
+import { isRefusal } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { isRefusal } from '../errors.ts'
-import { answer } from './answer.ts'
+import { answer } from '../http/json.ts'
+import { reply } from '../http/problem.ts'
+import { readForm } from '../http/read-form.ts'
 import { readEvidence } from './read-evidence.ts'
-import { readForm } from './read-form.ts'
-import { reply } from './reply.ts'
 
 /** `/v1/attempts/{attempt}`: hand in a paper, or ask until when that can be done. */
 export const attempts = (on: Dependencies) =>

@@ -2,13 +2,13 @@ import { Hono } from 'hono'
 import { startAttempt } from '../attempt/start-attempt.ts'
 import { startedJson } from '../attempt/started-json.ts'
 import { publicContest } from '../contest/public-contest.ts'
+import { isRefusal, refuse } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { isRefusal, refuse } from '../errors.ts'
-import { answer, answerEncoded } from './answer.ts'
+import { answer, answerEncoded } from '../http/json.ts'
+import { reply } from '../http/problem.ts'
+import { readForm } from '../http/read-form.ts'
 import { readEvidence } from './read-evidence.ts'
-import { readForm } from './read-form.ts'
 import { readTally } from './read-tally.ts'
-import { reply } from './reply.ts'
 
 /** `/v1/contests/{contest}`: what everyone may know, the start of an attempt, the tally. */
 export const contests = (on: Dependencies) =>

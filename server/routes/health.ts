@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
+import { refuse } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { refuse } from '../errors.ts'
-import { reply } from './reply.ts'
+import { reply } from '../http/problem.ts'
 
 /** How long an answer to `/readyz` stands, ms: whoever asks more often must not make the disk write more often. */
 const STANDS_MS = 1000

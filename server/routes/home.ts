@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { publicContest } from '../contest/public-contest.ts'
+import { refuse } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { refuse } from '../errors.ts'
+import { sendPage } from '../http/page.ts'
+import { pageFile } from '../http/page-file.ts'
+import { reply } from '../http/problem.ts'
 import { homePage } from '../pages/home-page.ts'
 import { icon } from '../pages/icon.ts'
 import { roundsAt } from '../pages/rounds-shown.ts'
-import { pageFile } from './page-file.ts'
-import { reply } from './reply.ts'
-import { sendPage } from './send-page.ts'
 
 const sendIcon = pageFile(icon, 'image/svg+xml')
 

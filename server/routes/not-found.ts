@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
+import { type Refusal, refuse } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { type Refusal, refuse } from '../errors.ts'
+import { reply } from '../http/problem.ts'
 import { addressMeant } from './address-meant.ts'
-import { reply } from './reply.ts'
 import { sendNotice } from './send-notice.ts'
 
 /** An address that leads nowhere: to where it was meant, else a page for a browser and a problem for a program. */

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Contest } from '../contest/contest.ts'
+import { refuse } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { refuse } from '../errors.ts'
+import { answer } from '../http/json.ts'
+import { reply } from '../http/problem.ts'
 import { pathOf } from '../pages/layout.ts'
-import { answer } from './answer.ts'
-import { reply } from './reply.ts'
 
 /** CSS pixels a frame takes unless the consumer has less room. */
 const WIDTH = 800

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import * as contract from '../contract.ts'
-import { refusalCodes, sentenceOf } from '../errors.ts'
-import { answer } from './answer.ts'
+import { refusalCodes, sentenceOf } from '../contract/problem.ts'
+import * as contract from '../contract/public.ts'
+import { answer } from '../http/json.ts'
 
 const describes = (description: string, schema: string, type = 'application/json') => ({
   description,

@@ -1,5 +1,5 @@
+import { type Refusal, refusalOf } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { type Refusal, refusalOf } from '../errors.ts'
 
 /** Do `work`; when it throws, a refusal, so that the page can come again with what was typed on it. */
 export async function orRefusal<T>(on: Dependencies, work: () => Promise<T>): Promise<T | Refusal> {

@@ -1,8 +1,8 @@
 import type { Contest } from '../contest/contest.ts'
 import { instant } from '../contest/instant.ts'
-import { tallyOf } from '../contest/tally.ts'
-import type { Tally } from '../contract.ts'
+import type { Tally } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { tallyOf } from '../tally/tally.ts'
 
 /** The tally of a contest as it stands; agencies that have left the registry keep their count and their name. */
 export async function readTally(on: Dependencies, contest: Contest): Promise<Tally> {

@@ -2,13 +2,13 @@ import { Hono } from 'hono'
 import type { Contest } from '../contest/contest.ts'
 import { mayShowScore } from '../contest/disclosure.ts'
 import { instant } from '../contest/instant.ts'
-import type { PublicReceipt } from '../contract.ts'
+import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
+import type { PublicReceipt } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { isRefusal, type Refusal, refuse } from '../errors.ts'
+import { answer } from '../http/json.ts'
+import { reply } from '../http/problem.ts'
 import { readReceiptCode, signReceipt } from '../seal/receipt-code.ts'
 import type { RecordedAttempt } from '../store/store.ts'
-import { answer } from './answer.ts'
-import { reply } from './reply.ts'
 
 /** `/v1/receipts/{code}`: anyone holding a receipt can ask whether it counts, and for whom. */
 export const receipts = (on: Dependencies) =>

@@ -1,12 +1,12 @@
 import type { Contest } from '../contest/contest.ts'
 import { publicContest } from '../contest/public-contest.ts'
+import { sentenceOf } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { sentenceOf } from '../errors.ts'
+import { sendPage } from '../http/page.ts'
 import { contestPage } from '../pages/contest-page.ts'
 import type { Typed } from '../pages/registration-form.ts'
 import { roundsAt } from '../pages/rounds-shown.ts'
 import { readTally } from './read-tally.ts'
-import { sendPage } from './send-page.ts'
 
 interface Asked {
   /** The agency an address or a form names. */

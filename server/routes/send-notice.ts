@@ -1,9 +1,9 @@
 import type { Contest } from '../contest/contest.ts'
 import { publicContest } from '../contest/public-contest.ts'
+import { type Refusal, sentenceOf } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { type Refusal, sentenceOf } from '../errors.ts'
+import { sendPage } from '../http/page.ts'
 import { noticePage } from '../pages/notice-page.ts'
-import { sendPage } from './send-page.ts'
 
 /** Refuse as a page, with the way back where there is a contest. */
 export const sendNotice = (

@@ -1,12 +1,12 @@
+import { showPaper } from '../attempt/paper/paper.ts'
 import type { Started } from '../attempt/start-attempt.ts'
 import type { Contest } from '../contest/contest.ts'
-import { showPaper } from '../contest/paper.ts'
 import { publicContest } from '../contest/public-contest.ts'
+import { sentenceOf } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { sentenceOf } from '../errors.ts'
+import { sendPage } from '../http/page.ts'
 import { paperPage } from '../pages/paper-page.ts'
 import type { Typed } from '../pages/registration-form.ts'
-import { sendPage } from './send-page.ts'
 
 /**
  * A paper as a page, new or refused. The reader's own browser may keep it until its deadline, so that the Back

@@ -1,11 +1,11 @@
 import type { Contest } from '../contest/contest.ts'
 import { publicContest } from '../contest/public-contest.ts'
-import type { PublicReceipt } from '../contract.ts'
+import { isRefusal, type Refusal, refuse, sentenceOf } from '../contract/problem.ts'
+import type { PublicReceipt } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { isRefusal, type Refusal, refuse, sentenceOf } from '../errors.ts'
+import { sendPage } from '../http/page.ts'
 import { receiptPage, receiptText } from '../pages/receipt-page.ts'
 import { findReceipt } from './receipts.ts'
-import { sendPage } from './send-page.ts'
 
 /** What an address asks of a receipt: the code as typed, and `text` for a file to keep. */
 interface Asked {

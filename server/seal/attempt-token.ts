@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Via } from '../contract.ts'
+import { Via } from '../contract/public.ts'
 import type { Keyring } from './keyring.ts'
 import { NONCE_BYTES, seal, unseal } from './seal.ts'
 

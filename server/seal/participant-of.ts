@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto'
+import { type Draw, drawFrom } from '../attempt/paper/draw.ts'
+import { paperSeedBytes } from '../attempt/paper/paper.ts'
+import type { Declared } from '../attempt/registration/identity.ts'
 import type { Contest } from '../contest/contest.ts'
-import { type Draw, drawFrom } from '../contest/draw.ts'
-import type { Declared } from '../contest/identity.ts'
-import { paperSeedBytes } from '../contest/paper.ts'
 import type { Keyring } from './keyring.ts'
 
 /**

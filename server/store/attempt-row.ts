@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Via } from '../contract.ts'
+import { Via } from '../contract/public.ts'
 import type { Connection } from './open-database.ts'
 import type { RecordedAttempt } from './store.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Counts } from '../contest/tally.ts'
+import type { Counts } from '../tally/tally.ts'
 import { EVERYONE } from './counter-sheet.ts'
 import type { Connection } from './open-database.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { readAttempt } from './attempt-row.ts'
-import { readHeard } from './heard.ts'
+import { readHeard } from './host-activity.ts'
 import { type Connection, openDatabase } from './open-database.ts'
 import { recorder } from './recorder.ts'
 import { readCounts, recountAttempts } from './sqlite-counts.ts'

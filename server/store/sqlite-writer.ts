@@ -1,6 +1,6 @@
 import { readAttempt } from './attempt-row.ts'
 import { counterSheet, type Newcomer } from './counter-sheet.ts'
-import { heardSheet } from './heard.ts'
+import { heardSheet } from './host-activity.ts'
 import type { Connection } from './open-database.ts'
 import type { Recorded, RecordedAttempt, Submission } from './store.ts'
 

@@ -1,5 +1,5 @@
-import type { Counts } from '../contest/tally.ts'
-import type { Via } from '../contract.ts'
+import type { Via } from '../contract/public.ts'
+import type { Counts } from '../tally/tally.ts'
 
 /** A graded attempt on its way to the store: everything a row, its counters and its leaf need. */
 export interface Submission {

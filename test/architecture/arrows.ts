@@ -13,38 +13,37 @@ interface Part {
   readonly packages?: readonly string[]
 }
 
-const wire = 'server/contract.ts'
+const wire = 'server/contract/'
 const shared = [
   'widget/api.ts',
   'widget/refusals.ts',
   'widget/shapes.ts',
   'widget/messages/',
   'widget/theme.ts',
+  'widget/script-tag/trusted-types.ts',
   'widget/origin.ts',
-  'widget/trusted-types.ts',
   'widget/version.ts',
 ]
 const lit = ['lit']
-const rules = 'server/contest/'
+/** The pure rooms, each above those it may look down to. */
+const contest = 'server/contest/'
+const registry = 'server/registry/'
+const tally = 'server/tally/'
 
 /** The house's picture in the README, as data. The longest `own` path that fits a file decides its part. */
 export const house: readonly Part[] = [
   { own: ['widget/api.ts'], uses: ['widget/refusals.ts'] },
-  { own: ['widget/refusals.ts'], types: ['server/errors.ts'] },
+  { own: ['widget/refusals.ts'], types: [wire] },
   { own: ['widget/shapes.ts'], types: [wire] },
   { own: ['widget/messages/'] },
   { own: ['widget/theme.ts'], packages: lit },
   { own: ['widget/origin.ts'] },
-  { own: ['widget/trusted-types.ts'] },
-  { own: ['widget/lit-global.ts'], uses: ['widget/trusted-types.ts'] },
   { own: ['widget/version.ts'] },
-  {
-    own: ['widget/embed.ts', 'widget/mount.ts'],
-    uses: ['widget/quiz/', ...shared],
-  },
+  { own: ['widget/script-tag/trusted-types.ts'] },
+  { own: ['widget/script-tag/'], uses: ['widget/quiz/', ...shared] },
   { own: ['widget/quiz/'], uses: shared, types: [wire], packages: lit },
-  { own: ['widget/tally/'], uses: shared, types: [wire], packages: lit },
-  { own: ['widget/console/'], uses: shared, types: [wire], packages: [...lit, '@lit/context'] },
+  { own: ['widget/figures/'], uses: ['widget/messages/'], types: [wire], packages: lit },
+  { own: ['widget/tally/'], uses: ['widget/figures/', ...shared], types: [wire], packages: lit },
   { own: ['widget/build.ts', 'widget/build/'], packages: ['node:', 'vite'] },
   {
     own: ['widget/package/'],
@@ -56,69 +55,80 @@ export const house: readonly Part[] = [
   },
 
   { own: [wire], packages: ['zod'] },
-  { own: ['server/errors.ts'] },
   { own: ['server/entry.ts'], uses: ['server/node-version.ts', 'server/main.ts', 'package.json'] },
   { own: ['server/node-version.ts'] },
-  { own: ['server/http/'], packages: ['hono', 'node:zlib'] },
-  { own: [rules], uses: [wire, 'server/errors.ts'], packages: ['zod'] },
-  { own: ['server/seal/'], uses: [rules, wire], packages: ['node:', 'zod'] },
-  {
-    own: ['server/store/'],
-    types: [rules],
-    uses: [wire],
-    packages: ['node:', 'zod', 'better-sqlite3', 'pg', 'kysely'],
-  },
-  { own: ['server/ledger/'], types: [rules, wire], packages: ['node:', 'zod'] },
-  { own: ['server/dependencies.ts'], types: [rules, 'server/seal/', 'server/store/', 'server/ledger/'] },
+  { own: [contest], uses: [wire], types: [registry], packages: ['zod'] },
+  { own: [registry], uses: [wire, contest], packages: ['zod'] },
+  { own: [tally], uses: [wire, contest, registry] },
+  { own: ['server/attempt/paper/'], uses: [wire, contest] },
   {
     own: ['server/attempt/'],
-    uses: [rules, wire, 'server/errors.ts', 'server/seal/'],
-    types: ['server/dependencies.ts', 'server/store/', 'server/ledger/'],
+    uses: [wire, contest, registry, 'server/seal/'],
+    types: ['server/dependencies.ts', 'server/store/'],
     packages: ['node:crypto'],
   },
-  { own: ['server/pages/'], uses: [rules, wire, 'server/errors.ts'], packages: ['hono'] },
+  {
+    own: ['server/seal/'],
+    uses: [wire, contest, 'server/attempt/paper/'],
+    types: ['server/attempt/registration/'],
+    packages: ['node:', 'zod'],
+  },
+  {
+    own: ['server/store/'],
+    types: [contest, tally],
+    uses: [wire],
+    packages: ['node:', 'zod', 'better-sqlite3'],
+  },
+  { own: ['server/dependencies.ts'], types: [contest, 'server/seal/', 'server/store/'] },
+  {
+    own: ['server/http/'],
+    uses: [wire, contest, registry],
+    types: ['server/dependencies.ts', 'server/pages/'],
+    packages: ['node:', 'hono', '@hono/node-server'],
+  },
+  {
+    own: ['server/pages/'],
+    uses: [wire, contest, tally, 'server/attempt/paper/', 'server/attempt/registration/'],
+    types: ['server/attempt/'],
+    packages: ['hono'],
+  },
   {
     own: ['server/routes/'],
     uses: [
-      ...[rules, wire, 'server/errors.ts', 'server/http/', 'server/seal/', 'server/attempt/'],
-      ...['server/doctor/', 'server/embed-page/', 'server/pages/', 'server/snippets.ts'],
+      ...[wire, contest, registry, tally, 'server/http/', 'server/seal/', 'server/attempt/'],
+      ...['server/portal/', 'server/pages/'],
     ],
-    types: ['server/dependencies.ts', 'server/store/', 'server/ledger/'],
+    types: ['server/dependencies.ts', 'server/store/'],
     packages: ['hono', 'zod', 'node:crypto', 'node:zlib'],
   },
-  { own: ['server/snippets.ts'] },
   {
-    own: ['server/embed-page/'],
-    uses: [rules, 'server/doctor/', 'server/pages/', 'server/snippets.ts'],
+    own: ['server/portal/'],
+    uses: [contest, registry, 'server/pages/'],
     packages: ['hono', 'qrcode'],
   },
   {
-    own: ['server/doctor/'],
-    uses: [rules, wire, 'server/snippets.ts'],
+    own: ['server/portal/doctor/'],
+    uses: [contest, registry, wire, 'server/portal/snippets.ts'],
     types: ['server/dependencies.ts'],
     packages: ['node:', 'zod', 'parse5'],
   },
   {
     own: ['server/app.ts'],
-    uses: ['server/routes/', 'server/http/', 'server/errors.ts'],
+    uses: ['server/routes/', 'server/http/', wire],
     types: ['server/dependencies.ts'],
     packages: ['hono'],
   },
-  { own: ['server/folder/'], uses: [rules, wire], packages: ['node:', 'zod', 'yaml', 'csv-parse'] },
+  {
+    own: ['server/folder/'],
+    uses: [wire, contest, registry, 'server/attempt/paper/'],
+    packages: ['node:', 'zod', 'yaml', 'csv-parse'],
+  },
+  { own: ['server/log/'], packages: ['node:'] },
   { own: ['server/settings.ts'], packages: ['node:'] },
   {
-    own: [
-      'server/main.ts',
-      'server/serve.ts',
-      'server/http-server.ts',
-      'server/serve-in-processes.ts',
-      'server/check.ts',
-      'server/open-contests.ts',
-      'server/warn-once.ts',
-      'server/write-lines.ts',
-    ],
+    own: ['server/main.ts', 'server/commands/'],
     uses: ['server/', 'package.json'],
-    packages: ['node:', '@hono/node-server'],
+    packages: ['node:'],
   },
   { own: ['server/vite.config.ts'], packages: ['node:', 'vite'] },
 

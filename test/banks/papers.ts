@@ -1,5 +1,5 @@
+import { drawPaper, type Paper } from '../../server/attempt/paper/paper.ts'
 import type { Contest } from '../../server/contest/contest.ts'
-import { drawPaper, type Paper } from '../../server/contest/paper.ts'
 import { keyring } from '../../server/seal/keyring.ts'
 import { paperDraw, participantOf } from '../../server/seal/participant-of.ts'
 

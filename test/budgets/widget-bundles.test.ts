@@ -66,14 +66,16 @@ describe('a forbidden thing is seen', () => {
 
 describe('one forgotten `type`', () => {
   it('brings zod into the bundle, and is seen', async () => {
-    const text = await bundleOf("import { Via } from '../server/contract.ts'; console.log(Via.options)")
+    const text = await bundleOf(
+      "import { Via } from '../server/contract/public.ts'; console.log(Via.options)",
+    )
     expect(bundleFaults(text)[0]).toMatch(/^zod/)
     expect(bundleSize(text).brotli).toBeGreaterThan(LIMIT)
   })
 
   it('is all there is between the two: `import type` costs nothing', async () => {
     const text = await bundleOf(
-      "import type { Via } from '../server/contract.ts'; const via: Via = 'link'; console.log(via)",
+      "import type { Via } from '../server/contract/public.ts'; const via: Via = 'link'; console.log(via)",
     )
     expect(bundleFaults(text)).toEqual([])
     expect(text.length).toBeLessThan(100)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { StartedAttempt } from '../../server/contract.ts'
+import type { StartedAttempt } from '../../server/contract/public.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
 import { answersTo, person, readReceipt, readTally, start, submit } from './visitor.ts'
 

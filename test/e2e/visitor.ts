@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http'
-import type { PublicReceipt, StartedAttempt, SubmittedAttempt, Tally } from '../../server/contract.ts'
+import type { PublicReceipt, StartedAttempt, SubmittedAttempt, Tally } from '../../server/contract/public.ts'
 
 export const CONTEST = 'phu-tho-2024'
 

@@ -1,4 +1,4 @@
-import { frameTag, scriptTag } from '../../server/snippets.ts'
+import { frameTag, scriptTag } from '../../server/portal/snippets.ts'
 import { pageWith } from '../page-with.ts'
 import type { HostPage } from './host-page.ts'
 import { expectNothingIn, FRAME } from './shown-in-frame.ts'

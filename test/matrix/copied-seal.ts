@@ -1,4 +1,4 @@
-import { frameUrl } from '../../server/snippets.ts'
+import { frameUrl } from '../../server/portal/snippets.ts'
 import type { Surroundings } from './host-page.ts'
 
 /** The seal out of the frame made for the other portal, which a program reads as easily as a browser. */

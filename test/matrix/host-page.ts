@@ -1,6 +1,6 @@
-import type { Via } from '../../server/contract.ts'
-import type { Offer } from '../../server/embed-page/offer.ts'
-import type { Embedding } from '../../server/snippets.ts'
+import type { Via } from '../../server/contract/public.ts'
+import type { Offer } from '../../server/portal/offer.ts'
+import type { Embedding } from '../../server/portal/snippets.ts'
 import type { Tab } from './engine.ts'
 import type { Person } from './person.ts'
 

@@ -1,4 +1,4 @@
-import type { PublicReceipt, Tally, Via } from '../../server/contract.ts'
+import type { PublicReceipt, Tally, Via } from '../../server/contract/public.ts'
 import { CONTEST } from './small-contest.ts'
 
 /** Where an attempt was counted: `agency via`; `- via` for none. */

@@ -2,8 +2,12 @@
 
 /** The folders whose every mutant must die, and the tests that state their promises. */
 export const scored = {
-  sources: ['server/contest/**/*.ts', 'server/seal/**/*.ts'],
-  tests: ['test/server/contest/**/*.test.ts', 'test/server/seal/**/*.test.ts'],
+  sources: ['contest', 'registry', 'attempt/paper', 'attempt/registration', 'tally', 'seal'].map(
+    room => `server/${room}/**/*.ts`,
+  ),
+  tests: ['contest', 'registry', 'attempt/paper', 'attempt/registration', 'tally', 'seal'].map(
+    room => `test/server/${room}/**/*.test.ts`,
+  ),
 }
 
 /** The tests that a mutant written by hand is tried with, by what its file's path begins with. */
@@ -13,13 +17,24 @@ export const related: Readonly<Record<string, readonly string[]>> = {
     'test/server/history.test.ts',
   ],
   'server/contest/': ['test/server/contest/', 'test/server/attempt/', 'test/server/history.test.ts'],
+  'server/registry/': ['test/server/registry/', 'test/server/attempt/', 'test/server/history.test.ts'],
+  'server/tally/': ['test/server/tally/', 'test/server/history.test.ts'],
   'server/store/': ['test/server/store/'],
   'server/routes/': [
     ...['test/server/routes/', 'test/server/receipts.test.ts', 'test/server/bad-input.test.ts'],
     ...['test/server/pages/frame.test.ts', 'test/server/attempt/host-on-both-calls.test.ts'],
   ],
+  'server/http/': [
+    ...[
+      'test/server/http/',
+      'test/server/routes/',
+      'test/server/receipts.test.ts',
+      'test/server/bad-input.test.ts',
+    ],
+    ...['test/server/pages/frame.test.ts', 'test/server/attempt/host-on-both-calls.test.ts'],
+  ],
   'server/app.ts': ['test/server/routes/', 'test/server/bad-input.test.ts'],
-  'server/errors.ts': ['test/server/routes/', 'test/server/bad-input.test.ts'],
+  'server/contract/problem.ts': ['test/server/routes/', 'test/server/bad-input.test.ts'],
 }
 
 /** Folders a mutant written by hand is tried in a copy of; the rest of the project is only looked at. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { serve } from '../../server/serve.ts'
+import { serve } from '../../server/commands/serve.ts'
 import {
   answer,
   answerAll,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { refusalCodes } from '../../server/errors.ts'
+import { refusalCodes } from '../../server/contract/problem.ts'
 import { answersTo, type Fields, openApp, person, SITE_B } from '../open-app.ts'
 import { CLOSES, OPENS, withRules } from '../sample-contest.ts'
 

@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { PublicReceipt } from '../../server/contract.ts'
+import { PublicReceipt } from '../../server/contract/public.ts'
 import { keyring } from '../../server/seal/keyring.ts'
 import { openApp } from '../open-app.ts'
 import { CLOSES, withRules } from '../sample-contest.ts'

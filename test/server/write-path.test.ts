@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Contest } from '../../server/contest/contest.ts'
-import type { StartedAttempt } from '../../server/contract.ts'
+import type { StartedAttempt } from '../../server/contract/public.ts'
 import { answersTo, OURS, openApp, person, SITE_A, SITE_B } from '../open-app.ts'
 import { CLOSES, sampleContest, withRules } from '../sample-contest.ts'
 

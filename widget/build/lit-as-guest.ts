@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
-const GLOBAL = fileURLToPath(new URL('../lit-global.ts', import.meta.url))
+const GLOBAL = fileURLToPath(new URL('../script-tag/lit-global.ts', import.meta.url))
 const LIT = /\/node_modules\/(lit|lit-html|lit-element|@lit\/[\w-]+)\//
 
 /** Modules of Lit that speak to the global object. */

@@ -12,7 +12,7 @@ interface Script {
 
 /** Classic scripts for the tags, ES modules for packages. */
 const scripts: readonly Script[] = [
-  { format: 'iife', entries: { 'agency-quiz': 'embed.ts' } },
+  { format: 'iife', entries: { 'agency-quiz': 'script-tag/embed.ts' } },
   { format: 'es', entries: { element: 'quiz/agency-quiz.ts', define: 'quiz/define.ts' } },
   { format: 'iife', entries: { 'agency-tally': 'tally/define.ts' } },
 ]

@@ -1,5 +1,5 @@
-import { load } from './arrive.ts'
 import { left } from './clock.ts'
+import { load } from './load-contest.ts'
 import type { Quiz } from './quiz.ts'
 import { openPaper } from './state.ts'
 import { checkTime } from './time-up.ts'

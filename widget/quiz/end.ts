@@ -1,4 +1,4 @@
-import type { PublicContest } from '../../server/contract.ts'
+import type { PublicContest } from '../../server/contract/public.ts'
 import type { Failure } from '../api.ts'
 import type { Quiz } from './quiz.ts'
 import { forget } from './resume.ts'

@@ -1,4 +1,4 @@
-import type { Score } from '../../server/contract.ts'
+import type { Score } from '../../server/contract/public.ts'
 
 /** What the element tells its page: events that bubble out of shadow roots and never carry personal data. */
 export interface AgencyQuizDetails {

@@ -1,4 +1,4 @@
-import { load } from './arrive.ts'
+import { load } from './load-contest.ts'
 import type { Quiz } from './quiz.ts'
 
 /** A browser says at once where an element stands; one that has said nothing by now never will. */

@@ -1,4 +1,4 @@
-import type { PublicContest } from '../../server/contract.ts'
+import type { PublicContest } from '../../server/contract/public.ts'
 import type { Failure } from '../api.ts'
 import type { Notice, Quiz } from './quiz.ts'
 import { remember } from './resume.ts'

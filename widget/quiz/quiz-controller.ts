@@ -1,16 +1,16 @@
 import type { ReactiveController } from 'lit'
 import { type Answer, call, type Failure, type Fields, type IsOurs, isFailure } from '../api.ts'
-import { again, blocked, load } from './arrive.ts'
 import { release } from './claim.ts'
 import { copyText } from './copy.ts'
 import { tick } from './countdown.ts'
 import type { AgencyQuizDetails, AgencyQuizEvent } from './events.ts'
+import { again, blocked, load } from './load-contest.ts'
 import { loadWhenNear } from './near.ts'
+import { turn } from './paper-steps.ts'
 import type { Notice, Quiz, QuizHost } from './quiz.ts'
 import { start } from './start.ts'
 import type { State, Written } from './state.ts'
 import { openTabs, take } from './tabs.ts'
-import { turn } from './turn.ts'
 
 /** Owns the one `state` of the element. The functions beside it lead from one state to the next. */
 export class QuizController implements ReactiveController, Quiz {

@@ -1,4 +1,4 @@
-import { canRender } from '../trusted-types.ts'
+import { canRender } from '../script-tag/trusted-types.ts'
 import { AgencyQuiz } from './agency-quiz.ts'
 
 /**

@@ -1,4 +1,9 @@
-import type { PaperQuestion, PublicContest, StartedAttempt, SubmittedAttempt } from '../../server/contract.ts'
+import type {
+  PaperQuestion,
+  PublicContest,
+  StartedAttempt,
+  SubmittedAttempt,
+} from '../../server/contract/public.ts'
 import type { Failure } from '../api.ts'
 
 /** A paper on the citizen's table: all that is needed to submit it, and nothing about who they are. */

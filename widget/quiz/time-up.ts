@@ -4,8 +4,8 @@ import { end } from './end.ts'
 import { endOf } from './instant.ts'
 import type { Notice, Quiz } from './quiz.ts'
 import { remember } from './resume.ts'
-import { send } from './send.ts'
 import { hasAnything, openPaper, type Sat } from './state.ts'
+import { send } from './submit.ts'
 
 /** Once for the end itself, and once more where the server then gave more time. */
 const MOST_HANDED_IN = 2

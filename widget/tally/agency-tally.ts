@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { speak } from '../messages/tally.ts'
 import { ORIGIN } from '../origin.ts'
 import type { Choice } from './choices.ts'
-import { speak } from './messages.ts'
 import { browser, type Outside } from './outside.ts'
 import { styles } from './styles.ts'
 import { TallyController, type TallyHost } from './tally-controller.ts'

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { PublicContest, Tally } from '../../server/contract.ts'
+import type { PublicContest, Tally } from '../../server/contract/public.ts'
 import { type Answer, call, type Failure, isFailure } from '../api.ts'
 import { isContest, isTally } from '../shapes.ts'
 import { nextRefresh } from './next-refresh.ts'

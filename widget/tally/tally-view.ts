@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Tally } from '../../server/contract.ts'
+import type { Tally } from '../../server/contract/public.ts'
 import type { Failure } from '../api.ts'
-import { chart } from './chart.ts'
+import { chart } from '../figures/bar-chart.ts'
+import { type Figures, sayInstant } from '../figures/figures.ts'
+import { blocksOf, placeAgencies } from '../figures/place-agencies.ts'
+import { table } from '../figures/table.ts'
+import { totals } from '../figures/totals.ts'
+import type { Say } from '../messages/tally.ts'
 import { type Choice, choices } from './choices.ts'
-import { type Figures, sayInstant } from './figures.ts'
-import type { Say } from './messages.ts'
-import { blocksOf, placeAgencies } from './place-agencies.ts'
-import { table } from './table.ts'
 import type { TallyState } from './tally-controller.ts'
-import { totals } from './totals.ts'
 
 /** What the view needs from the element that shows it. */
 export interface TallyScreen {

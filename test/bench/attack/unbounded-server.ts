@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from '../../../server/app.ts'
-import { openService } from '../../../server/serve.ts'
+import { openService } from '../../../server/commands/serve.ts'
 import { readSettings } from '../../../server/settings.ts'
 
 const settings = readSettings(['serve', ...process.argv.slice(2)], {}, 1)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect } from 'vitest'
-import type { StartedAttempt } from '../../../server/contract.ts'
+import type { StartedAttempt } from '../../../server/contract/public.ts'
 import { readFolder } from '../../../server/folder/read-folder.ts'
 import { sqliteStore } from '../../../server/store/sqlite-store.ts'
 import { PHU_THO } from '../../e2e/server-process.ts'

@@ -1,5 +1,5 @@
-import { cmsGuides, type Snippet } from '../../../server/embed-page/cms-guides.ts'
-import type { Offer } from '../../../server/embed-page/offer.ts'
+import { cmsGuides, type Snippet } from '../../../server/portal/cms-guides.ts'
+import type { Offer } from '../../../server/portal/offer.ts'
 import { pageWith } from '../../page-with.ts'
 import { sampleContest } from '../../sample-contest.ts'
 import type { Ending, HostPage } from '../host-page.ts'

@@ -1,4 +1,4 @@
-import { elementTag, upgradeTag } from '../../../server/snippets.ts'
+import { elementTag, upgradeTag } from '../../../server/portal/snippets.ts'
 import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 import { joomla } from './joomla.ts'

@@ -1,4 +1,4 @@
-import { quizUrl } from '../../../server/snippets.ts'
+import { quizUrl } from '../../../server/portal/snippets.ts'
 import { pageWith } from '../../page-with.ts'
 import type { HostPage, Surroundings } from '../host-page.ts'
 import { FRAME } from '../shown-in-frame.ts'

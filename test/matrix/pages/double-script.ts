@@ -1,4 +1,4 @@
-import { elementTag, templateTag } from '../../../server/snippets.ts'
+import { elementTag, templateTag } from '../../../server/portal/snippets.ts'
 import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 

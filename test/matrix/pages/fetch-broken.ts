@@ -1,4 +1,4 @@
-import { sturdyTag } from '../../../server/snippets.ts'
+import { sturdyTag } from '../../../server/portal/snippets.ts'
 import { pageWith } from '../../page-with.ts'
 import { examine } from '../examine.ts'
 import type { HostPage } from '../host-page.ts'

@@ -1,4 +1,4 @@
-import { frameResizer, frameTag } from '../../../server/snippets.ts'
+import { frameResizer, frameTag } from '../../../server/portal/snippets.ts'
 import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 import { takeQuiz } from '../take-quiz.ts'

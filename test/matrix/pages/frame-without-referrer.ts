@@ -1,4 +1,4 @@
-import { frameTag } from '../../../server/snippets.ts'
+import { frameTag } from '../../../server/portal/snippets.ts'
 import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 import { playInFrame } from '../play-in-frame.ts'

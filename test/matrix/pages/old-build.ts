@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { elementTag } from '../../../server/snippets.ts'
+import { elementTag } from '../../../server/portal/snippets.ts'
 import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 

@@ -1,4 +1,4 @@
-import { scriptTag } from '../../../server/snippets.ts'
+import { scriptTag } from '../../../server/portal/snippets.ts'
 import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 

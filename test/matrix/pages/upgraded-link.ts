@@ -1,4 +1,4 @@
-import { linkTag, upgradeTag } from '../../../server/snippets.ts'
+import { linkTag, upgradeTag } from '../../../server/portal/snippets.ts'
 import { pageWith } from '../../page-with.ts'
 import type { HostPage } from '../host-page.ts'
 

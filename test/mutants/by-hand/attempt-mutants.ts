@@ -5,7 +5,7 @@ const submit = 'server/attempt/submit-attempt.ts'
 const start = 'server/attempt/start-attempt.ts'
 const open = 'server/attempt/open-paper.ts'
 const time = 'server/contest/paper-time.ts'
-const label = 'server/contest/label-host.ts'
+const label = 'server/registry/label-host.ts'
 
 /** Wrong write paths. */
 export const attemptMutants: readonly Mutant[] = [

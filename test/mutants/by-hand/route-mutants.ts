@@ -1,11 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the placeholders belong to the program that is quoted
 import type { Mutant } from './mutant.ts'
 
-const answer = 'server/routes/answer.ts'
-const reply = 'server/routes/reply.ts'
+const answer = 'server/http/json.ts'
+const reply = 'server/http/problem.ts'
 const receipts = 'server/routes/receipts.ts'
 const app = 'server/app.ts'
-const body = 'server/routes/read-body.ts'
+const body = 'server/http/read-body.ts'
 
 /** Routes that tell too much, too little, or to the wrong one. */
 export const routeMutants: readonly Mutant[] = [
@@ -137,7 +137,7 @@ export const routeMutants: readonly Mutant[] = [
   },
   {
     promise: 'a field sent twice in JSON is not taken for one sent once',
-    file: 'server/routes/read-form.ts',
+    file: 'server/http/read-form.ts',
     text: 'Array.isArray(value) ? value : [value]',
     replacement: 'Array.isArray(value) ? value.slice(-1) : [value]',
   },
@@ -167,7 +167,7 @@ export const routeMutants: readonly Mutant[] = [
   },
   {
     promise: 'a client that sends JSON passes its preflight',
-    file: 'server/routes/preflight.ts',
+    file: 'server/http/preflight.ts',
     text: "      'Access-Control-Allow-Headers': c.req.header('access-control-request-headers') ?? '*',\n",
     replacement: '',
   },
@@ -179,13 +179,13 @@ export const routeMutants: readonly Mutant[] = [
   },
   {
     promise: 'a full disk is passing: the answers are kept and sent again',
-    file: 'server/errors.ts',
+    file: 'server/contract/problem.ts',
     text: "['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_BUSY']",
     replacement: "['SQLITE_FULL']",
   },
   {
     promise: 'only the disk is passing: every other fault is ours',
-    file: 'server/errors.ts',
+    file: 'server/contract/problem.ts',
     text: "'busy' : 'internal'",
     replacement: "'busy' : 'busy'",
   },

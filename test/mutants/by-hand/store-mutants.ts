@@ -160,13 +160,13 @@ export const storeMutants: readonly Mutant[] = [
   },
   {
     promise: 'when an origin was last heard of never goes back',
-    file: 'server/store/heard.ts',
+    file: 'server/store/host-activity.ts',
     text: 'last_at = max(last_at, excluded.last_at)',
     replacement: 'last_at = excluded.last_at',
   },
   {
     promise: 'the attempts of an origin are added to those before',
-    file: 'server/store/heard.ts',
+    file: 'server/store/host-activity.ts',
     text: 'attempts = attempts + excluded.attempts',
     replacement: 'attempts = excluded.attempts',
   },
@@ -191,7 +191,7 @@ export const storeMutants: readonly Mutant[] = [
   },
   {
     promise: 'one server alone has the data folder',
-    file: 'server/store/own-folder.ts',
+    file: 'server/store/folder-lock.ts',
     text: "lock.exec('begin exclusive')",
     replacement: "lock.exec('begin')",
   },

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { drawFrom } from '../../../server/attempt/paper/draw.ts'
+import { drawPaper, paperSeedBytes, showPaper } from '../../../server/attempt/paper/paper.ts'
 import { startedJson } from '../../../server/attempt/started-json.ts'
-import { drawFrom } from '../../../server/contest/draw.ts'
-import { drawPaper, paperSeedBytes, showPaper } from '../../../server/contest/paper.ts'
-import { StartedAttempt } from '../../../server/contract.ts'
+import { StartedAttempt } from '../../../server/contract/public.ts'
 import { sampleContest } from '../../sample-contest.ts'
 
 it('says byte for byte what the wire’s schema and the shown paper say', () => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createApp } from '../../../server/app.ts'
-import type { PublicReceipt, Tally } from '../../../server/contract.ts'
-import { openService } from '../../../server/serve.ts'
+import { openService } from '../../../server/commands/serve.ts'
+import type { PublicReceipt, Tally } from '../../../server/contract/public.ts'
 
 /**
  * A data folder of five attempts as release 0.1.0 left it with better-sqlite3 12 on Node 20, killed by SIGKILL, so

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { openPaper } from '../../../server/attempt/open-paper.ts'
 import { handOut } from '../../../server/attempt/start-attempt.ts'
 import { startedJson } from '../../../server/attempt/started-json.ts'
-import { isRefusal } from '../../../server/errors.ts'
+import { isRefusal } from '../../../server/contract/problem.ts'
 import { FIXTURE, open, type Recorded } from '../../fixtures/0.1.0/read-fixture.ts'
 import { AFTER_CLOSE, CONTESTS, openUpgraded, type Upgraded } from './open-upgraded.ts'
 

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../../server/app.ts'
-import { openService } from '../../../server/serve.ts'
+import { openService } from '../../../server/commands/serve.ts'
 import { FIXTURE, made, type Pairs, type Recorded } from '../../fixtures/0.1.0/read-fixture.ts'
 
 /** What 0.1.0 left as an operator finds it: stopped in order, or as `kill -9` left it. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { PublicContest } from '../../../server/contract.ts'
+import type { PublicContest } from '../../../server/contract/public.ts'
 import { contest, scriptedServer } from './scripted-server.ts'
 import { clear, fill, type Stage, stage } from './stage.ts'
 

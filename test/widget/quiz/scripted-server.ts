@@ -1,4 +1,4 @@
-import type { PublicContest, StartedAttempt, SubmittedAttempt } from '../../../server/contract.ts'
+import type { PublicContest, StartedAttempt, SubmittedAttempt } from '../../../server/contract/public.ts'
 import type { Fetch } from '../../../widget/api.ts'
 
 /** One request as the element sent it. */

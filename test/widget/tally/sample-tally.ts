@@ -1,4 +1,4 @@
-import type { AgencyTally, Tally } from '../../../server/contract.ts'
+import type { AgencyTally, Tally } from '../../../server/contract/public.ts'
 
 const via = { script: 0, frame: 0, link: 0, unknown: 0 }
 

@@ -1,4 +1,4 @@
-import type { PublicContest, Tally } from '../../../server/contract.ts'
+import type { PublicContest, Tally } from '../../../server/contract/public.ts'
 import type { AgencyTallyElement } from '../../../widget/tally/agency-tally.ts'
 import '../../../widget/tally/define.ts'
 import { contest, refusal } from '../quiz/scripted-server.ts'

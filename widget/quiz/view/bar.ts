@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { sayLeft } from '../instant.ts'
 import type { State } from '../state.ts'
-import type { Scene, View } from './scene.ts'
+import type { Scene, View } from './parts.ts'
 
 /** Which contest this is, once it is no longer the heading, and the time left of an open paper. */
 export function bar({ say, left }: Scene, state: State): View {

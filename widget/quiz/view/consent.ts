@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import type { Failure } from '../../api.ts'
-import { alert, described, type Scene, type View } from './scene.ts'
+import { alert, described, type Scene, type View } from './parts.ts'
 
 /** `Mục đích: chấm bài…`: a short label, and what it is about. */
 const LABELLED = /^([^:.]{2,30}):\s+(.+)$/

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { version } from '../../version.ts'
 import type { Quiz } from '../quiz.ts'
-import type { View } from './scene.ts'
+import type { View } from './parts.ts'
 
 /** With `?agency-quiz-debug` in the page's address: facts for a webmaster, and the CSP line to add. */
 export function debug({ state, host, isBlocked, agency }: Quiz): View {

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit'
-import type { Field } from '../../../server/contract.ts'
+import type { Field } from '../../../server/contract/public.ts'
 import type { Failure } from '../../api.ts'
 import type { MessageKey } from '../../messages/vi.ts'
 import type { State } from '../state.ts'
 import { consent } from './consent.ts'
-import { alert, button, described, heading, link, row, type Scene, type View } from './scene.ts'
+import { alert, button, described, heading, link, row, type Scene, type View } from './parts.ts'
 
 /**
  * Who takes part and what they agree to. What is typed leaves with the start alone; another attempt finds it again, but

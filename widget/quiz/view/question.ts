@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { answered, isAnswered, type Sat, type Sitting } from '../state.ts'
-import { alert, button, described, heading, link, row, type Scene, type View } from './scene.ts'
+import { alert, button, described, heading, link, row, type Scene, type View } from './parts.ts'
 
 /** One question a step. */
 export function question(scene: Scene, { sitting }: Sat): View {

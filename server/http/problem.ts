@@ -1,0 +1,29 @@
+import { type Refusal, sentenceOf } from '../contract/problem.ts'
+import type { Problem } from '../contract/public.ts'
+import { respond } from './respond.ts'
+
+/** Seconds a client should wait when the server is busy. */
+const RETRY_AFTER = '2'
+
+/** The one place that refuses: RFC 9457 `application/problem+json` with a code and Vietnamese sentences. */
+export function reply({ refused, field }: Refusal): Response {
+  const { status, title, remedy } = sentenceOf(refused)
+  const problem: Problem = {
+    type: `/v1/openapi.json#${refused}`,
+    status,
+    code: refused,
+    title,
+    detail: remedy,
+  }
+  return respond({
+    body: JSON.stringify(field === undefined ? problem : { ...problem, field }),
+    status,
+    headers: {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Access-Control-Allow-Origin': '*',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      ...(status === 503 && { 'Retry-After': RETRY_AFTER, 'Access-Control-Expose-Headers': 'Retry-After' }),
+    },
+  })
+}

@@ -1,0 +1,165 @@
+import { embeddingOf, type Offer, portalOf } from './offer.ts'
+import { cspLine, frameTag, linkTag, quizUrl, scriptTag, sturdyTag, upgradeTag } from './snippets.ts'
+
+/**
+ * Where a snippet goes: once into the `template` of the whole site, into an `article` as its editor's filter leaves it,
+ * into a place kept for `code` that nothing filters, or into a `setting`.
+ */
+type Place = 'template' | 'article' | 'code' | 'setting'
+
+/** One text to copy, and what it is. */
+export interface Snippet {
+  readonly label: string
+  readonly text: string
+  readonly into: Place
+}
+
+/** How to embed in one content management system. Menu names are as the system's own pages write them. */
+export interface CmsGuide {
+  readonly id: string
+  readonly name: string
+  readonly steps: readonly string[]
+  readonly snippets: readonly Snippet[]
+}
+
+/**
+ * The guides, in the order they are shown. One recipe goes through them all, because no filter takes a link away: the
+ * link into the content, and the script that makes the quiz of it wherever the system lets scripts stand.
+ */
+export function cmsGuides(offer: Offer): CmsGuide[] {
+  return [plain, nukeviet, wordpress, joomla, liferay, sharepoint, sharepointOld, dotnetnuke].map(guide =>
+    guide(offer),
+  )
+}
+
+const tag = (offer: Offer): Snippet => ({
+  label: 'Thẻ script',
+  text: scriptTag(embeddingOf(offer)),
+  into: 'code',
+})
+const sturdy = (offer: Offer): Snippet => ({
+  label: 'Liên kết kèm thẻ script',
+  text: sturdyTag(embeddingOf(offer)),
+  into: 'code',
+})
+const template = ({ server }: Offer): Snippet => ({
+  label: 'Thẻ đổi liên kết, đặt trong mẫu giao diện một lần',
+  text: upgradeTag(server),
+  into: 'template',
+})
+const link = (offer: Offer): Snippet => ({
+  label: 'Liên kết, đặt trong nội dung',
+  text: linkTag(embeddingOf(offer)),
+  into: 'article',
+})
+const frame = (offer: Offer): Snippet => ({
+  label: 'Khung (iframe)',
+  text: frameTag(embeddingOf(offer), portalOf(offer)),
+  into: 'article',
+})
+const csp = ({ server }: Offer): Snippet => ({
+  label: 'Dòng CSP',
+  text: cspLine(server),
+  into: 'setting',
+})
+
+const plain = (offer: Offer): CmsGuide => ({
+  id: 'html',
+  name: 'Trang HTML thuần',
+  steps: [
+    'Mở mã nguồn của trang.',
+    'Dán thẻ script vào trong <body>, đúng chỗ muốn hiện bài thi.',
+    'Nếu máy chủ web đặt Content-Security-Policy, thêm dòng CSP dưới đây.',
+    'Nếu không chắc cổng có chặn script hay không: thay thẻ script bằng liên kết kèm thẻ script. Script bị chặn thì người xem vẫn còn liên kết, và lượt thi vẫn được ghi cho cơ quan.',
+  ],
+  snippets: [tag(offer), sturdy(offer), csp(offer)],
+})
+
+const nukeviet = (offer: Offer): CmsGuide => ({
+  id: 'nukeviet',
+  name: 'NukeViet',
+  steps: [
+    'Người quản trị mã nguồn, một lần: mở tệp themes/<giao diện>/layout/header_only.tpl, dán thẻ đổi liên kết trước </head>. Làm cả với giao diện di động nếu cổng dùng giao diện riêng cho di động.',
+    'Quản trị → Giao diện → Quản lý block → thêm một block kiểu HTML (global.html), hoặc mở bài viết; bấm “Mã HTML” (Source) rồi dán liên kết. Không dán thẻ script hay <agency-quiz> ở đây: NukeViet xoá thẻ script và mọi thẻ có dấu gạch nối khi lưu.',
+    'Quản trị → Cấu hình → Thiết lập an ninh → Thiết lập CSP. Nếu đang “Kích hoạt CSP”, thêm địa chỉ dưới đây vào cuối ô script-src và cuối ô connect-src. NukeViet cài sẵn CSP ở chế độ bật: thiếu bước này thì chỉ còn liên kết.',
+    'Nếu không sửa được giao diện: dán khung thay cho liên kết. Thêm địa chỉ vào ô frame-src, và thêm tên miền vào “Tên miền tin cậy” ở mục “Giới hạn tên miền ở các thẻ HTML nguy hiểm (iframe, object, embed...)”.',
+    'Bấm “Lưu cấu hình”, xoá bộ nhớ đệm (Công cụ web → Dọn dẹp hệ thống), rồi kiểm tra trang ở mục “Kiểm tra trang” bên dưới.',
+  ],
+  snippets: [
+    template(offer),
+    link(offer),
+    { label: 'Thêm vào ô script-src và ô connect-src', text: offer.server, into: 'setting' },
+    frame(offer),
+  ],
+})
+
+const wordpress = (offer: Offer): CmsGuide => ({
+  id: 'wordpress',
+  name: 'WordPress',
+  steps: [
+    'Quản trị viên, một lần: dán thẻ đổi liên kết vào đầu trang bằng plugin chèn mã (WPCode, Insert Headers and Footers) hoặc vào header.php của giao diện con, trước </head>.',
+    'Biên tập viên: trong bài viết thêm khối “HTML tùy chỉnh” rồi dán liên kết. Bài thi hiện ngay trong trang và lượt thi được ghi cho cơ quan.',
+    'Nếu không đặt được thẻ: dán địa chỉ dưới đây trên một dòng riêng trong bài viết. WordPress tự nhúng bài thi (oEmbed); lượt thi ghi theo kênh “liên kết”.',
+    'Nếu có plugin tối ưu (WP Rocket, LiteSpeed, Autoptimize): loại trừ agency-quiz.js khỏi việc gộp, trì hoãn và lưu về máy chủ.',
+  ],
+  snippets: [
+    { label: 'Địa chỉ để dán (oEmbed)', text: quizUrl(embeddingOf(offer)), into: 'article' },
+    template(offer),
+    link(offer),
+  ],
+})
+
+const joomla = (offer: Offer): CmsGuide => ({
+  id: 'joomla',
+  name: 'Joomla',
+  steps: [
+    'Bộ lọc mặc định của Joomla bỏ thẻ script, iframe và mọi thẻ có dấu gạch nối của người không phải Super User; liên kết thì giữ nguyên.',
+    'Super User, một lần: System → Site Templates → sửa index.php của mẫu đang dùng, dán thẻ đổi liên kết trước </head>.',
+    'Trong bài viết: chuyển trình soạn thảo sang chế độ mã (Toggle Editor) rồi dán liên kết.',
+  ],
+  snippets: [template(offer), link(offer)],
+})
+
+const liferay = (offer: Offer): CmsGuide => ({
+  id: 'liferay',
+  name: 'Liferay',
+  steps: [
+    'Sửa trang → thêm Fragment “HTML” (Basic Components) vào chỗ muốn hiện bài thi.',
+    'Mở phần sửa HTML của fragment, dán liên kết kèm thẻ script, rồi Publish.',
+    'Nếu bật CSP (từ 2025.Q2): Control Panel → Instance Settings → Security Tools → Content Security Policy, thêm dòng dưới đây.',
+  ],
+  snippets: [sturdy(offer), { ...csp(offer), label: 'Thêm vào CSP' }],
+})
+
+const sharepoint = (offer: Offer): CmsGuide => ({
+  id: 'sharepoint',
+  name: 'SharePoint Online (trang hiện đại)',
+  steps: [
+    'Trang hiện đại không nhận thẻ script: dùng khung.',
+    'Quản trị site: Site settings → HTML Field Security → cho phép thêm tên miền của máy chủ cuộc thi.',
+    'Sửa trang → thêm web part “Nhúng” (Embed) → dán khung → Republish.',
+    'Nếu không được phép dùng khung: dán liên kết vào nội dung.',
+  ],
+  snippets: [frame(offer), link(offer)],
+})
+
+const sharepointOld = (offer: Offer): CmsGuide => ({
+  id: 'sharepoint-tai-cho',
+  name: 'SharePoint cài tại chỗ (2013, 2016, 2019)',
+  steps: [
+    'Sửa trang → Insert → Web Part → Media and Content → Script Editor.',
+    'Bấm “Edit Snippet”, dán liên kết kèm thẻ script, rồi Insert và lưu trang.',
+    'Nếu Script Editor bị tắt: đặt thẻ đổi liên kết trong master page, trước </head>, và dán liên kết vào nội dung.',
+  ],
+  snippets: [sturdy(offer), template(offer), link(offer)],
+})
+
+const dotnetnuke = (offer: Offer): CmsGuide => ({
+  id: 'dotnetnuke',
+  name: 'DotNetNuke (DNN)',
+  steps: [
+    'Page Settings → Advanced → More → Page Header Tags: dán thẻ đổi liên kết (một lần cho mỗi trang), hoặc đặt trong skin.',
+    'Module HTML: chuyển sang chế độ Source rồi dán liên kết. Liên kết không có thuộc tính nào bị trình soạn thảo bỏ, nên mở sửa lại cũng không mất gì.',
+  ],
+  snippets: [template(offer), link(offer)],
+})

@@ -1,0 +1,84 @@
+import type { Contest } from '../contest/contest.ts'
+import type { Via } from '../contract/public.ts'
+import type { Agency } from './agency.ts'
+
+/** Characters of an unregistered origin worth keeping: a host name has at most 253 (RFC 1035). */
+const HOST_LIMIT = 300
+
+/** What arrived with a request about the page it came from. All of it is evidence; none of it is proof. */
+export interface HostEvidence {
+  /** The `Origin` header, whole; undefined when absent. */
+  readonly origin: string | undefined
+  /** The origin a frame of ours was served for under `frame-ancestors`, once unsealed. */
+  readonly framedBy: string | undefined
+  /** The agency named by a link or QR code. */
+  readonly link: string | undefined
+  /** Whether that origin is our own: its pages are the no-script quiz and the frame. */
+  readonly isOurs: boolean
+}
+
+/** The tag on an attempt: which agency hosted it, on which page's origin, and who vouches for that. */
+export interface HostLabel {
+  readonly via: Via
+  readonly agency: string | null
+  readonly host: string | null
+}
+
+/**
+ * Label an attempt with the portal that hosted it. It only labels: a request that nothing vouches for is
+ * `unknown`, kept and counted apart. Node joins repeated Origin headers with a comma, so only an exact, whole
+ * match with a registered site counts.
+ */
+export function labelHost(contest: Contest, evidence: HostEvidence): HostLabel {
+  const { origin, framedBy, link, isOurs } = evidence
+  // A ticket can be copied out of our frame, and any page can make itself a null origin: only our own page vouches.
+  if (isOurs && framedBy !== undefined) return vouched(contest, 'frame', framedBy)
+  const fromOurPages = origin === undefined || isOurs || origin === 'null'
+  if (fromOurPages && link !== undefined) return linked(contest, link)
+  if (origin === undefined || isOurs) return { via: 'unknown', agency: null, host: null }
+  return vouched(contest, 'script', origin)
+}
+
+/**
+ * The label of an attempt from those of its two calls. The same host on both is the same page, counted by the
+ * registry as it stands at the submit: a portal registered while a paper lay open gets it. Two different hosts vouch
+ * for nothing, and neither do two different ways on one host.
+ */
+export function labelBoth(start: HostLabel, submit: HostLabel): HostLabel {
+  const isSameWay = start.via === submit.via || start.via === 'unknown' || submit.via === 'unknown'
+  if (start.host === submit.host && isSameWay && isSameLink(start, submit)) return submit
+  return { via: 'unknown', agency: null, host: submit.host ?? start.host }
+}
+
+/** A link shows no host, so two links are the same only where they name one agency. */
+const isSameLink = (start: HostLabel, submit: HostLabel): boolean =>
+  start.via !== 'link' || submit.via !== 'link' || start.agency === submit.agency
+
+/** What nothing vouches for, with the origin it named kept where it can be one. */
+export const unknownHost = (host: string): HostLabel => ({
+  via: 'unknown',
+  agency: null,
+  host: host.length <= HOST_LIMIT ? host : null,
+})
+
+/** The agency that registered this exact origin. */
+export function agencyAt(contest: Contest, origin: string): Agency | undefined {
+  const known = registries.get(contest)
+  if (known) return known.get(origin)
+  const made = new Map(contest.agencies.flatMap(agency => agency.sites.map(site => [site, agency] as const)))
+  registries.set(contest, made)
+  return made.get(origin)
+}
+
+const registries = new WeakMap<Contest, Map<string, Agency>>()
+
+function vouched(contest: Contest, via: 'script' | 'frame', host: string): HostLabel {
+  const agency = agencyAt(contest, host)
+  if (agency) return { via, agency: agency.id, host }
+  return unknownHost(host)
+}
+
+function linked(contest: Contest, link: string): HostLabel {
+  const agency = contest.agencies.find(candidate => candidate.id === link)
+  return { via: agency ? 'link' : 'unknown', agency: agency?.id ?? null, host: null }
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, it } from 'vitest'
+import { openService } from '../../../server/commands/serve.ts'
+import { goodFiles, writeFolder } from '../folder/good-folder.ts'
+
+const folders: string[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+/** What a server says when it opens a folder. */
+async function linesOf(files: Parameters<typeof writeFolder>[0]): Promise<string[]> {
+  const folder = writeFolder(files)
+  const dataDir = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
+  folders.push(folder, dataDir)
+  const lines: string[] = []
+  const { store } = await openService(
+    {
+      command: 'serve',
+      host: undefined,
+      withoutLog: false,
+      folders: [folder],
+      port: 0,
+      dataDir,
+      publicUrl: 'http://localhost',
+      sites: [],
+      openNow: false,
+      processes: 1,
+    },
+    {
+      clock: () => Date.UTC(2024, 8, 2),
+      random: bytes => Buffer.alloc(bytes, 1),
+      log: line => lines.push(line),
+      widgets: folder,
+      version: '0.0.0',
+    },
+  )
+  await store.close()
+  return lines
+}
+
+it('says at every start how many questions are drawn that no council has appraised', async () => {
+  const bank = 'bank/1-chinh-sach.csv'
+  const checked = {
+    ...goodFiles,
+    [bank]: goodFiles[bank]?.replace('Vì thế.;đã thẩm định', 'Vì thế.;đã đối chiếu') ?? '',
+  }
+  expect(await linesOf(checked)).toEqual([
+    'agency-quiz: tim-hieu: 1 trong 4 câu hỏi được rút vào đề mới “đã đối chiếu”, chưa được hội đồng thẩm định.',
+  ])
+  expect(await linesOf(goodFiles)).toEqual([])
+})

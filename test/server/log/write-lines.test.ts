@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { expect, it } from 'vitest'
+
+/** A program that writes a hundred thousand lines to its output and says on the error output when it has gone on. */
+const PROGRAM = `
+  import { writeLines } from '${new URL('../../../server/log/write-lines.ts', import.meta.url).href}'
+  const log = writeLines(process.stdout.fd)
+  for (let n = 0; n < 100_000; n++) log('a line of the log, number ' + n)
+  setImmediate(() => process.stderr.write('went on'))
+  setTimeout(() => process.exit(0), 3000)
+`
+
+it('goes on while nobody reads its lines, and loses none of the first', async () => {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type', 'module', '-e', PROGRAM], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [said] = await once(child.stderr, 'data')
+  expect(String(said)).toBe('went on')
+  let read = ''
+  child.stdout.on('data', chunk => {
+    read += String(chunk)
+  })
+  await once(child, 'exit')
+  const lines = read.split('\n')
+  for (const [at, line] of lines.slice(0, 500).entries()) expect(line).toBe(`a line of the log, number ${at}`)
+})

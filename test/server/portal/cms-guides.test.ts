@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { diagnose } from '../../../server/portal/doctor/diagnose.ts'
+import { scriptTag, templateTag } from '../../../server/portal/snippets.ts'
+import { guidePages } from '../../matrix/cms/guide-pages.ts'
+import { joomla } from '../../matrix/cms/joomla.ts'
+import { nukeviet } from '../../matrix/cms/nukeviet.ts'
+import { kses } from '../../matrix/cms/wordpress.ts'
+import { sampleContest } from '../../sample-contest.ts'
+import { ELEMENT, factsFor, HASH, SERVER } from './doctor/facts.ts'
+
+const PORTAL = 'https://a.example.vn'
+const contest = sampleContest.rules.id
+const embedding = { server: SERVER, contest, title: 'Cuộc thi thử', agency: 'so-a' }
+const agency = { id: 'so-a', name: 'Sở A', block: '', headcount: null, sites: [PORTAL] }
+const offer = { contest: sampleContest, agency, server: SERVER, version: '1.2.3', integrity: HASH }
+const to = {
+  ...{ server: SERVER, origin: PORTAL, other: 'https://b.example.vn', embedding, offer },
+  pinned: { version: '1.2.3', integrity: HASH, text: '' },
+}
+
+const rungOf = (html: string) =>
+  diagnose(
+    { url: new URL(PORTAL), status: 200, isCut: false, html, headers: new Map() },
+    factsFor({ contests: [{ id: contest, title: 'Cuộc thi thử', organiser: 'Sở Nội vụ' }] }),
+  ).rung
+
+describe('what a guide says to paste', () => {
+  it.each(guidePages)('$what: stands where it should', async ({ html, expects }) => {
+    const rungs = { script: 'AC', frame: 'D', link: 'F', unknown: '' }
+    expect(rungs[expects.via ?? 'unknown']).toContain(rungOf(await html(to)) ?? 'nothing')
+  })
+
+  it.each([
+    ['NukeViet', (html: string) => nukeviet(html, [])],
+    ['Joomla', joomla],
+    ['WordPress', kses],
+  ])('could not be the tag or the element: %s leaves neither of them', (_, filter) => {
+    expect(rungOf(filter(scriptTag(embedding)))).toBeUndefined()
+    expect(rungOf(filter(ELEMENT) + templateTag(SERVER))).toBe('F')
+  })
+})

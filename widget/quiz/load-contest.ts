@@ -1,0 +1,72 @@
+import type { PublicContest } from '../../server/contract/public.ts'
+import { type Answer, type Failure, isFailure } from '../api.ts'
+import { isContest } from '../shapes.ts'
+import { backOff } from './back-off.ts'
+import { claim } from './claim.ts'
+import { aheadOf } from './clock.ts'
+import { open } from './open.ts'
+import { pause } from './pause.ts'
+import type { Quiz } from './quiz.ts'
+import { recall } from './resume.ts'
+import { send } from './submit.ts'
+
+/** Fetch the contest, until it comes, and open what it and an unfinished sitting call for. */
+export async function load(quiz: Quiz, isFresh = false): Promise<void> {
+  const { outside } = quiz.host
+  const work = {}
+  quiz.work = work
+  quiz.wake()
+  if (!claim(quiz)) return quiz.show({ at: 'elsewhere' }, undefined, false)
+  if (!('contest' in quiz.state)) quiz.show({ at: 'loading' }, undefined, false)
+  for (let tries = 0; quiz.work === work; tries++) {
+    const contest = await fetchContest(quiz, isFresh || tries > 0)
+    if (!isFailure(contest)) return welcome(quiz, contest.body)
+    const at = placeOf(quiz, contest)
+    // Who waits for the opening goes on waiting for it; a first failure is news, the next ones are not.
+    if (quiz.state.at === 'before' && at === 'network') quiz.say([at])
+    else if (quiz.state.at !== at) quiz.show({ at })
+    if (at !== 'network') return
+    await pause(quiz, backOff(tries, outside.random(), contest.after))
+  }
+}
+
+/**
+ * The contest as the server tells it, and our clock set by it. An answer that a cache kept says how old it is, or does not;
+ * `isFresh` asks by an address nobody has asked by before this second.
+ */
+export async function fetchContest(quiz: Quiz, isFresh: boolean): Promise<Answer<PublicContest> | Failure> {
+  const { contest, outside } = quiz.host
+  const asked = outside.now()
+  const address = isFresh ? `?second=${Math.floor((asked + quiz.ahead) / 1000)}` : ''
+  const reply = await quiz.call(`contests/${encodeURIComponent(contest)}${address}`, isContest)
+  if (!isFailure(reply)) quiz.ahead = aheadOf(quiz, reply.body.now, asked, reply.age)
+  return reply
+}
+
+/** Try again now whatever the network refused. */
+export function again(quiz: Quiz): void {
+  if (quiz.state.at === 'network') void load(quiz, true)
+  else quiz.wake()
+}
+
+/** A refused connection looks like a dead network except for the page's event, which may come after the failure. */
+export function blocked(quiz: Quiz, address: unknown): void {
+  quiz.isBlocked ||= String(address).startsWith(quiz.host.api)
+  if (!quiz.isBlocked || quiz.state.at !== 'network') return
+  quiz.work = {}
+  quiz.show({ at: 'blocked' })
+}
+
+function welcome(quiz: Quiz, contest: PublicContest): void {
+  quiz.tell('agency-quiz-ready', { status: contest.status })
+  const sitting = recall(contest.id)
+  if (sitting?.sent) void send(quiz, contest, sitting)
+  // One whose time is up by now is asked about first, like every open paper.
+  else if (sitting) open(quiz, contest, sitting, ['resumed'])
+  else quiz.show({ at: contest.status, contest })
+}
+
+function placeOf({ isBlocked }: Quiz, { code }: Failure): 'blocked' | 'unknown-contest' | 'network' {
+  if (isBlocked) return 'blocked'
+  return code === 'unknown-contest' ? code : 'network'
+}
