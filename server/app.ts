@@ -7,8 +7,7 @@ import { preflight } from './http/preflight.ts'
 import { reply } from './http/problem.ts'
 import { attempts } from './routes/attempts.ts'
 import { contests } from './routes/contests.ts'
-import { embed, type WidgetFiles } from './routes/embed.ts'
-import { embedding } from './routes/embed-page.ts'
+import { embed } from './routes/embed.ts'
 import { frame } from './routes/frame.ts'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.ts'
@@ -17,6 +16,7 @@ import { oembed } from './routes/oembed.ts'
 import { openapi } from './routes/openapi.ts'
 import { q } from './routes/q.ts'
 import { receipts } from './routes/receipts.ts'
+import { serveWidgetFiles, type WidgetFiles } from './routes/widget-files.ts'
 
 /** The whole application as one function of a request. It listens to nothing and owns nothing. */
 export function createApp(on: Dependencies, widgets: WidgetFiles, version: string): Hono {
@@ -28,8 +28,8 @@ export function createApp(on: Dependencies, widgets: WidgetFiles, version: strin
   app.route('/v1/attempts', attempts(on))
   app.route('/v1/receipts', receipts(on))
   app.route('/v1/openapi.json', openapi())
-  app.route('/', embed(widgets, version))
-  app.route('/embed', embedding(on, widgets, version))
+  app.route('/', serveWidgetFiles(widgets, version))
+  app.route('/embed', embed(on, widgets, version))
   app.route('/q', q(on))
   app.route('/frame', frame(on))
   app.route('/oembed', oembed(on))

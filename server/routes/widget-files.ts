@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { type Context, Hono } from 'hono'
+import { chooseCoding } from '../http/accept-encoding.ts'
+import { matchesEtag } from '../http/etag.ts'
+import { respond } from '../http/respond.ts'
+
+/** The built widget files by name, with our public origin already written into them. */
+export type WidgetFiles = ReadonlyMap<string, WidgetFile>
+
+/** One file ready to serve in every encoding, with its subresource-integrity hash. */
+export interface WidgetFile {
+  readonly plain: Buffer<ArrayBuffer>
+  readonly gzip: Buffer<ArrayBuffer>
+  readonly br: Buffer<ArrayBuffer>
+  readonly etag: string
+  readonly integrity: string
+}
+
+/** The literal the build leaves where the server's public origin goes; never derived from the script's address. */
+const PLACEHOLDER = '__AGENCY_QUIZ_ORIGIN__'
+
+/** A built file as it will be served from `publicUrl`. */
+export function widgetFile(built: string, publicUrl: string): WidgetFile {
+  const plain = Buffer.from(built.replaceAll(PLACEHOLDER, publicUrl))
+  const hash = (algorithm: string) => createHash(algorithm).update(plain).digest('base64')
+  return {
+    plain,
+    gzip: gzipSync(plain, { level: 9 }),
+    br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    // Weak: the same file, but not the same bytes, in every coding (RFC 9110, 8.8.1).
+    etag: `W/"${hash('sha256').slice(0, 22)}"`,
+    integrity: `sha384-${hash('sha384')}`,
+  }
+}
+
+const EVERGREEN = 'public, max-age=300, stale-while-revalidate=604800'
+const IMMUTABLE = 'public, max-age=31536000, immutable'
+
+/** The scripts portals load: `/v1/{file}` evergreen, `/v/{version}/{file}` immutable. */
+export function serveWidgetFiles(files: WidgetFiles, version: string): Hono {
+  const app = new Hono()
+  // One plain route a file: a pattern here would cost every other route the fast router.
+  for (const [name, file] of files) {
+    app.get(`/v1/${name}`, c => send(c, file, EVERGREEN))
+    app.get(`/v/${version}/${name}`, c => send(c, file, IMMUTABLE))
+  }
+  return app
+}
+
+function send(c: Context, file: WidgetFile, caching: string): Response {
+  const headers = {
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': caching,
+    'Content-Type': 'text/javascript; charset=utf-8',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    ETag: file.etag,
+    Vary: 'Accept-Encoding',
+    'X-Content-Type-Options': 'nosniff',
+  }
+  if (matchesEtag(c.req.header('if-none-match'), file.etag)) return c.body(null, 304, headers)
+  const coding = chooseCoding(c.req.header('accept-encoding'), ['br', 'gzip'])
+  return coding === undefined
+    ? respond({ body: file.plain, headers })
+    : respond({ body: file[coding], headers: { ...headers, 'Content-Encoding': coding } })
+}
