@@ -1,9 +1,9 @@
 import { diagnose } from '../portal/doctor/diagnose.ts'
-import { fetchPage } from '../portal/doctor/fetch-page.ts'
-import { reachFrom } from '../portal/doctor/reach.ts'
+import { ServerFacts } from '../portal/doctor/facts.ts'
 import { sayDiagnosis } from '../portal/doctor/say-diagnosis.ts'
-import { ServerFacts } from '../portal/doctor/server-facts.ts'
-import { VisitRefused } from '../portal/doctor/visit-refused.ts'
+import { fetchPage } from '../portal/doctor/visit/fetch-page.ts'
+import { reachFrom } from '../portal/doctor/visit/visit-policy.ts'
+import { VisitRefused } from '../portal/doctor/visit/visit-refused.ts'
 
 const TIMEOUT_MS = 10_000
 

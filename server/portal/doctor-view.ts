@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Markup } from '../pages/layout.ts'
-import { nameOfCms } from './doctor/cms-remedies.ts'
+import { nameOfCms } from './doctor/cms.ts'
 import type { Diagnosis } from './doctor/diagnose.ts'
 import type { Finding } from './doctor/finding.ts'
 import {

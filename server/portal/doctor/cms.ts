@@ -1,5 +1,6 @@
-import type { FetchedPage } from './fetched-page.ts'
+import type { FindingCode } from './finding.ts'
 import type { Tag } from './page-parts.ts'
+import type { FetchedPage } from './visit/fetch-page.ts'
 
 export type Cms = 'wordpress' | 'nukeviet' | 'liferay' | 'sharepoint' | 'dotnetnuke' | 'joomla'
 
@@ -25,4 +26,72 @@ export function recogniseCms({ headers, html }: FetchedPage, tags: readonly Tag[
   ].join('\n')
   const found = marks.find(([, name]) => name.test(said)) ?? marks.find(([, , file]) => file.test(html))
   return found?.[0]
+}
+
+/** What a system is called, where its policy is set, and how its editor lets markup through. */
+interface Remedy {
+  readonly name: string
+  readonly policy: string
+  readonly markup: string
+}
+
+/** Menu names as the systems' own Vietnamese or English pages write them. */
+const remedies: Readonly<Record<Cms, Remedy>> = {
+  nukeviet: {
+    name: 'NukeViet',
+    policy:
+      'NukeViet: Quản trị → Cấu hình → Thiết lập an ninh → Thiết lập CSP; thêm vào ô script-src và connect-src (hoặc ô frame-src nếu dùng khung) rồi Lưu cấu hình. Nếu dùng khung, thêm cả vào “Tên miền tin cậy” ở mục “Giới hạn tên miền ở các thẻ HTML nguy hiểm”.',
+    markup:
+      'NukeViet: khi lưu block hay bài viết, NukeViet xoá thẻ script và mọi thẻ có dấu gạch nối. Đặt thẻ đổi liên kết một lần trong themes/<giao diện>/layout/header_only.tpl, trước </head>, rồi dán liên kết vào block HTML hoặc bài viết; hoặc dùng khung.',
+  },
+  wordpress: {
+    name: 'WordPress',
+    policy:
+      'WordPress: CSP do plugin bảo mật hoặc máy chủ web đặt; thêm máy chủ cuộc thi vào cấu hình của plugin đó.',
+    markup:
+      'WordPress: đặt thẻ đổi liên kết một lần ở đầu trang (plugin chèn mã hoặc giao diện con), rồi dán liên kết vào bài viết; hoặc dán địa chỉ bài thi (/q/…) trên một dòng riêng, WordPress tự nhúng.',
+  },
+  liferay: {
+    name: 'Liferay',
+    policy:
+      'Liferay: Control Panel → Instance Settings → Security Tools → Content Security Policy; thêm vào script-src và connect-src.',
+    markup:
+      'Liferay: dán liên kết kèm thẻ script vào một Fragment HTML trên trang; Web Content có thể lọc thẻ script.',
+  },
+  sharepoint: {
+    name: 'SharePoint',
+    policy:
+      'SharePoint: CSP của trang hiện đại do quản trị viên tenant quản lý (SharePoint admin center → Script sources).',
+    markup:
+      'SharePoint: trang hiện đại dùng web part Nhúng (Embed) với khung; thêm máy chủ cuộc thi vào HTML Field Security. Bản tại chỗ: dán liên kết kèm thẻ script bằng web part Script Editor, hoặc đặt thẻ đổi liên kết trong master page.',
+  },
+  dotnetnuke: {
+    name: 'DotNetNuke (DNN)',
+    policy: 'DNN: CSP đặt trong web.config (customHeaders) hoặc ở Settings → Security.',
+    markup:
+      'DNN: đặt thẻ đổi liên kết ở Page Settings → Advanced → Page Header Tags hoặc trong skin, rồi dán liên kết ở chế độ Source của module HTML.',
+  },
+  joomla: {
+    name: 'Joomla',
+    policy: 'Joomla: System → Plugins → System - HTTP Headers → Content-Security-Policy.',
+    markup:
+      'Joomla: bộ lọc mặc định bỏ thẻ script và mọi thẻ có dấu gạch nối, chỉ giữ liên kết. Đặt thẻ đổi liên kết một lần trong index.php của mẫu giao diện, trước </head>, rồi dán liên kết vào bài viết.',
+  },
+}
+
+export const nameOfCms = (cms: Cms): string => remedies[cms].name
+
+const MARKUP: readonly FindingCode[] = [
+  'nothing-pasted',
+  'script-stripped',
+  'tag-as-text',
+  'nothing-to-mount',
+  'not-run',
+  'tag-in-comment',
+]
+
+/** Where in this system the finding is mended; undefined when that is the same everywhere. */
+export function remedyIn(cms: Cms, code: FindingCode): string | undefined {
+  if (/^csp-|^trusted-types$/.test(code)) return remedies[cms].policy
+  return MARKUP.includes(code) ? remedies[cms].markup : undefined
 }

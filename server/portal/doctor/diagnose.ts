@@ -1,16 +1,12 @@
-import { checkFrame } from './check-frames.ts'
-import { checkBuried, checkElements, checkHost, checkPage } from './check-page.ts'
-import { checkPolicies } from './check-policies.ts'
-import { checkPresence } from './check-presence.ts'
-import { checkScript } from './check-script.ts'
-import { type Cms, recogniseCms } from './cms.ts'
-import { remedyIn } from './cms-remedies.ts'
-import { examine } from './examined.ts'
-import type { FetchedPage } from './fetched-page.ts'
+import { type Cms, recogniseCms, remedyIn } from './cms.ts'
+import { examine, type ServerFacts } from './facts.ts'
 import type { Finding } from './finding.ts'
 import type { Severity } from './finding-sentences.ts'
-import { openRungs, type Rung, standingOn } from './rungs.ts'
-import type { ServerFacts } from './server-facts.ts'
+import { checkBuried, checkElements, checkHost, checkPage, checkPresence } from './page-rules.ts'
+import { checkPolicies } from './policy-rules.ts'
+import { checkFrame, checkScript } from './tag-rules.ts'
+import type { FetchedPage } from './visit/fetch-page.ts'
+import { openRungs, type Rung, standingOn } from './ways-in.ts'
 
 /** What the doctor says of one page. */
 export interface Diagnosis {

@@ -1,11 +1,11 @@
 import { readableInstant } from '../../contest/instant.ts'
 import type { Via } from '../../contract/public.ts'
-import { nameOfCms } from './cms-remedies.ts'
+import { nameOfCms } from './cms.ts'
 import type { Diagnosis } from './diagnose.ts'
 import type { Finding } from './finding.ts'
 import type { Severity } from './finding-sentences.ts'
-import { rungs } from './rungs.ts'
-import { sayAssumed } from './say-assumed.ts'
+import { sayAssumed } from './visit/visit-refused.ts'
+import { rungs } from './ways-in.ts'
 
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: 'Lỗi',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { fetchPage } from '../../../../server/portal/doctor/fetch-page.ts'
-import { isPublicAddress } from '../../../../server/portal/doctor/public-address.ts'
-import { type Reach, reachFrom } from '../../../../server/portal/doctor/reach.ts'
-import { readAddress } from '../../../../server/portal/doctor/read-address.ts'
+import { fetchPage, readAddress } from '../../../../server/portal/doctor/visit/fetch-page.ts'
+import {
+  isPublicAddress,
+  type Reach,
+  reachFrom,
+} from '../../../../server/portal/doctor/visit/visit-policy.ts'
 import { portalWith, redirecting } from './local-portal.ts'
 import { demo, real, refusalOf } from './visits.ts'
 

@@ -1,4 +1,4 @@
-import type { ServerFacts } from '../../../../server/portal/doctor/server-facts.ts'
+import type { ServerFacts } from '../../../../server/portal/doctor/facts.ts'
 import { ELEMENT, HASH, LINK, pageOf, SCRIPT, SERVER, TAG } from './facts.ts'
 
 /** A portal with a known state: what the doctor must find there, no more and no less. */

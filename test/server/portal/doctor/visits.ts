@@ -1,4 +1,4 @@
-import { reachFrom } from '../../../../server/portal/doctor/reach.ts'
+import { reachFrom } from '../../../../server/portal/doctor/visit/visit-policy.ts'
 
 /** Where the doctor may go on a developer's machine, and on a server for citizens. */
 export const demo = reachFrom('http://localhost:8080')

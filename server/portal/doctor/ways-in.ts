@@ -1,11 +1,9 @@
-import { checkFrame, isOembed } from './check-frames.ts'
-import { isMixed } from './check-page.ts'
-import { askedBy, checkTrustedTypes } from './check-policies.ts'
-import { checkScript } from './check-script.ts'
-import type { Examined } from './examined.ts'
+import { type Asked, blockedBy } from './content-policy.ts'
+import { contestIn, type Examined, type OurTag } from './facts.ts'
 import type { Finding } from './finding.ts'
-import { contestIn, type OurTag } from './our-tags.ts'
-import { type Asked, blockedBy } from './policy-verdict.ts'
+import { isMixed } from './page-rules.ts'
+import { askedBy, checkTrustedTypes } from './policy-rules.ts'
+import { checkFrame, checkScript, isOembed } from './tag-rules.ts'
 
 /** The ladder, best first: each rung is a way for a page to offer the quiz. */
 export const rungs = {

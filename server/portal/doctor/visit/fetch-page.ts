@@ -1,13 +1,50 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
-import { explainFault } from './connection-fault.ts'
-import type { FetchedPage } from './fetched-page.ts'
-import type { Reach } from './reach.ts'
-import { readAddress } from './read-address.ts'
-import { readBody } from './read-body.ts'
-import { requestOnce } from './request-once.ts'
-import { sayAssumed } from './say-assumed.ts'
-import { VisitRefused } from './visit-refused.ts'
+import { readBody, requestOnce } from './request-page.ts'
+import { isLocalName, type Reach } from './visit-policy.ts'
+import { explainFault, sayAssumed, VisitRefused } from './visit-refused.ts'
+
+/** A portal's page as a browser would have received it, after every redirect. */
+export interface FetchedPage {
+  readonly url: URL
+  readonly status: number
+  /** Names in lower case; a header sent several times is joined with a comma, as HTTP allows. */
+  readonly headers: ReadonlyMap<string, string>
+  readonly html: string
+  /** The page was longer than is read, and only its beginning is here. */
+  readonly isCut: boolean
+  /** The scheme put in front of the address, when none was typed. */
+  readonly assumed?: Address['assumed']
+}
+
+/** The page somebody asked for. */
+export interface Address {
+  readonly url: URL
+  /** The scheme put in front of it, when none was written. */
+  readonly assumed: 'http' | 'https' | undefined
+}
+
+/**
+ * An address as a person types it: a name alone means https, as in every browser now; the pretend portals on this
+ * machine's own names have none.
+ * @throws VisitRefused `bad-address` for anything that is not a page of the web, or carries a password.
+ */
+export function readAddress(written: string): Address {
+  const typed = written.trim()
+  // `a.vn:8080` is a name and a port, not the scheme `a.vn:`.
+  if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed)) return { url: pageAt(typed, written), assumed: undefined }
+  const url = pageAt(`https://${typed.replace(/^\/+/, '')}`, written)
+  if (!isLocalName(url.hostname)) return { url, assumed: 'https' }
+  return { url: pageAt(`http://${typed.replace(/^\/+/, '')}`, written), assumed: 'http' }
+}
+
+function pageAt(text: string, written: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:'
+  if (!url || !isWeb || url.username !== '' || url.password !== '')
+    throw new VisitRefused('bad-address', written)
+  return url
+}
 
 /** Redirects followed; every hop is checked like the first. */
 const REDIRECTS = 5

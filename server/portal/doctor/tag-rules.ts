@@ -1,8 +1,7 @@
-import { pinnedTag, scriptTag } from '../snippets.ts'
-import { type Examined, placeOf } from './examined.ts'
+import { frameUrl, pinnedTag, scriptTag } from '../snippets.ts'
+import { hashesOf } from './content-policy.ts'
+import { contestIn, type Examined, type OurTag, placeOf } from './facts.ts'
 import { type Finding, finding } from './finding.ts'
-import type { OurTag } from './our-tags.ts'
-import { hashesOf } from './policy-verdict.ts'
 
 /** Types a browser runs as a script; anything else is data to it. */
 const RUNS = /^(|module|(text|application)\/(x-)?(java|ecma|j)script)$/
@@ -81,4 +80,41 @@ function checkContest({ tag }: OurTag, { facts, wanted, ours }: Examined): Findi
       fix: `data-contest="${wanted.id}"`,
     }),
   ]
+}
+
+/** What is wrong with one of our frames on the page, by itself. */
+export function checkFrame(frame: OurTag, examined: Examined): Finding[] {
+  const { tag } = frame
+  const hasTitle = (tag.attributes.get('title') ?? '').trim() !== ''
+  const fix = `title="${examined.wanted.title}"`
+  return [
+    ...checkClaim(frame, examined),
+    ...checkSandbox(frame),
+    ...(hasTitle ? [] : [finding('frame-without-title', { where: placeOf(tag), fix })]),
+  ]
+}
+
+/** WordPress puts a pasted address into a frame of its own, with this class. */
+export const isOembed = ({ tag }: OurTag): boolean =>
+  /\bwp-embedded-content\b/.test(tag.attributes.get('class') ?? '')
+
+function checkClaim(frame: OurTag, { page, facts, wanted }: Examined): Finding[] {
+  const where = placeOf(frame.tag)
+  const contest = contestIn(frame)
+  if (!facts.contests.some(({ id }) => id === contest))
+    return [finding('wrong-contest', { where: `${where}: ${contest}`, fix: `/frame/${wanted.id}` })]
+  const claimed = frame.url.searchParams.get('host')
+  const fix = frameUrl({ server: facts.server, contest }, page.url.origin)
+  if (claimed === null) return isOembed(frame) ? [] : [finding('frame-without-host', { where, fix })]
+  return claimed === page.url.origin
+    ? []
+    : [finding('frame-host', { where: `${where}: host=${claimed}`, fix })]
+}
+
+function checkSandbox({ tag }: OurTag): Finding[] {
+  const sandbox = tag.attributes.get('sandbox')
+  if (sandbox === undefined) return []
+  const allowed = sandbox.toLowerCase().split(/\s+/)
+  const works = allowed.includes('allow-scripts')
+  return works ? [] : [finding('frame-sandbox', { where: `${placeOf(tag)}: sandbox="${sandbox}"` })]
 }

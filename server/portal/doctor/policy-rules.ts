@@ -1,9 +1,15 @@
-import type { Kind, Policy } from './content-policy.ts'
-import { policiesOf } from './content-policy.ts'
-import { type Examined, placeOf } from './examined.ts'
+import {
+  type Asked,
+  type Blocked,
+  blockedBy,
+  isStrictDynamic,
+  type Kind,
+  type Policy,
+  policiesOf,
+  widened,
+} from './content-policy.ts'
+import { type Examined, type OurTag, placeOf } from './facts.ts'
 import { type Finding, finding } from './finding.ts'
-import type { OurTag } from './our-tags.ts'
-import { type Asked, type Blocked, blockedBy, isStrictDynamic, widened } from './policy-verdict.ts'
 
 /** What the page's policies stop of what is on it. */
 export function checkPolicies(examined: Examined): Finding[] {
