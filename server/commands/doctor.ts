@@ -1,8 +1,9 @@
 import { diagnose } from '../portal/doctor/diagnose.ts'
-import { ServerFacts } from '../portal/doctor/facts.ts'
+import { hasError } from '../portal/doctor/finding.ts'
 import { sayDiagnosis } from '../portal/doctor/say-diagnosis.ts'
+import { ServerFacts } from '../portal/doctor/server-facts.ts'
 import { fetchPage } from '../portal/doctor/visit/fetch-page.ts'
-import { reachFrom } from '../portal/doctor/visit/visit-policy.ts'
+import { visitPolicy } from '../portal/doctor/visit/visit-policy.ts'
 import { VisitRefused } from '../portal/doctor/visit/visit-refused.ts'
 
 const TIMEOUT_MS = 10_000
@@ -13,11 +14,10 @@ const TIMEOUT_MS = 10_000
  */
 export async function doctor(address: string, server: string, print: (line: string) => void): Promise<0 | 1> {
   try {
-    const page = await fetchPage(address, reachFrom(server))
+    const page = await fetchPage(address, visitPolicy(server))
     const diagnosis = diagnose(page, await askServer(server, page.url.origin))
     for (const line of sayDiagnosis(diagnosis)) print(line)
-    const hasError = diagnosis.findings.some(({ severity }) => severity === 'error')
-    return hasError || diagnosis.rung === undefined ? 1 : 0
+    return hasError(diagnosis.findings) || diagnosis.wayIn === undefined ? 1 : 0
   } catch (error) {
     if (!(error instanceof VisitRefused)) throw error
     print(`Không kiểm tra được ${address}: ${error.message}`)

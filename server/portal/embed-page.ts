@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Contest } from '../contest/contest.ts'
 import { layout, type Markup } from '../pages/layout.ts'
 import { chooseForm } from './choose-form.ts'
-import { type Checked, doctorView } from './doctor-view.ts'
+import { doctorView, type PageCheck } from './doctor-view.ts'
 import type { Offer } from './offer.ts'
 import { privacyNotice } from './privacy-notice.ts'
 import { snippetBox } from './snippet-box.ts'
@@ -17,7 +17,7 @@ export const embedFiles = {
 }
 
 /** `/embed`: everything a webmaster needs, on one page that works without JavaScript. */
-export const embedPage = (contests: readonly Contest[], offer: Offer, checked?: Checked): Markup =>
+export const embedPage = (contests: readonly Contest[], offer: Offer, check?: PageCheck): Markup =>
   layout({
     title: 'Nhúng cuộc thi vào cổng của cơ quan',
     organiser: offer.contest.rules.organiser,
@@ -29,7 +29,7 @@ ${tagView(offer)}
 ${previewView(offer)}
 ${guidesView(offer)}
 ${otherWaysView(offer)}
-${doctorView(offer, checked)}
+${doctorView(offer, check)}
 ${themingView()}
 ${posterView(offer)}
 <h2 id="rieng-tu">Thông báo về dữ liệu cá nhân</h2>

@@ -12,11 +12,11 @@ import { readForm } from '../http/read-form.ts'
 import { noticePage } from '../pages/notice-page.ts'
 import { sayEnd, sayInstant } from '../pages/say-instant.ts'
 import { type Diagnosis, diagnose } from '../portal/doctor/diagnose.ts'
-import { gatherFacts, type Release, registeredHosts } from '../portal/doctor/facts.ts'
+import { gatherServerFacts, type Release, registeredHosts } from '../portal/doctor/server-facts.ts'
 import { fetchPage, readAddress } from '../portal/doctor/visit/fetch-page.ts'
-import { fewAtOnce, reachFrom } from '../portal/doctor/visit/visit-policy.ts'
+import { visitLimit, visitPolicy } from '../portal/doctor/visit/visit-policy.ts'
 import { VisitRefused } from '../portal/doctor/visit/visit-refused.ts'
-import type { Checked } from '../portal/doctor-view.ts'
+import type { PageCheck } from '../portal/doctor-view.ts'
 import { embedFiles, embedPage } from '../portal/embed-page.ts'
 import type { Offer } from '../portal/offer.ts'
 import { posterPage } from '../portal/poster-page.ts'
@@ -27,56 +27,56 @@ import type { WidgetFiles } from './widget-files.ts'
 const VISITS = 4
 
 /** `/embed`: hands out the tag, the poster and the doctor. Static paths only: a pattern would slow every other route. */
-export function embed(on: Dependencies, widgets: WidgetFiles, version: string): Hono {
+export function embed(deps: Dependencies, widgets: WidgetFiles, version: string): Hono {
   const integrity = widgets.get('agency-quiz.js')?.integrity
   const release: Release = { version, hashes: integrity === undefined ? [] : [integrity] }
   const offerOf = (contest: string | undefined, agency: string | undefined) =>
-    offerFor(on, { contest, agency }, { version, integrity })
+    offerFor(deps, { contest, agency }, { version, integrity })
   const asked = (c: Context) => offerOf(c.req.query('contest'), c.req.query('agency'))
-  const check = checker(on, release)
+  const check = checker(deps, release)
 
   return new Hono()
-    .get('/', c => showOffer(on, asked(c)))
+    .get('/', c => showOffer(deps, asked(c)))
     .post('/', async c => {
       const form = await readForm(c)
       if (isRefusal(form)) return sendPage(noticePage(form), { status: sentenceOf(form.refused).status })
       const offer = offerOf(textOf(form, 'contest'), textOf(form, 'agency'))
       const address = textOf(form, 'url') ?? ''
-      return showOffer(on, offer, { address, result: await check(address, offer?.contest.rules.id) })
+      return showOffer(deps, offer, { address, result: await check(address, offer?.contest.rules.id) })
     })
-    .get('/poster', c => showPoster(on, asked(c)))
+    .get('/poster', c => showPoster(deps, asked(c)))
     .get('/facts.json', async c =>
-      answer(await gatherFacts(on, release, c.req.query('host') ?? ''), 200, 'public, max-age=5'),
+      answer(await gatherServerFacts(deps, release, c.req.query('host') ?? ''), 200, 'public, max-age=5'),
     )
     .get('/copy.js', pageFile(embedFiles.copyButton, 'text/javascript'))
     .get('/theme.js', pageFile(embedFiles.themeTryOut, 'text/javascript'))
     .get('/page.css', pageFile(embedFiles.style, 'text/css'))
 }
 
-async function showOffer(on: Dependencies, offer: Offer | undefined, checked?: Checked): Promise<Response> {
+async function showOffer(deps: Dependencies, offer: Offer | undefined, check?: PageCheck): Promise<Response> {
   if (!offer) return unknownContest()
-  const policy = policyFor(on.publicUrl)
-  if (checked) return sendPage(embedPage([...on.contests.current.values()], offer, checked), { policy })
-  return sendPage(raw(await renderOnce(on, offer)), { policy, caching: 'public, max-age=60' })
+  const policy = policyFor(deps.publicUrl)
+  if (check) return sendPage(embedPage([...deps.contests.current.values()], offer, check), { policy })
+  return sendPage(raw(await renderOnce(deps, offer)), { policy, caching: 'public, max-age=60' })
 }
 
 /** The largest page there is, made once for a contest and an agency: it changes with nothing but them. */
-async function renderOnce(on: Dependencies, offer: Offer): Promise<string> {
-  const pages = rendered.get(on.contests) ?? new Map<string, string>()
-  rendered.set(on.contests, pages)
+async function renderOnce(deps: Dependencies, offer: Offer): Promise<string> {
+  const pages = rendered.get(deps.contests) ?? new Map<string, string>()
+  rendered.set(deps.contests, pages)
   const key = `${offer.contest.rules.id} ${offer.agency?.id ?? ''}`
-  const page = pages.get(key) ?? String(await embedPage([...on.contests.current.values()], offer))
+  const page = pages.get(key) ?? String(await embedPage([...deps.contests.current.values()], offer))
   pages.set(key, page)
   return page
 }
 
 const rendered = new WeakMap<Dependencies['contests'], Map<string, string>>()
 
-function showPoster(on: Dependencies, offer: Offer | undefined): Promise<Response> {
+function showPoster(deps: Dependencies, offer: Offer | undefined): Promise<Response> {
   if (!offer?.agency) return unknownContest()
   const { contest, agency } = offer
-  const { id, title, organiser, opens, closes } = publicContest(contest, on.clock())
-  const address = quizUrl({ server: on.publicUrl, contest: id, agency: agency.id })
+  const { id, title, organiser, opens, closes } = publicContest(contest, deps.clock())
+  const address = quizUrl({ server: deps.publicUrl, contest: id, agency: agency.id })
   return sendPage(
     posterPage({ title, organiser, agency, address, opens: sayInstant(opens), closes: sayEnd(closes) }),
   )
@@ -90,27 +90,27 @@ function textOf(form: Form, name: string): string | undefined {
 }
 
 function offerFor(
-  on: Dependencies,
+  deps: Dependencies,
   asked: { contest: string | undefined; agency: string | undefined },
   built: { version: string; integrity: string | undefined },
 ): Offer | undefined {
-  const [first] = on.contests.current.values()
+  const [first] = deps.contests.current.values()
   const named = foldId(asked.contest ?? '')
-  const contest = named === '' ? first : on.contests.current.get(named)
+  const contest = named === '' ? first : deps.contests.current.get(named)
   const wanted = foldId(asked.agency ?? '')
   const agency = contest?.agencies.find(({ id }) => id === wanted)
-  return contest && { contest, agency, server: on.publicUrl, ...built }
+  return contest && { contest, agency, server: deps.publicUrl, ...built }
 }
 
 /** Examine one page of a registered portal; the sentence to show when that cannot be done. */
-function checker(on: Dependencies, release: Release) {
-  const reach = reachFrom(on.publicUrl, registeredHosts(on))
-  const withRoom = fewAtOnce(VISITS)
+function checker(deps: Dependencies, release: Release) {
+  const policy = visitPolicy(deps.publicUrl, registeredHosts(deps))
+  const limited = visitLimit(VISITS)
   return async (address: string, contest: string | undefined): Promise<Diagnosis | string> => {
     try {
       const { url } = readAddress(address)
-      const page = await withRoom(url.host, () => fetchPage(address, reach))
-      return diagnose(page, await gatherFacts(on, release, page.url.origin), contest)
+      const page = await limited(url.host, () => fetchPage(address, policy))
+      return diagnose(page, await gatherServerFacts(deps, release, page.url.origin), contest)
     } catch (error) {
       if (error instanceof VisitRefused) return error.message
       throw error

@@ -12,10 +12,10 @@ const WIDTH = 800
 const HEIGHT = 900
 
 /** `/oembed?url=…` (oEmbed 1.0, type rich): turns a pasted address of a contest into its frame. */
-export const oembed = (on: Dependencies) =>
+export const oembed = (deps: Dependencies) =>
   new Hono().get('/', async c => {
     if ((c.req.query('format') ?? 'json') !== 'json') return reply(refuse('unsupported-format'))
-    const linked = linkedBy(on, c.req.query('url') ?? '')
+    const linked = linkedBy(deps, c.req.query('url') ?? '')
     if (!linked) return reply(refuse('not-found'))
     const { contest, site } = linked
     const size = { width: within(c, 'maxwidth', WIDTH), height: within(c, 'maxheight', HEIGHT) }
@@ -25,9 +25,9 @@ export const oembed = (on: Dependencies) =>
       title: contest.rules.title,
       author_name: contest.rules.organiser,
       provider_name: 'Agency Quiz',
-      provider_url: on.publicUrl,
+      provider_url: deps.publicUrl,
       cache_age: 3600,
-      html: String(await snippet(on.publicUrl, contest, site, size)),
+      html: String(await snippet(deps.publicUrl, contest, site, size)),
       ...size,
     }
     return answer(embed, 200, 'public, max-age=3600')
@@ -35,14 +35,14 @@ export const oembed = (on: Dependencies) =>
 
 /** The contest, and the agency, that an address of this server names. */
 function linkedBy(
-  on: Dependencies,
+  deps: Dependencies,
   text: string,
 ): { contest: Contest; site: string | undefined } | undefined {
   if (!URL.canParse(text)) return undefined
   const { origin, pathname, searchParams } = new URL(text)
   const [, id] = /^\/q\/([a-z0-9-]+)\/?$/.exec(pathname) ?? []
-  const contest = id === undefined ? undefined : on.contests.current.get(id)
-  if (origin !== on.publicUrl || !contest) return undefined
+  const contest = id === undefined ? undefined : deps.contests.current.get(id)
+  if (origin !== deps.publicUrl || !contest) return undefined
   const site = contest.agencies.find(agency => agency.id === searchParams.get('site'))
   return { contest, site: site?.id }
 }

@@ -1,4 +1,5 @@
 import type { Tag } from './page-parts.ts'
+import { matchesSource } from './source-match.ts'
 
 /** One Content-Security-Policy in force: several may be, and each must agree. */
 export interface Policy {
@@ -64,63 +65,8 @@ export function governing(
   return undefined
 }
 
-const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' }
-
-/**
- * Whether one source of a CSP directive lets `url` through on a page of `self` (CSP 3, section 6.7.2). A source
- * without a scheme takes the page's own or a safer one.
- */
-export function matchesSource(source: string, url: URL, self: URL): boolean {
-  const written = source.toLowerCase()
-  if (written === '*') return url.protocol in DEFAULT_PORTS
-  if (written === "'self'") return isSelf(url, self)
-  if (written.startsWith("'")) return false
-  const scheme = /^([a-z][a-z0-9+.-]*:)$/.exec(written)?.[1]
-  return scheme === undefined ? matchesHost(written, url, self) : covers(scheme, url.protocol)
-}
-
-/** `http:` also covers https, never the other way round. */
-const covers = (allowed: string, asked: string): boolean =>
-  allowed === asked || (allowed === 'http:' && asked === 'https:')
-
-const portOf = (url: URL): string => url.port || (DEFAULT_PORTS[url.protocol] ?? '')
-
-function isSelf(url: URL, self: URL): boolean {
-  if (url.origin === self.origin) return true
-  const bothDefault = url.port === '' && self.port === ''
-  return (
-    url.hostname === self.hostname &&
-    covers(self.protocol, url.protocol) &&
-    (bothDefault || portOf(url) === portOf(self))
-  )
-}
-
-function matchesHost(source: string, url: URL, self: URL): boolean {
-  const parts = /^(?:([a-z][a-z0-9+.-]*:)\/\/)?(\[[^\]]*\]|[^:/]+)(?::(\d+|\*))?(\/.*)?$/.exec(source)
-  if (!parts) return false
-  const [, scheme, host = '', port, path] = parts
-  if (!covers(scheme ?? self.protocol, url.protocol)) return false
-  return matchesName(host, url.hostname) && matchesPort(port, scheme, url) && matchesPath(path, url.pathname)
-}
-
-const matchesName = (pattern: string, name: string): boolean =>
-  pattern === '*' || (pattern.startsWith('*.') ? name.endsWith(pattern.slice(1)) : pattern === name)
-
-function matchesPort(port: string | undefined, scheme: string | undefined, url: URL): boolean {
-  if (port === '*') return true
-  const asked = portOf(url)
-  if (port === undefined) return asked === DEFAULT_PORTS[url.protocol]
-  return port === asked || (port === '80' && asked === '443' && covers(scheme ?? 'http:', url.protocol))
-}
-
-function matchesPath(path: string | undefined, asked: string): boolean {
-  if (path === undefined || path === '/') return true
-  const lower = asked.toLowerCase()
-  return path.endsWith('/') ? lower.startsWith(path) : lower === path
-}
-
 /** A request the page would make, with what the policy may judge it by. */
-export interface Asked {
+export interface PageRequest {
   readonly kind: Kind
   readonly url: URL
   readonly nonce?: string | undefined
@@ -128,25 +74,25 @@ export interface Asked {
 }
 
 /** A policy that says no, and the directive it says it with. */
-export interface Blocked {
+export interface Violation {
   readonly policy: Policy
   readonly name: string
   readonly sources: readonly string[]
 }
 
 /** Every policy that stops the request. */
-export function blockedBy(policies: readonly Policy[], asked: Asked, self: URL): Blocked[] {
+export function violations(policies: readonly Policy[], request: PageRequest, self: URL): Violation[] {
   return policies.flatMap(policy => {
-    const directive = governing(policy, asked.kind)
-    return !directive || lets(directive.sources, asked, self) ? [] : [{ policy, ...directive }]
+    const directive = governing(policy, request.kind)
+    return !directive || allows(directive.sources, request, self) ? [] : [{ policy, ...directive }]
   })
 }
 
-function lets(sources: readonly string[], asked: Asked, self: URL): boolean {
-  if (asked.kind === 'script' && (hasNonce(sources, asked.nonce) || hasHash(sources, asked.integrity)))
+function allows(sources: readonly string[], request: PageRequest, self: URL): boolean {
+  if (request.kind === 'script' && (hasNonce(sources, request.nonce) || hasHash(sources, request.integrity)))
     return true
-  if (asked.kind === 'script' && isStrictDynamic(sources)) return false
-  return sources.some(source => matchesSource(source, asked.url, self))
+  if (request.kind === 'script' && isStrictDynamic(sources)) return false
+  return sources.some(source => matchesSource(source, request.url, self))
 }
 
 /** With `'strict-dynamic'` a host on the list counts for nothing: only a nonce or a hash does. */
@@ -170,7 +116,7 @@ export const hashesOf = (integrity: string): string[] =>
  * The directive as it should read so that `origin` passes: its own sources and ours. `'none'` stands alone, and
  * `default-src` is left as it is: the narrower directive is written beside it.
  */
-export function widened({ name, sources }: Blocked, kind: Kind, origin: string): string {
+export function widened({ name, sources }: Violation, kind: Kind, origin: string): string {
   const kept = sources.filter(source => source.toLowerCase() !== "'none'")
   const written = name === 'default-src' || name === 'child-src' ? `${kind}-src` : name
   return [written, ...kept, origin].join(' ')

@@ -1,12 +1,12 @@
 import { type Cms, recogniseCms, remedyIn } from './cms.ts'
-import { examine, type ServerFacts } from './facts.ts'
-import type { Finding } from './finding.ts'
-import type { Severity } from './finding-sentences.ts'
-import { checkBuried, checkElements, checkHost, checkPage, checkPresence } from './page-rules.ts'
+import { type Finding, worstFirst } from './finding.ts'
+import { gatherPageFacts, type PageFacts } from './page-facts.ts'
+import { checkHost, checkInert, checkPage, checkPresence } from './page-rules.ts'
 import { checkPolicies } from './policy-rules.ts'
-import { checkFrame, checkScript } from './tag-rules.ts'
+import type { ServerFacts } from './server-facts.ts'
+import { checkElements, checkFrames, checkScripts } from './tag-rules.ts'
 import type { FetchedPage } from './visit/fetch-page.ts'
-import { openRungs, type Rung, standingOn } from './ways-in.ts'
+import { bestWayIn, openWaysIn, type WayIn } from './ways-in.ts'
 
 /** What the doctor says of one page. */
 export interface Diagnosis {
@@ -14,38 +14,39 @@ export interface Diagnosis {
   readonly assumed: FetchedPage['assumed']
   readonly cms: Cms | undefined
   /** The best way in that works as the page stands; undefined when a visitor finds none. */
-  readonly rung: Rung | undefined
+  readonly wayIn: WayIn | undefined
   /** Every way in that the page's own policies leave open. */
-  readonly open: readonly Rung[]
+  readonly open: readonly WayIn[]
   /** The worst first. */
   readonly findings: readonly Finding[]
   readonly registered: ServerFacts['registered']
-  readonly heard: ServerFacts['heard']
+  readonly received: ServerFacts['heard']
 }
 
-const order: readonly Severity[] = ['error', 'warning', 'note']
+/** Every rule, in the order in which findings of one severity are told. */
+const rules: readonly ((facts: PageFacts) => Finding[])[] = [
+  checkPage,
+  checkPresence,
+  checkScripts,
+  checkElements,
+  checkFrames,
+  checkInert,
+  checkPolicies,
+  checkHost,
+]
 
 /** Examine a page that has been read. Pure: the same page and facts always give the same diagnosis. */
-export function diagnose(page: FetchedPage, facts: ServerFacts, contest?: string): Diagnosis {
-  const examined = examine(page, facts, contest)
-  const cms = recogniseCms(page, examined.tags)
-  const findings = [
-    ...checkPage(examined),
-    ...checkPresence(examined),
-    ...examined.ours.scripts.flatMap(script => checkScript(script, examined)),
-    ...checkElements(examined),
-    ...examined.ours.frames.flatMap(frame => checkFrame(frame, examined)),
-    ...checkBuried(examined),
-    ...checkPolicies(examined),
-    ...checkHost(examined),
-  ].map(found => inCms(found, cms))
+export function diagnose(page: FetchedPage, serverFacts: ServerFacts, contest?: string): Diagnosis {
+  const facts = gatherPageFacts(page, serverFacts, contest)
+  const cms = recogniseCms(page, facts.tags)
+  const findings = rules.flatMap(rule => rule(facts)).map(found => inCms(found, cms))
   return {
     ...{ url: page.url.href, assumed: page.assumed, cms },
-    rung: standingOn(examined),
-    open: openRungs(examined),
-    findings: findings.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)),
-    registered: facts.registered,
-    heard: facts.heard,
+    wayIn: bestWayIn(facts),
+    open: openWaysIn(facts),
+    findings: worstFirst(findings),
+    registered: serverFacts.registered,
+    received: serverFacts.heard,
   }
 }
 

@@ -20,5 +20,19 @@ export function finding(code: FindingCode, place: { where?: string; fix?: string
   return { code, severity, sentence, remedy, ...place }
 }
 
-/** Every code, for the tests that each is real. */
-export const findingCodes: readonly string[] = Object.keys(findingSentences)
+/** The worst first. */
+const order: readonly Severity[] = ['error', 'warning', 'note']
+
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: 'Lỗi',
+  warning: 'Cảnh báo',
+  note: 'Ghi chú',
+}
+
+/** The same findings, the worst first. */
+export const worstFirst = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+
+/** Whether anything keeps the quiz from the page. */
+export const hasError = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === 'error')

@@ -16,7 +16,7 @@ export interface Tag {
 }
 
 /** A tag of ours where no browser runs it: what was meant as markup became something else. */
-export interface Buried {
+export interface InertTag {
   readonly how: 'noscript' | 'comment' | 'template' | 'text'
   readonly line: number
 }
@@ -24,7 +24,7 @@ export interface Buried {
 /** What the doctor looks at in a page. */
 export interface PageParts {
   readonly tags: readonly Tag[]
-  readonly buried: readonly Buried[]
+  readonly inert: readonly InertTag[]
 }
 
 const WATCHED = new Set(['script', 'agency-quiz', 'a', 'iframe', 'meta', 'base', 'link'])
@@ -69,18 +69,18 @@ function boundedTree(): typeof tree {
 /** Take a page apart with a real HTML parser: what it says is what a browser would build. @throws VisitRefused `too-tangled`. */
 export function partsOf(html: string): PageParts {
   const tags: Tag[] = []
-  const buried: Buried[] = []
+  const inert: InertTag[] = []
   const document = parse(html, { sourceCodeLocationInfo: true, treeAdapter: boundedTree() })
   const waiting: Place[] = [{ node: document, isInHead: false, isInert: false, inside: undefined }]
   // A stack, not recursion: a page may nest deeper than our own stack goes.
   for (let place = waiting.pop(); place; place = waiting.pop()) {
     const tag = tree.isElementNode(place.node) ? tagOf(place.node, place) : undefined
     if (tag && WATCHED.has(tag.name) && !place.isInert) tags.push(tag)
-    const lost = buriedIn(place)
-    if (lost) buried.push({ how: lost, line: lineOf(place.node) })
+    const lost = inertIn(place)
+    if (lost) inert.push({ how: lost, line: lineOf(place.node) })
     for (const child of childrenOf(place, tag).reverse()) waiting.push(child)
   }
-  return { tags, buried }
+  return { tags, inert }
 }
 
 function childrenOf({ node, isInHead, isInert, inside }: Place, tag: Tag | undefined): Place[] {
@@ -95,7 +95,7 @@ function childrenOf({ node, isInHead, isInert, inside }: Place, tag: Tag | undef
   return children.map(child => ({ node: child, ...within }))
 }
 
-function buriedIn({ node, isInert }: Place): Buried['how'] | undefined {
+function inertIn({ node, isInert }: Place): InertTag['how'] | undefined {
   if (tree.isCommentNode(node))
     return /<(script|agency-quiz)/i.test(node.data) && OURS.test(node.data) ? 'comment' : undefined
   if (tree.isElementNode(node)) return isInert && isOurTag(node) ? 'template' : undefined

@@ -1,16 +1,16 @@
 import { elementTag, scriptTag, templateTag, upgradeTag } from '../snippets.ts'
-import { type Examined, placeOf } from './facts.ts'
 import { type Finding, finding } from './finding.ts'
-import type { Buried } from './page-parts.ts'
+import { type PageFacts, placeOf } from './page-facts.ts'
+import type { InertTag } from './page-parts.ts'
 
 /** What the answer as a whole says, before any tag is looked at. */
-export function checkPage({ page, facts, ours }: Examined): Finding[] {
+export function checkPage({ page, serverFacts, ours }: PageFacts): Finding[] {
   const found: Finding[] = []
   if (page.status >= 400) found.push(finding('page-error', { where: `mã ${page.status}` }))
   if (page.isCut) found.push(finding('page-cut'))
   const needsServer = ours.scripts.length + ours.frames.length > 0
-  if (needsServer && isMixed(page.url, new URL(facts.server)))
-    found.push(finding('mixed-content', { where: facts.server }))
+  if (needsServer && isMixed(page.url, new URL(serverFacts.server)))
+    found.push(finding('mixed-content', { where: serverFacts.server }))
   const referrer = page.headers.get('referrer-policy')
   if (ours.scripts.length > 0 && referrer === 'no-referrer')
     found.push(finding('referrer-policy', { where: 'tiêu đề HTTP Referrer-Policy' }))
@@ -29,17 +29,17 @@ const codes = {
 } as const
 
 /** Tags of ours that stand where no browser runs them; of no interest when a live one stands beside them. */
-export function checkBuried({ buried, ours }: Examined): Finding[] {
+export function checkInert({ inert, ours }: PageFacts): Finding[] {
   if (ours.scripts.length + ours.frames.length > 0) return []
-  return buried.map(({ how, line }: Buried) => finding(codes[how], { where: `dòng ${line}` }))
+  return inert.map(({ how, line }: InertTag) => finding(codes[how], { where: `dòng ${line}` }))
 }
 
 /** Whether the page's address is one that an agency registered. */
-export function checkHost({ page, facts, ours }: Examined): Finding[] {
+export function checkHost({ page, serverFacts, ours }: PageFacts): Finding[] {
   const takesPart = ours.scripts.length + ours.frames.length + ours.elements.length > 0
-  if (!takesPart || facts.registered.length > 0) return []
-  const [near] = facts.nearby
-  const organisers = [...new Set(facts.contests.map(({ organiser }) => organiser))].join('; ')
+  if (!takesPart || serverFacts.registered.length > 0) return []
+  const [near] = serverFacts.nearby
+  const organisers = [...new Set(serverFacts.contests.map(({ organiser }) => organiser))].join('; ')
   if (near !== undefined)
     return [finding('registered-otherwise', { where: `đã đăng ký: ${near}`, fix: page.url.origin })]
   return [
@@ -50,26 +50,11 @@ export function checkHost({ page, facts, ours }: Examined): Finding[] {
   ]
 }
 
-/** The page names no contest at all, or lost the half that would show it. */
-export function checkElements({ ours, facts, wanted }: Examined): Finding[] {
-  const known = new Set(facts.contests.map(({ id }) => id))
-  return ours.elements.flatMap(element => {
-    const contest = element.attributes.get('contest') ?? ''
-    if (known.has(contest)) return []
-    return [
-      finding('wrong-contest', {
-        where: `${placeOf(element)}: contest="${contest}"`,
-        fix: `contest="${wanted.id}"`,
-      }),
-    ]
-  })
-}
-
 /** Whether the halves that make a quiz are all there: a script, and something that says what to show and where. */
-export function checkPresence({ ours, buried, facts, wanted }: Examined): Finding[] {
+export function checkPresence({ ours, inert, serverFacts, target }: PageFacts): Finding[] {
   const { scripts, elements, links, frames } = ours
-  const { server } = facts
-  const to = { server, contest: wanted.id, title: wanted.title }
+  const { server } = serverFacts
+  const to = { server, contest: target.id, title: target.title }
   const [element] = elements
   if (scripts.length > 0) {
     const [script] = scripts
@@ -79,7 +64,7 @@ export function checkPresence({ ours, buried, facts, wanted }: Examined): Findin
     return [finding('nothing-to-mount', { where: placeOf(script.tag), fix: elementTag(to) })]
   }
   if (element) return [finding('script-stripped', { where: placeOf(element), fix: templateTag(server) })]
-  if (frames.length > 0 || buried.length > 0) return []
+  if (frames.length > 0 || inert.length > 0) return []
   const [link] = links
   if (link) return [finding('not-upgraded', { where: placeOf(link.tag), fix: upgradeTag(server) })]
   return [finding('nothing-pasted', { fix: scriptTag(to) })]

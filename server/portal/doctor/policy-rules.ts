@@ -1,71 +1,74 @@
 import {
-  type Asked,
-  type Blocked,
-  blockedBy,
   isStrictDynamic,
   type Kind,
+  type PageRequest,
   type Policy,
   policiesOf,
+  type Violation,
+  violations,
   widened,
 } from './content-policy.ts'
-import { type Examined, type OurTag, placeOf } from './facts.ts'
 import { type Finding, finding } from './finding.ts'
+import { type OurTag, type PageFacts, placeOf } from './page-facts.ts'
 
 /** What the page's policies stop of what is on it. */
-export function checkPolicies(examined: Examined): Finding[] {
-  const { ours, policies } = examined
+export function checkPolicies(facts: PageFacts): Finding[] {
+  const { ours, policies } = facts
   const found = [
-    ...ours.scripts.flatMap(script => blockedScript(script, policies, examined)),
-    ...(ours.scripts.length > 0 ? blockedCalls(policies, examined) : []),
-    ...ours.frames.flatMap(({ url }) => blockedAs('csp-frame', { kind: 'frame', url }, policies, examined)),
-    ...(ours.scripts.length > 0 ? [...checkSandbox(examined), ...checkTrustedTypes(examined)] : []),
-    ...checkReports(examined),
+    ...ours.scripts.flatMap(script => blockedScript(script, policies, facts)),
+    ...(ours.scripts.length > 0 ? blockedCalls(policies, facts) : []),
+    ...ours.frames.flatMap(({ url }) => blockedAs('csp-frame', { kind: 'frame', url }, policies, facts)),
+    ...(ours.scripts.length > 0 ? [...checkSandbox(facts), ...checkTrustedTypes(facts)] : []),
+    ...checkReports(facts),
   ]
   return [...new Map(found.map(each => [`${each.code} ${each.where}`, each])).values()]
 }
 
 /** The request a script tag makes, as a policy sees it. */
-export const askedBy = ({ tag, url }: OurTag): Asked => ({
+export const requestOf = ({ tag, url }: OurTag): PageRequest => ({
   ...{ kind: 'script', url },
   nonce: tag.attributes.get('nonce'),
   integrity: tag.attributes.get('integrity'),
 })
 
-function blockedScript(script: OurTag, policies: readonly Policy[], examined: Examined): Finding[] {
-  const { facts, page } = examined
-  return blockedBy(policies, askedBy(script), page.url).map(blocked => {
-    if (!isStrictDynamic(blocked.sources)) return told('csp-script', blocked, 'script', script.url.origin)
-    const hash = facts.hashes.find(each => each.startsWith('sha384-'))
-    return finding('csp-nonce', { where: placeIn(blocked), ...(hash && { fix: `'${hash}'` }) })
+function blockedScript(script: OurTag, policies: readonly Policy[], facts: PageFacts): Finding[] {
+  const { serverFacts, page } = facts
+  return violations(policies, requestOf(script), page.url).map(violation => {
+    if (!isStrictDynamic(violation.sources))
+      return cspFinding('csp-script', violation, 'script', script.url.origin)
+    const hash = serverFacts.hashes.find(each => each.startsWith('sha384-'))
+    return finding('csp-nonce', { where: placeIn(violation), ...(hash && { fix: `'${hash}'` }) })
   })
 }
 
-const blockedCalls = (policies: readonly Policy[], examined: Examined): Finding[] =>
+const blockedCalls = (policies: readonly Policy[], facts: PageFacts): Finding[] =>
   blockedAs(
     'csp-connect',
-    { kind: 'connect', url: new URL('/v1/contests/', examined.facts.server) },
+    { kind: 'connect', url: new URL('/v1/contests/', facts.serverFacts.server) },
     policies,
-    examined,
+    facts,
   )
 
 const blockedAs = (
   code: 'csp-connect' | 'csp-frame',
-  asked: Asked,
+  request: PageRequest,
   policies: readonly Policy[],
-  { page }: Examined,
+  { page }: PageFacts,
 ): Finding[] =>
-  blockedBy(policies, asked, page.url).map(blocked => told(code, blocked, asked.kind, asked.url.origin))
+  violations(policies, request, page.url).map(violation =>
+    cspFinding(code, violation, request.kind, request.url.origin),
+  )
 
-const told = (
+const cspFinding = (
   code: 'csp-script' | 'csp-connect' | 'csp-frame',
-  blocked: Blocked,
+  violation: Violation,
   kind: Kind,
   origin: string,
-) => finding(code, { where: placeIn(blocked), fix: widened(blocked, kind, origin) })
+) => finding(code, { where: placeIn(violation), fix: widened(violation, kind, origin) })
 
-const placeIn = ({ policy, name }: Blocked): string => `${policy.where}, chỉ thị ${name}`
+const placeIn = ({ policy, name }: Violation): string => `${policy.where}, chỉ thị ${name}`
 
-function checkSandbox({ policies }: Examined): Finding[] {
+function checkSandbox({ policies }: PageFacts): Finding[] {
   for (const { directives, where } of policies) {
     const allowed = directives.get('sandbox')
     if (allowed === undefined) continue
@@ -76,7 +79,7 @@ function checkSandbox({ policies }: Examined): Finding[] {
 }
 
 /** A list of policy names matters only where Trusted Types are demanded: without that the widget does without one. */
-export function checkTrustedTypes({ policies }: Pick<Examined, 'policies'>): Finding[] {
+export function checkTrustedTypes({ policies }: Pick<PageFacts, 'policies'>): Finding[] {
   const isRequired = policies.some(({ directives }) =>
     directives.get('require-trusted-types-for')?.includes("'script'"),
   )
@@ -90,15 +93,15 @@ export function checkTrustedTypes({ policies }: Pick<Examined, 'policies'>): Fin
 }
 
 /** A policy on trial is worth a word: it will block on the day it is switched on. */
-function checkReports({ page, ours }: Examined): Finding[] {
+function checkReports({ page, ours }: PageFacts): Finding[] {
   const written = page.headers.get('content-security-policy-report-only')
   if (written === undefined || ours.scripts.length === 0) return []
   const onTrial = policiesOf(new Map([['content-security-policy', written]]), [])
   return ours.scripts.flatMap(script =>
-    blockedBy(onTrial, askedBy(script), page.url).map(blocked =>
+    violations(onTrial, requestOf(script), page.url).map(violation =>
       finding('csp-report-only', {
         where: placeOf(script.tag),
-        fix: widened(blocked, 'script', script.url.origin),
+        fix: widened(violation, 'script', script.url.origin),
       }),
     ),
   )

@@ -2,16 +2,10 @@ import { readableInstant } from '../../contest/instant.ts'
 import type { Via } from '../../contract/public.ts'
 import { nameOfCms } from './cms.ts'
 import type { Diagnosis } from './diagnose.ts'
-import type { Finding } from './finding.ts'
-import type { Severity } from './finding-sentences.ts'
+import { type Finding, severityNames } from './finding.ts'
 import { sayAssumed } from './visit/visit-refused.ts'
-import { rungs } from './ways-in.ts'
+import { waysIn } from './ways-in.ts'
 
-export const severityNames: Readonly<Record<Severity, string>> = {
-  error: 'Lỗi',
-  warning: 'Cảnh báo',
-  note: 'Ghi chú',
-}
 export const viaNames: Readonly<Record<Via, string>> = {
   script: 'thẻ script',
   frame: 'khung',
@@ -20,13 +14,14 @@ export const viaNames: Readonly<Record<Via, string>> = {
 }
 
 /** In one sentence: does a visitor of this page find the quiz, and how. */
-export const sayRung = ({ rung }: Diagnosis): string =>
-  rung === undefined
+export const sayWayIn = ({ wayIn }: Diagnosis): string =>
+  wayIn === undefined
     ? 'Người xem trang này hiện không vào được bài thi.'
-    : `Cách đang dùng được: ${rung} – ${rungs[rung]}.`
+    : `Cách đang dùng được: ${wayIn} – ${waysIn[wayIn]}.`
 
 /** What the page's policies leave open beside that. */
-export const sayOpen = ({ open }: Diagnosis): string[] => open.map(rung => `${rung} – ${rungs[rung]}`)
+export const sayOpenWaysIn = ({ open }: Diagnosis): string[] =>
+  open.map(wayIn => `${wayIn} – ${waysIn[wayIn]}`)
 
 /** That no scheme was typed, where none was. */
 export const sayScheme = ({ assumed }: Diagnosis): string[] =>
@@ -39,9 +34,9 @@ export const sayRegistered = ({ registered }: Diagnosis): string =>
     : `Trang đã đăng ký cho: ${registered.map(({ name, contest }) => `${name} (${contest})`).join('; ')}.`
 
 /** Whether anything ever came from there: the proof that it works. */
-export function sayHeard({ heard }: Diagnosis): string[] {
-  if (heard.length === 0) return ['Chưa nhận được lượt thi nào từ trang này.']
-  return heard.map(
+export function sayReceived({ received }: Diagnosis): string[] {
+  if (received.length === 0) return ['Chưa nhận được lượt thi nào từ trang này.']
+  return received.map(
     ({ contest, via, attempts, lastAt }) =>
       `Đã nhận ${attempts} lượt thi qua ${viaNames[via]} (${contest}); gần nhất lúc ${readableInstant(lastAt)}.`,
   )
@@ -53,13 +48,13 @@ export function sayDiagnosis(diagnosis: Diagnosis): string[] {
   return [
     `Trang: ${url}${cms ? ` (${nameOfCms(cms)})` : ''}`,
     ...sayScheme(diagnosis),
-    sayRung(diagnosis),
+    sayWayIn(diagnosis),
     sayRegistered(diagnosis),
-    ...sayHeard(diagnosis),
+    ...sayReceived(diagnosis),
     '',
     ...(findings.length === 0 ? ['Không thấy lỗi nào.', ''] : findings.flatMap(sayFinding)),
     'Các cách trang này cho phép:',
-    ...sayOpen(diagnosis).map(line => `  ${line}`),
+    ...sayOpenWaysIn(diagnosis).map(line => `  ${line}`),
   ]
 }
 

@@ -1,24 +1,28 @@
 import { frameUrl, pinnedTag, scriptTag } from '../snippets.ts'
 import { hashesOf } from './content-policy.ts'
-import { contestIn, type Examined, type OurTag, placeOf } from './facts.ts'
 import { type Finding, finding } from './finding.ts'
+import { contestIn, type OurTag, type PageFacts, placeOf } from './page-facts.ts'
 
 /** Types a browser runs as a script; anything else is data to it. */
 const RUNS = /^(|module|(text|application)\/(x-)?(java|ecma|j)script)$/
 
-/** What is wrong with one of our script tags, by itself. */
-export function checkScript(script: OurTag, examined: Examined): Finding[] {
+/** What is wrong with our script tags, each by itself. */
+export const checkScripts = (facts: PageFacts): Finding[] =>
+  facts.ours.scripts.flatMap(script => checkScript(script, facts))
+
+/** What is wrong with one of our script tags. */
+export function checkScript(script: OurTag, facts: PageFacts): Finding[] {
   return [
-    ...checkSource(script, examined),
+    ...checkSource(script, facts),
     ...checkType(script),
-    ...checkIntegrity(script, examined),
-    ...checkContest(script, examined),
+    ...checkIntegrity(script, facts),
+    ...checkContest(script, facts),
   ]
 }
 
-function checkSource({ tag, url }: OurTag, { page, facts, tags, wanted }: Examined): Finding[] {
-  const place = { where: placeOf(tag), fix: scriptTag({ server: facts.server, contest: wanted.id }) }
-  if (url.origin === facts.server) return checkVersion({ tag, url }, { facts, wanted })
+function checkSource({ tag, url }: OurTag, { page, serverFacts, tags, target }: PageFacts): Finding[] {
+  const place = { where: placeOf(tag), fix: scriptTag({ server: serverFacts.server, contest: target.id }) }
+  if (url.origin === serverFacts.server) return checkVersion({ tag, url }, { serverFacts, target })
   const isRelative = !/^(https?:)?\/\//i.test((tag.attributes.get('src') ?? '').trim())
   const isOurPath = /^\/(v1|v\/[^/]+)\/agency-quiz\.js$/.test(url.pathname)
   if (isRelative && tags.some(({ name }) => name === 'base') && url.origin !== page.url.origin)
@@ -29,13 +33,13 @@ function checkSource({ tag, url }: OurTag, { page, facts, tags, wanted }: Examin
 
 function checkVersion(
   { tag, url }: OurTag,
-  { facts, wanted }: Pick<Examined, 'facts' | 'wanted'>,
+  { serverFacts, target }: Pick<PageFacts, 'serverFacts' | 'target'>,
 ): Finding[] {
-  const { server, version } = facts
+  const { server, version } = serverFacts
   if (url.pathname === '/v1/agency-quiz.js') return []
   if (url.pathname === `/v/${version}/agency-quiz.js`) return []
   const where = `${placeOf(tag)}: ${url.pathname}`
-  return [finding('unknown-version', { where, fix: scriptTag({ server, contest: wanted.id }) })]
+  return [finding('unknown-version', { where, fix: scriptTag({ server, contest: target.id }) })]
 }
 
 function checkType({ tag }: OurTag): Finding[] {
@@ -46,18 +50,18 @@ function checkType({ tag }: OurTag): Finding[] {
     : [finding('not-run', { where: `${placeOf(tag)}: ${type === '' ? 'nomodule' : `type="${type}"`}` })]
 }
 
-function checkIntegrity({ tag, url }: OurTag, { page, facts, wanted }: Examined): Finding[] {
+function checkIntegrity({ tag, url }: OurTag, { page, serverFacts, target }: PageFacts): Finding[] {
   const hashes = hashesOf(tag.attributes.get('integrity') ?? '')
   if (hashes.length === 0) return []
   const where = placeOf(tag)
   const isModule = tag.attributes.get('type')?.trim().toLowerCase() === 'module'
   const isOpen = tag.attributes.has('crossorigin') || isModule || url.origin === page.url.origin
   if (!isOpen) return [finding('sri-without-crossorigin', { where, fix: 'crossorigin="anonymous"' })]
-  const [hash] = facts.hashes.filter(each => each.startsWith('sha384-'))
-  const embedding = { server: facts.server, contest: wanted.id }
-  const pinned = hash === undefined ? {} : { fix: pinnedTag(embedding, facts.version, hash) }
-  if (url.origin !== facts.server || facts.hashes.length === 0) return []
-  if (!strongest(hashes).some(each => facts.hashes.includes(each)))
+  const [hash] = serverFacts.hashes.filter(each => each.startsWith('sha384-'))
+  const embedding = { server: serverFacts.server, contest: target.id }
+  const pinned = hash === undefined ? {} : { fix: pinnedTag(embedding, serverFacts.version, hash) }
+  if (url.origin !== serverFacts.server || serverFacts.hashes.length === 0) return []
+  if (!strongest(hashes).some(each => serverFacts.hashes.includes(each)))
     return [finding('sri-mismatch', { where, ...pinned })]
   return url.pathname.startsWith('/v1/') ? [finding('sri-on-evergreen', { where, ...pinned })] : []
 }
@@ -68,27 +72,46 @@ function strongest(hashes: readonly string[]): string[] {
   return hashes.filter(hash => best !== undefined && hash.startsWith(best))
 }
 
-function checkContest({ tag }: OurTag, { facts, wanted, ours }: Examined): Finding[] {
+function checkContest({ tag }: OurTag, { serverFacts, target, ours }: PageFacts): Finding[] {
   const contest = tag.attributes.get('data-contest')
   if (contest === undefined) return []
   const where = placeOf(tag)
   if (tag.isInHead && ours.elements.length === 0) return [finding('tag-in-head', { where })]
-  if (facts.contests.some(({ id }) => id === contest)) return []
+  if (serverFacts.contests.some(({ id }) => id === contest)) return []
   return [
     finding('wrong-contest', {
       where: `${where}: data-contest="${contest}"`,
-      fix: `data-contest="${wanted.id}"`,
+      fix: `data-contest="${target.id}"`,
     }),
   ]
 }
 
-/** What is wrong with one of our frames on the page, by itself. */
-export function checkFrame(frame: OurTag, examined: Examined): Finding[] {
+/** Elements of ours that name a contest the server does not have. */
+export function checkElements({ ours, serverFacts, target }: PageFacts): Finding[] {
+  const known = new Set(serverFacts.contests.map(({ id }) => id))
+  return ours.elements.flatMap(element => {
+    const contest = element.attributes.get('contest') ?? ''
+    if (known.has(contest)) return []
+    return [
+      finding('wrong-contest', {
+        where: `${placeOf(element)}: contest="${contest}"`,
+        fix: `contest="${target.id}"`,
+      }),
+    ]
+  })
+}
+
+/** What is wrong with our frames, each by itself. */
+export const checkFrames = (facts: PageFacts): Finding[] =>
+  facts.ours.frames.flatMap(frame => checkFrame(frame, facts))
+
+/** What is wrong with one of our frames. */
+export function checkFrame(frame: OurTag, facts: PageFacts): Finding[] {
   const { tag } = frame
   const hasTitle = (tag.attributes.get('title') ?? '').trim() !== ''
-  const fix = `title="${examined.wanted.title}"`
+  const fix = `title="${facts.target.title}"`
   return [
-    ...checkClaim(frame, examined),
+    ...checkClaim(frame, facts),
     ...checkSandbox(frame),
     ...(hasTitle ? [] : [finding('frame-without-title', { where: placeOf(tag), fix })]),
   ]
@@ -98,13 +121,13 @@ export function checkFrame(frame: OurTag, examined: Examined): Finding[] {
 export const isOembed = ({ tag }: OurTag): boolean =>
   /\bwp-embedded-content\b/.test(tag.attributes.get('class') ?? '')
 
-function checkClaim(frame: OurTag, { page, facts, wanted }: Examined): Finding[] {
+function checkClaim(frame: OurTag, { page, serverFacts, target }: PageFacts): Finding[] {
   const where = placeOf(frame.tag)
   const contest = contestIn(frame)
-  if (!facts.contests.some(({ id }) => id === contest))
-    return [finding('wrong-contest', { where: `${where}: ${contest}`, fix: `/frame/${wanted.id}` })]
+  if (!serverFacts.contests.some(({ id }) => id === contest))
+    return [finding('wrong-contest', { where: `${where}: ${contest}`, fix: `/frame/${target.id}` })]
   const claimed = frame.url.searchParams.get('host')
-  const fix = frameUrl({ server: facts.server, contest }, page.url.origin)
+  const fix = frameUrl({ server: serverFacts.server, contest }, page.url.origin)
   if (claimed === null) return isOembed(frame) ? [] : [finding('frame-without-host', { where, fix })]
   return claimed === page.url.origin
     ? []

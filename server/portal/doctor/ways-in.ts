@@ -1,12 +1,12 @@
-import { type Asked, blockedBy } from './content-policy.ts'
-import { contestIn, type Examined, type OurTag } from './facts.ts'
-import type { Finding } from './finding.ts'
+import { type PageRequest, violations } from './content-policy.ts'
+import { hasError } from './finding.ts'
+import { contestIn, type OurTag, type PageFacts } from './page-facts.ts'
 import { isMixed } from './page-rules.ts'
-import { askedBy, checkTrustedTypes } from './policy-rules.ts'
+import { checkTrustedTypes, requestOf } from './policy-rules.ts'
 import { checkFrame, checkScript, isOembed } from './tag-rules.ts'
 
-/** The ladder, best first: each rung is a way for a page to offer the quiz. */
-export const rungs = {
+/** The ways a page can offer the quiz, best first. */
+export const waysIn = {
   A: 'Thẻ script đặt tại chỗ: bài thi hiện trong trang',
   B: 'Phần tử trong nội dung, script trong mẫu giao diện: bài thi hiện trong trang',
   C: 'Liên kết được script đổi thành bài thi',
@@ -15,28 +15,28 @@ export const rungs = {
   F: 'Liên kết mở trang thi',
 } as const
 
-export type Rung = keyof typeof rungs
+export type WayIn = keyof typeof waysIn
 
-/** The best rung that works on the page as it stands; undefined when nothing does. */
-export function standingOn(examined: Examined): Rung | undefined {
-  const { page, ours, facts } = examined
+/** The best way in that works on the page as it stands; undefined when nothing does. */
+export function bestWayIn(facts: PageFacts): WayIn | undefined {
+  const { page, ours, serverFacts } = facts
   if (page.status >= 400) return undefined
-  const isKnown = (contest: string | undefined) => facts.contests.some(({ id }) => id === contest)
+  const isKnown = (contest: string | undefined) => serverFacts.contests.some(({ id }) => id === contest)
   const links = ours.links.filter(link => isKnown(contestIn(link)))
-  const scripted = scriptedRung(examined, isKnown, links.length > 0)
+  const scripted = scriptedWayIn(facts, isKnown, links.length > 0)
   if (scripted) return scripted
-  const frames = ours.frames.filter(frame => isShown(frame, examined))
+  const frames = ours.frames.filter(frame => isShown(frame, facts))
   if (frames.length > 0) return frames.every(isOembed) ? 'E' : 'D'
   return links.length > 0 ? 'F' : undefined
 }
 
-function scriptedRung(
-  examined: Examined,
+function scriptedWayIn(
+  facts: PageFacts,
   isKnown: (contest: string | undefined) => boolean,
   hasLinks: boolean,
-): Rung | undefined {
-  const { scripts, elements } = examined.ours
-  const running = mayRunScripts(examined) ? scripts.filter(script => isRun(script, examined)) : []
+): WayIn | undefined {
+  const { scripts, elements } = facts.ours
+  const running = mayRunScripts(facts) ? scripts.filter(script => isRun(script, facts)) : []
   const inPlace = running.filter(({ tag }) => !tag.isInHead)
   if (inPlace.some(({ tag }) => isKnown(tag.attributes.get('data-contest')))) return 'A'
   if (running.length > 0 && elements.some(({ attributes }) => isKnown(attributes.get('contest'))))
@@ -44,42 +44,39 @@ function scriptedRung(
   return hasLinks && running.some(({ tag }) => tag.attributes.has('data-upgrade-links')) ? 'C' : undefined
 }
 
-const hasError = (findings: readonly Finding[]): boolean =>
-  findings.some(({ severity }) => severity === 'error')
+const isRun = (script: OurTag, facts: PageFacts): boolean =>
+  !isStopped(facts, requestOf(script)) && !hasError(checkScript(script, facts))
 
-const isRun = (script: OurTag, examined: Examined): boolean =>
-  !isStopped(examined, askedBy(script)) && !hasError(checkScript(script, examined))
+const isShown = (frame: OurTag, facts: PageFacts): boolean =>
+  mayShowFrames(facts, frame.url) && !hasError(checkFrame(frame, facts))
 
-const isShown = (frame: OurTag, examined: Examined): boolean =>
-  mayShowFrames(examined, frame.url) && !hasError(checkFrame(frame, examined))
+const isStopped = ({ policies, page }: PageFacts, request: PageRequest): boolean =>
+  violations(policies, request, page.url).length > 0
 
-const isStopped = ({ policies, page }: Examined, asked: Asked): boolean =>
-  blockedBy(policies, asked, page.url).length > 0
+const mayShowFrames = (facts: PageFacts, url: URL): boolean =>
+  !isMixed(facts.page.url, url) && !isStopped(facts, { kind: 'frame', url })
 
-const mayShowFrames = (examined: Examined, url: URL): boolean =>
-  !isMixed(examined.page.url, url) && !isStopped(examined, { kind: 'frame', url })
-
-function mayRunScripts(examined: Examined): boolean {
-  const { page, facts, policies } = examined
-  const server = new URL(facts.server)
+function mayRunScripts(facts: PageFacts): boolean {
+  const { page, serverFacts, policies } = facts
+  const server = new URL(serverFacts.server)
   const isSandboxed = policies.some(
     ({ directives }) => directives.get('sandbox')?.includes('allow-scripts') === false,
   )
-  if (isSandboxed || isMixed(page.url, server) || checkTrustedTypes(examined).length > 0) return false
-  return !isStopped(examined, { kind: 'connect', url: new URL('/v1/contests/', server) })
+  if (isSandboxed || isMixed(page.url, server) || checkTrustedTypes(facts).length > 0) return false
+  return !isStopped(facts, { kind: 'connect', url: new URL('/v1/contests/', server) })
 }
 
 /**
- * Every rung the page's own policies leave open, whether pasted there or not: a page does not tell whether its
+ * Every way in that the page's own policies leave open, whether pasted there or not: a page does not tell whether its
  * editor knows oEmbed, so that one is open wherever frames are. A link always works.
  */
-export function openRungs(examined: Examined): Rung[] {
-  const at = (path: string) => new URL(path, examined.facts.server)
-  const script: Asked = { kind: 'script', url: at('/v1/agency-quiz.js') }
-  const scripted = mayRunScripts(examined) && !isStopped(examined, script)
-  const isFramed = mayShowFrames(examined, at('/frame/'))
+export function openWaysIn(facts: PageFacts): WayIn[] {
+  const at = (path: string) => new URL(path, facts.serverFacts.server)
+  const script: PageRequest = { kind: 'script', url: at('/v1/agency-quiz.js') }
+  const scripted = mayRunScripts(facts) && !isStopped(facts, script)
+  const isFramed = mayShowFrames(facts, at('/frame/'))
   return [...(scripted ? SCRIPTED : []), ...(isFramed ? FRAMED : []), 'F']
 }
 
-const SCRIPTED: readonly Rung[] = ['A', 'B', 'C']
-const FRAMED: readonly Rung[] = ['D', 'E']
+const SCRIPTED: readonly WayIn[] = ['A', 'B', 'C']
+const FRAMED: readonly WayIn[] = ['D', 'E']

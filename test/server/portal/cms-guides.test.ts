@@ -18,16 +18,16 @@ const to = {
   pinned: { version: '1.2.3', integrity: HASH, text: '' },
 }
 
-const rungOf = (html: string) =>
+const wayInOf = (html: string) =>
   diagnose(
     { url: new URL(PORTAL), status: 200, isCut: false, html, headers: new Map() },
     factsFor({ contests: [{ id: contest, title: 'Cuộc thi thử', organiser: 'Sở Nội vụ' }] }),
-  ).rung
+  ).wayIn
 
 describe('what a guide says to paste', () => {
   it.each(guidePages)('$what: stands where it should', async ({ html, expects }) => {
-    const rungs = { script: 'AC', frame: 'D', link: 'F', unknown: '' }
-    expect(rungs[expects.via ?? 'unknown']).toContain(rungOf(await html(to)) ?? 'nothing')
+    const waysIn = { script: 'AC', frame: 'D', link: 'F', unknown: '' }
+    expect(waysIn[expects.via ?? 'unknown']).toContain(wayInOf(await html(to)) ?? 'nothing')
   })
 
   it.each([
@@ -35,7 +35,7 @@ describe('what a guide says to paste', () => {
     ['Joomla', joomla],
     ['WordPress', kses],
   ])('could not be the tag or the element: %s leaves neither of them', (_, filter) => {
-    expect(rungOf(filter(scriptTag(embedding)))).toBeUndefined()
-    expect(rungOf(filter(ELEMENT) + templateTag(SERVER))).toBe('F')
+    expect(wayInOf(filter(scriptTag(embedding)))).toBeUndefined()
+    expect(wayInOf(filter(ELEMENT) + templateTag(SERVER))).toBe('F')
   })
 })

@@ -25,36 +25,36 @@ describe('a snippet pasted as it is', () => {
     ['C', snippets.sturdyTag(to), ''],
     ['D', snippets.frameTag(to, PORTAL), ''],
     ['D', snippets.frameTag(to, PORTAL) + snippets.frameResizer(SERVER), ''],
-  ])('stands on rung %s with nothing to mend: %s', (rung, body, head) => {
+  ])('is way in %s with nothing to mend: %s', (wayIn, body, head) => {
     const diagnosis = portal(body, head)
     expect(diagnosis.findings).toEqual([])
-    expect(diagnosis.rung).toBe(rung)
+    expect(diagnosis.wayIn).toBe(wayIn)
   })
 
   it.each([
     ['element', snippets.elementTag(to)],
     ['link beside the script', snippets.sturdyTag(to).replace(snippets.upgradeTag(SERVER), '')],
   ])('leaves the %s with the agency’s own link when an editor strips the script', (_, left) => {
-    expect(portal(left).rung).toBe('F')
+    expect(portal(left).wayIn).toBe('F')
     expect(left).toContain(`<a href="${SERVER}/q/thi-thu?site=so-a">`)
   })
 
   it('leaves the link when the page refuses the script', () => {
     const strict = { 'content-security-policy': "script-src 'self'" }
-    expect(portal(snippets.sturdyTag(to), '', strict).rung).toBe('F')
-    expect(portal(snippets.scriptTag(to), '', strict).rung).toBeUndefined()
+    expect(portal(snippets.sturdyTag(to), '', strict).wayIn).toBe('F')
+    expect(portal(snippets.scriptTag(to), '', strict).wayIn).toBeUndefined()
   })
 
   it('plays under the one line of policy, and not without it', () => {
     const policy = snippets.cspLine(SERVER)
     const strict = (line: string) => ({ 'content-security-policy': `default-src 'none'; ${line}` })
-    expect(portal(snippets.scriptTag(to), '', strict(policy)).rung).toBe('A')
+    expect(portal(snippets.scriptTag(to), '', strict(policy)).wayIn).toBe('A')
     for (const half of policy.split('; '))
-      expect(portal(snippets.scriptTag(to), '', strict(half)).rung).toBeUndefined()
+      expect(portal(snippets.scriptTag(to), '', strict(half)).wayIn).toBeUndefined()
   })
 
   it('is refused when the frame is pasted on another portal', () => {
-    expect(portal(snippets.frameTag(to, 'https://b.example.vn')).rung).toBeUndefined()
+    expect(portal(snippets.frameTag(to, 'https://b.example.vn')).wayIn).toBeUndefined()
   })
 })
 

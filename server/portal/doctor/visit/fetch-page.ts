@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
-import { readBody, requestOnce } from './request-page.ts'
-import { isLocalName, type Reach } from './visit-policy.ts'
+import { readBody, requestPage } from './request-page.ts'
+import { isLocalName, type VisitPolicy } from './visit-policy.ts'
 import { explainFault, sayAssumed, VisitRefused } from './visit-refused.ts'
 
 /** A portal's page as a browser would have received it, after every redirect. */
@@ -59,19 +59,19 @@ export interface Limits {
 const LIMITS: Limits = { timeMs: 10_000, bytes: 2_000_000 }
 
 /**
- * Read one page of a portal as a stranger would: within `reach`, without cookies, bounded in time and size. A host's
+ * Read one page of a portal as a stranger would: within `policy`, without cookies, bounded in time and size. A host's
  * name is resolved once per hop and the connection goes to the very address that was checked.
  * @throws VisitRefused with the reason, a Vietnamese sentence.
  */
 export async function fetchPage(
   address: string,
-  reach: Reach,
+  policy: VisitPolicy,
   limits: Limits = LIMITS,
 ): Promise<FetchedPage> {
   const { url, assumed } = readAddress(address)
   const signal = AbortSignal.timeout(limits.timeMs)
   try {
-    return { ...(await follow(url, reach, limits, signal)), assumed }
+    return { ...(await follow(url, policy, limits, signal)), assumed }
   } catch (error) {
     const refusal = signal.aborted ? new VisitRefused('too-slow') : refusalOf(error)
     throw assumed === undefined ? refusal : refusal.and(sayAssumed(assumed))
@@ -81,11 +81,16 @@ export async function fetchPage(
 const refusalOf = (error: unknown): VisitRefused =>
   error instanceof VisitRefused ? error : explainFault(error)
 
-async function follow(start: URL, reach: Reach, limits: Limits, signal: AbortSignal): Promise<FetchedPage> {
+async function follow(
+  start: URL,
+  policy: VisitPolicy,
+  limits: Limits,
+  signal: AbortSignal,
+): Promise<FetchedPage> {
   let url = start
   for (let hop = 0; hop <= REDIRECTS; hop += 1) {
-    const addresses = await before(signal, checkedAddresses(url, reach))
-    const response = await requestOnce(url, addresses, signal)
+    const addresses = await before(signal, checkedAddresses(url, policy))
+    const response = await requestPage(url, addresses, signal)
     const next = redirectOf(response, url)
     if (next === undefined) return readPage(url, response, limits)
     response.destroy()
@@ -95,12 +100,12 @@ async function follow(start: URL, reach: Reach, limits: Limits, signal: AbortSig
 }
 
 /** All the addresses of a host, every one of them allowed: one that is not may be what the next answer picks. */
-async function checkedAddresses(url: URL, reach: Reach): Promise<readonly string[]> {
-  if (!reach.mayVisit(url)) throw new VisitRefused('not-registered', url.origin)
+async function checkedAddresses(url: URL, policy: VisitPolicy): Promise<readonly string[]> {
+  if (!policy.mayVisit(url)) throw new VisitRefused('not-registered', url.origin)
   const name = url.hostname.replace(/^\[|\]$/g, '')
-  const addresses = isIP(name) ? [name] : await reach.resolve(name)
+  const addresses = isIP(name) ? [name] : await policy.resolve(name)
   if (addresses.length === 0) throw new VisitRefused('unknown-name', name)
-  const forbidden = addresses.find(address => !reach.mayConnect(address, name))
+  const forbidden = addresses.find(address => !policy.mayConnect(address, name))
   if (forbidden !== undefined) throw new VisitRefused('private-address', `${name} → ${forbidden}`)
   return addresses
 }

@@ -16,7 +16,7 @@ const HEADERS = {
  * One GET to one of exactly these addresses, whatever a resolver would say now: no cookies, no kept connection, no
  * redirect followed. Rejects with Node's own error.
  */
-export function requestOnce(
+export function requestPage(
   url: URL,
   addresses: readonly string[],
   signal: AbortSignal,

@@ -60,7 +60,7 @@ export const isLocalName = (hostname: string): boolean =>
   hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1'
 
 /** Where the doctor may go, and how it finds the way. */
-export interface Reach {
+export interface VisitPolicy {
   /** Whether this page may be asked for at all; asked again at every redirect. */
   readonly mayVisit: (url: URL) => boolean
   /** Every address of a host name. Asked once per hop: the connection goes to an address that was checked. */
@@ -72,7 +72,7 @@ export interface Reach {
  * Public addresses only. The pretend portals on `*.localhost` are let in when the server itself is on a loopback
  * address, which no server for citizens is. `registered` limits the visit to these hosts (`name:port`).
  */
-export function reachFrom(publicUrl: string, registered?: ReadonlySet<string>): Reach {
+export function visitPolicy(publicUrl: string, registered?: ReadonlySet<string>): VisitPolicy {
   const isDemo = isLocalName(new URL(publicUrl).hostname)
   return {
     mayVisit: url => registered?.has(url.host) ?? true,
@@ -92,7 +92,7 @@ async function resolveHost(hostname: string): Promise<readonly string[]> {
  * At most `most` visits at a time and one per host, so that nobody can aim this server at a portal.
  * @throws VisitRefused `busy` when there is no room.
  */
-export function fewAtOnce(most: number): <T>(host: string, visit: () => Promise<T>) => Promise<T> {
+export function visitLimit(most: number): <T>(host: string, visit: () => Promise<T>) => Promise<T> {
   const visiting = new Set<string>()
   return async (host, visit) => {
     if (visiting.size >= most || visiting.has(host)) throw new VisitRefused('busy')

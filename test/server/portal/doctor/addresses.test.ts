@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { fetchPage, readAddress } from '../../../../server/portal/doctor/visit/fetch-page.ts'
 import {
   isPublicAddress,
-  type Reach,
-  reachFrom,
+  type VisitPolicy,
+  visitPolicy,
 } from '../../../../server/portal/doctor/visit/visit-policy.ts'
 import { portalWith, redirecting } from './local-portal.ts'
 import { demo, real, refusalOf } from './visits.ts'
@@ -81,20 +81,20 @@ describe('the doctor stays away from', () => {
 
   it('everything else on loopback even in the demo', async () => {
     const { port } = await portalWith('<p>nội bộ</p>')
-    const named: Reach = { ...demo, resolve: async () => ['127.0.0.1'] }
+    const named: VisitPolicy = { ...demo, resolve: async () => ['127.0.0.1'] }
     expect(await refusalOf(fetchPage(`http://a.example.vn:${port}/`, named))).toBe('private-address')
     expect(await refusalOf(fetchPage(`http://cong.localhost:${port}/`, named))).toBe('read')
   })
 
   it('a name with one private address among public ones', async () => {
-    const mixed: Reach = { ...real, resolve: async () => ['1.1.1.1', '10.0.0.1'] }
+    const mixed: VisitPolicy = { ...real, resolve: async () => ['1.1.1.1', '10.0.0.1'] }
     expect(await refusalOf(fetchPage('http://a.example.vn/', mixed))).toBe('private-address')
   })
 
   it('hosts nobody registered, at the start and behind a redirect', async () => {
     const stranger = await portalWith('<p>lạ</p>')
     const portal = await redirecting(stranger.href)
-    const registered = reachFrom('http://localhost:8080', new Set([portal.host]))
+    const registered = visitPolicy('http://localhost:8080', new Set([portal.host]))
     expect(await refusalOf(fetchPage(stranger.href, registered))).toBe('not-registered')
     expect(await refusalOf(fetchPage(portal.href, registered))).toBe('not-registered')
     expect(await refusalOf(fetchPage(portal.href, demo))).toBe('read')
@@ -106,7 +106,11 @@ describe('an address without a scheme', () => {
     const { host, port } = await portalWith('<p>cổng</p>')
     expect(await fetchPage(` ${host}/ `, demo)).toMatchObject({ html: '<p>cổng</p>', assumed: 'http' })
     expect((await fetchPage(`http://${host}/`, demo)).assumed).toBeUndefined()
-    const named: Reach = { mayVisit: () => true, resolve: async () => ['127.0.0.1'], mayConnect: () => true }
+    const named: VisitPolicy = {
+      mayVisit: () => true,
+      resolve: async () => ['127.0.0.1'],
+      mayConnect: () => true,
+    }
     const visit = fetchPage(`cong.example.vn:${port}`, named)
     await expect(visit).rejects.toThrow(
       'Không kết nối được tới trang. (máy chủ không trả lời bằng https) ' +

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose } from '../../../../server/portal/doctor/diagnose.ts'
-import { findingCodes } from '../../../../server/portal/doctor/finding.ts'
+import { findingSentences } from '../../../../server/portal/doctor/finding-sentences.ts'
 import { fetchPage } from '../../../../server/portal/doctor/visit/fetch-page.ts'
-import { reachFrom } from '../../../../server/portal/doctor/visit/visit-policy.ts'
+import { visitPolicy } from '../../../../server/portal/doctor/visit/visit-policy.ts'
 import { factsFor, LINK, pageOf, SERVER, TAG } from './facts.ts'
 import { portalWith } from './local-portal.ts'
 import { cleanPortals, faultyPortals, type PortalCase } from './portal-cases.ts'
 
-const reach = reachFrom('http://localhost')
+const policy = visitPolicy('http://localhost')
 
 async function visit({ html, headers, status, facts }: PortalCase) {
   const url = await portalWith(html, headers, status)
-  return diagnose(await fetchPage(url.href, reach), factsFor(facts))
+  return diagnose(await fetchPage(url.href, policy), factsFor(facts))
 }
 
 const codesOf = ({ findings }: { findings: readonly { code: string }[] }) =>
@@ -21,7 +21,7 @@ describe('a portal with nothing wrong', () => {
   it.each(cleanPortals)('$is', async portal => {
     const diagnosis = await visit(portal)
     expect(codesOf(diagnosis)).toEqual([])
-    expect(diagnosis.rung).toBe(portal.rung)
+    expect(diagnosis.wayIn).toBe(portal.wayIn)
   })
 })
 
@@ -29,7 +29,7 @@ describe('a portal with a known fault', () => {
   it.each(faultyPortals)('$is: $finds', async portal => {
     const diagnosis = await visit(portal)
     expect(codesOf(diagnosis)).toEqual([...portal.finds].sort())
-    expect(diagnosis.rung).toBe(portal.rung)
+    expect(diagnosis.wayIn).toBe(portal.wayIn)
     const fixes = diagnosis.findings.map(({ fix }) => fix).join('\n')
     if (portal.fix !== undefined) expect(fixes).toContain(portal.fix)
   })
@@ -37,7 +37,7 @@ describe('a portal with a known fault', () => {
   it('covers every code there is', () => {
     const elsewhere = ['mixed-content']
     const named = new Set([...faultyPortals.flatMap(({ finds }) => finds), ...elsewhere])
-    expect([...named].sort()).toEqual([...findingCodes].sort())
+    expect([...named].sort()).toEqual(Object.keys(findingSentences).sort())
   })
 })
 
@@ -52,9 +52,9 @@ describe('the diagnosis', () => {
     const facts = factsFor({ server: 'http://thi.example.vn' })
     const secure = diagnose(read('https://a.example.vn/', pageOf(tag)), facts)
     expect(codesOf(secure)).toEqual(['mixed-content'])
-    expect(secure.rung).toBeUndefined()
+    expect(secure.wayIn).toBeUndefined()
     expect(secure.open).toEqual(['F'])
-    expect(diagnose(read('http://a.example.vn/', pageOf(tag)), facts).rung).toBe('A')
+    expect(diagnose(read('http://a.example.vn/', pageOf(tag)), facts).wayIn).toBe('A')
   })
 
   it('names the NukeViet fields to change', () => {
@@ -98,6 +98,6 @@ describe('the diagnosis', () => {
 
   it('takes a long page of a real portal', () => {
     const long = pageOf('<tr><td>Tin tức trong tỉnh</td></tr>'.repeat(40_000) + TAG)
-    expect(diagnose(read('https://a.example.vn/', long), factsFor()).rung).toBe('A')
+    expect(diagnose(read('https://a.example.vn/', long), factsFor()).wayIn).toBe('A')
   })
 })

@@ -1,4 +1,4 @@
-import type { ServerFacts } from '../../../../server/portal/doctor/facts.ts'
+import type { ServerFacts } from '../../../../server/portal/doctor/server-facts.ts'
 
 export const SERVER = 'https://thi.example.vn'
 export const HASH = `sha384-${'A'.repeat(64)}`

@@ -1,7 +1,7 @@
 import { createGzip, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { fetchPage } from '../../../../server/portal/doctor/visit/fetch-page.ts'
-import { fewAtOnce } from '../../../../server/portal/doctor/visit/visit-policy.ts'
+import { visitLimit } from '../../../../server/portal/doctor/visit/visit-policy.ts'
 import { localPortal, portalWith } from './local-portal.ts'
 import { demo, HTML, refusalOf } from './visits.ts'
 
@@ -106,7 +106,7 @@ describe('a page', () => {
 
 describe('visits at the same time', () => {
   it('are few, and one per host', async () => {
-    const room = fewAtOnce(2)
+    const room = visitLimit(2)
     let open = () => {}
     const waiting = new Promise<void>(resolve => {
       open = resolve

@@ -1,4 +1,4 @@
-import type { ServerFacts } from '../../../../server/portal/doctor/facts.ts'
+import type { ServerFacts } from '../../../../server/portal/doctor/server-facts.ts'
 import { ELEMENT, HASH, LINK, pageOf, SCRIPT, SERVER, TAG } from './facts.ts'
 
 /** A portal with a known state: what the doctor must find there, no more and no less. */
@@ -10,7 +10,7 @@ export interface PortalCase {
   readonly facts?: Partial<ServerFacts>
   /** Codes, in any order. */
   readonly finds: readonly string[]
-  readonly rung: string | undefined
+  readonly wayIn: string | undefined
   /** A text that must be among the fixes. */
   readonly fix?: string
 }
@@ -23,56 +23,56 @@ const pinned = (hash: string, more = ' crossorigin="anonymous"') =>
 
 /** Portals nothing is wrong with: the doctor invents nothing. */
 export const cleanPortals: readonly PortalCase[] = [
-  { is: 'the tag', html: pageOf(TAG), finds: [], rung: 'A' },
-  { is: 'the element under a script in the template', html: pageOf(ELEMENT, SCRIPT), finds: [], rung: 'B' },
-  { is: 'the element beside the script', html: pageOf(ELEMENT + SCRIPT), finds: [], rung: 'A' },
+  { is: 'the tag', html: pageOf(TAG), finds: [], wayIn: 'A' },
+  { is: 'the element under a script in the template', html: pageOf(ELEMENT, SCRIPT), finds: [], wayIn: 'B' },
+  { is: 'the element beside the script', html: pageOf(ELEMENT + SCRIPT), finds: [], wayIn: 'A' },
   {
     is: 'a link the template upgrades',
     html: pageOf(LINK, SCRIPT.replace('async', 'async data-upgrade-links')),
-    ...{ finds: [], rung: 'C' },
+    ...{ finds: [], wayIn: 'C' },
   },
-  { is: 'a pinned version', html: pageOf(pinned(HASH)), finds: [], rung: 'A' },
+  { is: 'a pinned version', html: pageOf(pinned(HASH)), finds: [], wayIn: 'A' },
   {
     is: 'a module without crossorigin',
     html: pageOf(TAG.replace('async', 'type="module"')),
     finds: [],
-    rung: 'A',
+    wayIn: 'A',
   },
   {
     is: 'a strict policy that names the server',
     html: pageOf(TAG),
     headers: csp(`default-src 'none'; style-src 'self'; script-src ${SERVER}; connect-src ${SERVER}`),
-    ...{ finds: [], rung: 'A' },
+    ...{ finds: [], wayIn: 'A' },
   },
   {
     is: 'a policy on http with the server by its bare name',
     html: pageOf(TAG),
     headers: csp("script-src 'self' thi.example.vn; connect-src https:"),
-    ...{ finds: [], rung: 'A' },
+    ...{ finds: [], wayIn: 'A' },
   },
   {
     is: 'a nonce with strict-dynamic',
     html: pageOf(TAG.replace('async', 'async nonce="abc"')),
     headers: csp("script-src 'nonce-abc' 'strict-dynamic'"),
-    ...{ finds: [], rung: 'A' },
+    ...{ finds: [], wayIn: 'A' },
   },
   {
     is: 'a policy that lists the hash alone',
     html: pageOf(pinned(HASH)),
     headers: csp(`script-src '${HASH}'; connect-src ${SERVER}`),
-    ...{ finds: [], rung: 'A' },
+    ...{ finds: [], wayIn: 'A' },
   },
   {
     is: 'Trusted Types that know our policy',
     html: pageOf(TAG),
     headers: csp("require-trusted-types-for 'script'; trusted-types jquery agency-quiz"),
-    ...{ finds: [], rung: 'A' },
+    ...{ finds: [], wayIn: 'A' },
   },
   {
     is: 'a list of Trusted Types that nobody demands',
     html: pageOf(TAG),
     headers: csp('trusted-types jquery'),
-    ...{ finds: [], rung: 'A' },
+    ...{ finds: [], wayIn: 'A' },
   },
   {
     is: 'COEP, X-Frame-Options and a strict style-src',
@@ -82,110 +82,110 @@ export const cleanPortals: readonly PortalCase[] = [
       'X-Frame-Options': 'DENY',
       ...csp("style-src 'none'; frame-ancestors 'none'"),
     },
-    ...{ finds: [], rung: 'A' },
+    ...{ finds: [], wayIn: 'A' },
   },
   {
     is: 'a <base> elsewhere',
     html: pageOf(TAG, '<base href="https://cdn.example.vn/">'),
     finds: [],
-    rung: 'A',
+    wayIn: 'A',
   },
   {
     is: 'a live tag beside a commented one',
     html: pageOf(`<!-- ${TAG} -->${TAG}<noscript>${LINK}</noscript>`),
-    ...{ finds: [], rung: 'A' },
+    ...{ finds: [], wayIn: 'A' },
   },
 ]
 
 /** Portals with one known fault each. */
 export const faultyPortals: readonly PortalCase[] = [
-  { is: 'nothing', html: pageOf(''), finds: ['nothing-pasted'], rung: undefined, fix: TAG },
-  { is: 'an error page', html: pageOf(TAG), status: 404, finds: ['page-error'], rung: undefined },
-  { is: 'a stripped script', html: pageOf(ELEMENT), finds: ['script-stripped'], rung: 'F', fix: SCRIPT },
-  { is: 'a link alone', html: pageOf(LINK), finds: ['not-upgraded'], rung: 'F' },
+  { is: 'nothing', html: pageOf(''), finds: ['nothing-pasted'], wayIn: undefined, fix: TAG },
+  { is: 'an error page', html: pageOf(TAG), status: 404, finds: ['page-error'], wayIn: undefined },
+  { is: 'a stripped script', html: pageOf(ELEMENT), finds: ['script-stripped'], wayIn: 'F', fix: SCRIPT },
+  { is: 'a link alone', html: pageOf(LINK), finds: ['not-upgraded'], wayIn: 'F' },
   {
     is: 'the tag in a comment',
     html: pageOf(`<!-- ${TAG} -->`),
-    ...{ finds: ['tag-in-comment'], rung: undefined },
+    ...{ finds: ['tag-in-comment'], wayIn: undefined },
   },
   {
     is: 'the tag in <noscript>',
     html: pageOf(`<noscript>${TAG}</noscript>`),
-    ...{ finds: ['tag-in-noscript'], rung: undefined },
+    ...{ finds: ['tag-in-noscript'], wayIn: undefined },
   },
   {
     is: 'the tag in <template>',
     html: pageOf(`<template><div>${TAG}</div></template>`),
-    ...{ finds: ['tag-in-template'], rung: undefined },
+    ...{ finds: ['tag-in-template'], wayIn: undefined },
   },
   {
     is: 'the tag as text',
     html: pageOf(`<p>${TAG.replaceAll('<', '&lt;')}</p>`),
-    ...{ finds: ['tag-as-text'], rung: undefined },
+    ...{ finds: ['tag-as-text'], wayIn: undefined },
   },
-  { is: 'the tag in <head>', html: pageOf('', TAG), finds: ['tag-in-head'], rung: undefined },
+  { is: 'the tag in <head>', html: pageOf('', TAG), finds: ['tag-in-head'], wayIn: undefined },
   {
     is: 'a tag without data-contest',
     html: pageOf(SCRIPT),
-    ...{ finds: ['nothing-to-mount'], rung: undefined },
+    ...{ finds: ['nothing-to-mount'], wayIn: undefined },
   },
   {
     is: 'another contest',
     html: pageOf(TAG.replace('thi-thu', 'thi-khac')),
-    ...{ finds: ['wrong-contest'], rung: undefined, fix: 'data-contest="thi-thu"' },
+    ...{ finds: ['wrong-contest'], wayIn: undefined, fix: 'data-contest="thi-thu"' },
   },
   {
     is: 'another server',
     html: pageOf(TAG.replace('thi.example.vn', 'thi-cu.example.vn')),
-    ...{ finds: ['wrong-server'], rung: undefined, fix: TAG },
+    ...{ finds: ['wrong-server'], wayIn: undefined, fix: TAG },
   },
   {
     is: 'a relative address under <base>',
     html: pageOf(TAG.replace(SERVER, ''), '<base href="https://cdn.example.vn/">'),
-    ...{ finds: ['base-moves-tag'], rung: undefined, fix: TAG },
+    ...{ finds: ['base-moves-tag'], wayIn: undefined, fix: TAG },
   },
   {
     is: 'a script copied to the portal',
     html: pageOf(TAG.replace(`${SERVER}/v1/`, '/cache/min/')),
-    ...{ finds: ['script-rehosted'], rung: 'A' },
+    ...{ finds: ['script-rehosted'], wayIn: 'A' },
   },
   {
     is: 'a version of long ago',
     html: pageOf(TAG.replace('/v1/', '/v/0.9.0/')),
-    ...{ finds: ['unknown-version'], rung: undefined },
+    ...{ finds: ['unknown-version'], wayIn: undefined },
   },
   {
     is: 'a type put there by a consent tool',
     html: pageOf(TAG.replace('async', 'async type="text/plain"')),
-    ...{ finds: ['not-run'], rung: undefined },
+    ...{ finds: ['not-run'], wayIn: undefined },
   },
   {
     is: 'integrity without crossorigin',
     html: pageOf(pinned(HASH, '')),
-    ...{ finds: ['sri-without-crossorigin'], rung: undefined },
+    ...{ finds: ['sri-without-crossorigin'], wayIn: undefined },
   },
   {
     is: 'another integrity',
     html: pageOf(pinned(HASH.replaceAll('A', 'B'))),
-    ...{ finds: ['sri-mismatch'], rung: undefined, fix: HASH },
+    ...{ finds: ['sri-mismatch'], wayIn: undefined, fix: HASH },
   },
   {
     is: 'integrity on the evergreen address',
     html: pageOf(pinned(HASH).replace('/v/1.2.3/', '/v1/')),
-    ...{ finds: ['sri-on-evergreen'], rung: 'A' },
+    ...{ finds: ['sri-on-evergreen'], wayIn: 'A' },
   },
   {
     is: 'script-src without the server (NukeViet as shipped)',
     html: pageOf(TAG, '<meta name="generator" content="NukeViet v4.5">'),
     headers: csp("script-src 'self' *.google.com *.zalo.me 'unsafe-inline'; frame-src 'self' *.google.com"),
-    ...{ finds: ['csp-script'], rung: undefined },
+    ...{ finds: ['csp-script'], wayIn: undefined },
     fix: `script-src 'self' *.google.com *.zalo.me 'unsafe-inline' ${SERVER}`,
   },
   {
     is: 'connect-src without the server',
     html: pageOf(TAG),
     headers: csp(`script-src ${SERVER}; connect-src 'self'`),
-    ...{ finds: ['csp-connect'], rung: undefined, fix: `connect-src 'self' ${SERVER}` },
+    ...{ finds: ['csp-connect'], wayIn: undefined, fix: `connect-src 'self' ${SERVER}` },
   },
   {
     is: "default-src 'none' in <meta>, with the way out still there",
@@ -193,88 +193,88 @@ export const faultyPortals: readonly PortalCase[] = [
       ELEMENT,
       `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">${SCRIPT}`,
     ),
-    ...{ finds: ['csp-script', 'csp-connect'], rung: 'F', fix: `script-src ${SERVER}` },
+    ...{ finds: ['csp-script', 'csp-connect'], wayIn: 'F', fix: `script-src ${SERVER}` },
   },
   {
     is: 'two policies of which the second forbids',
     html: pageOf(TAG),
     headers: csp([`script-src ${SERVER}`, "script-src 'self'"]),
-    ...{ finds: ['csp-script'], rung: undefined },
+    ...{ finds: ['csp-script'], wayIn: undefined },
   },
   {
     is: 'strict-dynamic with the server listed in vain',
     html: pageOf(TAG),
     headers: csp(`script-src 'nonce-abc' 'strict-dynamic' ${SERVER}`),
-    ...{ finds: ['csp-nonce'], rung: undefined, fix: `'${HASH}'` },
+    ...{ finds: ['csp-nonce'], wayIn: undefined, fix: `'${HASH}'` },
   },
   {
     is: 'a policy on trial',
     html: pageOf(TAG),
     headers: { 'Content-Security-Policy-Report-Only': "script-src 'self'" },
-    ...{ finds: ['csp-report-only'], rung: 'A' },
+    ...{ finds: ['csp-report-only'], wayIn: 'A' },
   },
   {
     is: 'Trusted Types without our policy',
     html: pageOf(ELEMENT + SCRIPT),
     headers: csp("require-trusted-types-for 'script'; trusted-types jquery"),
-    ...{ finds: ['trusted-types'], rung: 'F', fix: 'trusted-types jquery agency-quiz' },
+    ...{ finds: ['trusted-types'], wayIn: 'F', fix: 'trusted-types jquery agency-quiz' },
   },
-  { is: 'a sandbox', html: pageOf(TAG), headers: csp('sandbox'), finds: ['csp-sandbox'], rung: undefined },
+  { is: 'a sandbox', html: pageOf(TAG), headers: csp('sandbox'), finds: ['csp-sandbox'], wayIn: undefined },
   {
     is: 'a sandbox that hides the origin',
     html: pageOf(TAG),
     headers: csp('sandbox allow-scripts'),
-    ...{ finds: ['origin-hidden'], rung: 'A' },
+    ...{ finds: ['origin-hidden'], wayIn: 'A' },
   },
   {
     is: 'no referrer',
     html: pageOf(TAG),
     headers: { 'Referrer-Policy': 'no-referrer' },
-    ...{ finds: ['referrer-policy'], rung: 'A' },
+    ...{ finds: ['referrer-policy'], wayIn: 'A' },
   },
   {
     is: 'a frame for another host',
     html: pageOf(frame('https://khac.example.vn')),
-    ...{ finds: ['frame-host'], rung: undefined },
+    ...{ finds: ['frame-host'], wayIn: undefined },
   },
   {
     is: 'a frame without a host',
     html: pageOf(`<iframe src="${SERVER}/frame/thi-thu" title="Cuộc thi"></iframe>`),
-    ...{ finds: ['frame-without-host'], rung: 'D' },
+    ...{ finds: ['frame-without-host'], wayIn: 'D' },
   },
   {
     is: 'a frame without a title',
     html: pageOf(`<iframe class="wp-embedded-content" src="${SERVER}/frame/thi-thu"></iframe>`),
-    ...{ finds: ['frame-without-title'], rung: 'E' },
+    ...{ finds: ['frame-without-title'], wayIn: 'E' },
   },
   {
     is: 'a frame in a sandbox without scripts',
     html: pageOf(
       `<iframe sandbox src="${SERVER}/frame/thi-thu" title="t" class="wp-embedded-content"></iframe>`,
     ),
-    ...{ finds: ['frame-sandbox'], rung: undefined },
+    ...{ finds: ['frame-sandbox'], wayIn: undefined },
   },
   {
     is: 'a frame that frame-src forbids',
     html: pageOf(`<iframe src="${SERVER}/frame/thi-thu" title="t" class="wp-embedded-content"></iframe>`),
     headers: csp("child-src *; frame-src 'self'"),
-    ...{ finds: ['csp-frame'], rung: undefined, fix: `frame-src 'self' ${SERVER}` },
+    ...{ finds: ['csp-frame'], wayIn: undefined, fix: `frame-src 'self' ${SERVER}` },
   },
   {
     is: 'a host nobody registered',
     html: pageOf(TAG),
     facts: { registered: [] },
-    ...{ finds: ['host-not-registered'], rung: 'A' },
+    ...{ finds: ['host-not-registered'], wayIn: 'A' },
   },
   {
     is: 'a host registered under https',
     html: pageOf(TAG),
     facts: { registered: [], nearby: ['https://cong.localhost'] },
-    ...{ finds: ['registered-otherwise'], rung: 'A' },
+    ...{ finds: ['registered-otherwise'], wayIn: 'A' },
   },
   {
     is: 'more than is read',
     html: pageOf(`${TAG}<p>${'a'.repeat(2_100_000)}</p>`),
-    ...{ finds: ['page-cut'], rung: 'A' },
+    ...{ finds: ['page-cut'], wayIn: 'A' },
   },
 ]

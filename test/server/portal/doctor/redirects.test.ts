@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fetchPage } from '../../../../server/portal/doctor/visit/fetch-page.ts'
-import type { Reach } from '../../../../server/portal/doctor/visit/visit-policy.ts'
+import type { VisitPolicy } from '../../../../server/portal/doctor/visit/visit-policy.ts'
 import { localPortal, redirecting } from './local-portal.ts'
 import { demo, HTML, real, refusalOf } from './visits.ts'
 
@@ -32,13 +32,13 @@ describe('a redirect', () => {
       const start = `http://cong.example.vn:${portal.port}/`
       const resolve = async (name: string) => (name === 'cong.example.vn' ? ['127.0.0.2'] : ['127.0.0.1'])
       const isInternet = (address: string) => address === '127.0.0.2'
-      const outside: Reach = {
+      const outside: VisitPolicy = {
         ...{ mayVisit: () => true, resolve },
         mayConnect: (address, name) => isInternet(address) || real.mayConnect(address, name),
       }
       expect([await refusalOf(fetchPage(start, outside)), asked]).toEqual(['private-address', 0])
       if (location.includes('::ffff')) return
-      const careless: Reach = { ...outside, mayConnect: () => true }
+      const careless: VisitPolicy = { ...outside, mayConnect: () => true }
       expect([await refusalOf(fetchPage(start, careless)), asked]).toEqual(['read', 1])
     },
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fetchPage } from '../../../../server/portal/doctor/visit/fetch-page.ts'
-import type { Reach } from '../../../../server/portal/doctor/visit/visit-policy.ts'
+import type { VisitPolicy } from '../../../../server/portal/doctor/visit/visit-policy.ts'
 import { localPortal } from './local-portal.ts'
 import { HTML, real, refusalOf } from './visits.ts'
 
@@ -26,11 +26,11 @@ describe('a resolver that changes its answer', () => {
 
   it('is asked once, and the connection goes to what was checked', async () => {
     const { port, asked, resolve } = await twoFaces()
-    const reach: Reach = { mayVisit: () => true, resolve, mayConnect: address => address === PUBLIC }
-    const page = await fetchPage(`http://doi-y.example.vn:${port}/`, reach)
+    const policy: VisitPolicy = { mayVisit: () => true, resolve, mayConnect: address => address === PUBLIC }
+    const page = await fetchPage(`http://doi-y.example.vn:${port}/`, policy)
     expect(page.html).toBe('công khai')
     expect(asked).toEqual(['doi-y.example.vn'])
-    expect(await refusalOf(fetchPage(`http://doi-y.example.vn:${port}/`, reach))).toBe('private-address')
+    expect(await refusalOf(fetchPage(`http://doi-y.example.vn:${port}/`, policy))).toBe('private-address')
   })
 
   it('would have led a visitor inside who asks twice', async () => {
@@ -48,18 +48,18 @@ describe('a resolver that changes its answer', () => {
       PUBLIC,
     )
     const answers = [[PUBLIC], [INTERNAL]]
-    const reach: Reach = {
+    const policy: VisitPolicy = {
       mayVisit: () => true,
       resolve: async () => answers.shift() ?? [],
       mayConnect: address => address === PUBLIC,
     }
-    const visit = fetchPage(`http://doi-y.example.vn:${portal.port}/`, reach)
+    const visit = fetchPage(`http://doi-y.example.vn:${portal.port}/`, policy)
     expect(await refusalOf(visit)).toBe('private-address')
   })
 
   it('and one that never answers holds nobody up', async () => {
-    const reach: Reach = { ...real, resolve: () => new Promise(() => undefined) }
-    expect(await refusalOf(fetchPage('http://cham.example.vn/', reach, { timeMs: 200, bytes: 1000 }))).toBe(
+    const policy: VisitPolicy = { ...real, resolve: () => new Promise(() => undefined) }
+    expect(await refusalOf(fetchPage('http://cham.example.vn/', policy, { timeMs: 200, bytes: 1000 }))).toBe(
       'too-slow',
     )
   })
@@ -75,8 +75,8 @@ describe('a resolver that changes its answer', () => {
     ['EWHATEVER', 'Không kết nối được tới trang.'],
   ])('and %s is said in Vietnamese, without the code', async (code, sentence) => {
     const error = Object.assign(new Error(`getaddrinfo ${code}`), { code, hostname: 'cong.example.vn' })
-    const reach: Reach = { ...real, resolve: () => Promise.reject(error) }
-    const told: Error = await fetchPage('http://cong.example.vn/', reach).then(
+    const policy: VisitPolicy = { ...real, resolve: () => Promise.reject(error) }
+    const told: Error = await fetchPage('http://cong.example.vn/', policy).then(
       () => new Error('read'),
       told => told,
     )

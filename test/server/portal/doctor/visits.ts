@@ -1,8 +1,8 @@
-import { reachFrom } from '../../../../server/portal/doctor/visit/visit-policy.ts'
+import { visitPolicy } from '../../../../server/portal/doctor/visit/visit-policy.ts'
 
 /** Where the doctor may go on a developer's machine, and on a server for citizens. */
-export const demo = reachFrom('http://localhost:8080')
-export const real = reachFrom('https://thi.example.vn')
+export const demo = visitPolicy('http://localhost:8080')
+export const real = visitPolicy('https://thi.example.vn')
 
 export const HTML = { 'Content-Type': 'text/html' }
 
