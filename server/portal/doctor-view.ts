@@ -5,7 +5,7 @@ import type { Diagnosis } from './doctor/diagnose.ts'
 import { type Finding, severityNames } from './doctor/finding.ts'
 import { sayOpenWaysIn, sayReceived, sayRegistered, sayScheme, sayWayIn } from './doctor/say-diagnosis.ts'
 import type { Offer } from './offer.ts'
-import { snippetBox } from './snippet-box.ts'
+import { snippetBox } from './snippet-views.ts'
 
 /** What was asked of the doctor and what came of it: a diagnosis, or the sentence why there is none. */
 export interface PageCheck {

@@ -1,13 +1,12 @@
 import { html } from 'hono/html'
 import type { Contest } from '../contest/contest.ts'
+import type { Rules } from '../contest/rules.ts'
 import { layout, type Markup } from '../pages/layout.ts'
-import { chooseForm } from './choose-form.ts'
+import type { Agency } from '../registry/agency.ts'
 import { doctorView, type PageCheck } from './doctor-view.ts'
 import type { Offer } from './offer.ts'
-import { privacyNotice } from './privacy-notice.ts'
-import { snippetBox } from './snippet-box.ts'
-import { themingView } from './theming-view.ts'
-import { guidesView, otherWaysView, tagView } from './ways-view.ts'
+import { guidesView, otherWaysView, snippetBox, tagView } from './snippet-views.ts'
+import { themingView } from './theming.ts'
 
 /** What the page loads from `/embed/`; the scripts are served as they stand, to every browser a webmaster may have. */
 export const embedFiles = {
@@ -64,3 +63,37 @@ ${
 <p><a class="button" href="/embed/poster?contest=${contest.rules.id}&agency=${agency.id}">Mở áp phích của ${agency.name}</a></p>`
     : html`<p>Chọn cơ quan ở đầu trang để có áp phích với mã QR của cơ quan đó.</p>`
 }`
+
+/** Choose the contest and the agency: a plain GET form, so that the address can be sent to a webmaster. */
+export const chooseForm = (
+  contests: readonly Contest[],
+  chosen: Contest,
+  agency: Agency | undefined,
+): Markup => html`<form class="choose" action="/embed" method="get">
+<div class="row"><label for="contest">Cuộc thi</label>
+<select id="contest" name="contest">${contests.map(({ rules }) => option(rules.id, rules.title, rules.id === chosen.rules.id))}</select></div>
+<div class="row"><label for="agency">Cơ quan, đơn vị</label>
+<select id="agency" name="agency"><option value="">– chọn cơ quan –</option>
+${blocksOf(chosen.agencies).map(
+  ([block, agencies]) =>
+    html`<optgroup label="${block}">${agencies.map(({ id, name }) => option(id, name, id === agency?.id))}</optgroup>`,
+)}</select></div>
+<div class="row"><button type="submit">Lấy thẻ nhúng</button></div>
+</form>`
+
+const option = (value: string, text: string, isChosen: boolean): Markup =>
+  html`<option value="${value}"${isChosen ? html` selected` : ''}>${text}</option>`
+
+function blocksOf(agencies: readonly Agency[]): [string, Agency[]][] {
+  const blocks = new Map<string, Agency[]>()
+  for (const agency of agencies) blocks.set(agency.block, [...(blocks.get(agency.block) ?? []), agency])
+  return [...blocks]
+}
+
+/** A notice for the portal's own page about what the embedded quiz does with a visitor's data. */
+export const privacyNotice = ({ title, organiser, fields }: Rules, server: string): string =>
+  `Bài thi “${title}” trên trang này do ${organiser} tổ chức và được tải từ ${server}.
+Khi bạn đăng ký dự thi, thông tin bạn nhập (${fields.map(({ label }) => label.toLowerCase()).join(', ')}) và bài làm được gửi thẳng tới máy chủ của cuộc thi, không gửi cho trang này và không gửi cho bên thứ ba nào.
+Bài thi không dùng cookie, không dùng localStorage, không nhận dạng thiết bị và không theo dõi bạn; chỉ giữ tạm bài đang làm trong thẻ trình duyệt để không mất khi mạng đứt.
+Cùng với bài làm, máy chủ ghi địa chỉ của trang này để thống kê số lượt thi theo cơ quan.
+Việc xử lý dữ liệu cá nhân theo nội dung đồng ý hiển thị trước khi làm bài; mọi đề nghị về dữ liệu của bạn xin gửi ${organiser}.`

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode'
 import { expect, it } from 'vitest'
-import { qrPath } from '../../../server/portal/qr-path.ts'
+import { qrPath } from '../../../server/portal/poster-page.ts'
 import { openEmbed } from './open-embed.ts'
 import { elementsOf } from './read-markup.ts'
 

@@ -2,7 +2,6 @@ import { html } from 'hono/html'
 import type { Markup } from '../pages/layout.ts'
 import { cmsGuides } from './cms-guides.ts'
 import { embeddingOf, type Offer, portalOf } from './offer.ts'
-import { snippetBox } from './snippet-box.ts'
 import {
   cspLine,
   frameResizer,
@@ -13,6 +12,16 @@ import {
   sturdyTag,
   upgradeTag,
 } from './snippets.ts'
+
+/** A text to copy: selectable without script, with a button where script runs. `id` is unique on the page. */
+export const snippetBox = (id: string, label: string, text: string): Markup => html`<div class="snippet">
+<label id="${id}-nhan" for="${id}">${label}</label>
+<textarea id="${id}" rows="${rowsFor(text)}" readonly spellcheck="false" autocapitalize="off" data-copy>${text}</textarea>
+</div>`
+
+/** Rows that show the whole text at about 80 characters a row. */
+const rowsFor = (text: string): number =>
+  text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 80)), 0)
 
 /** THE tag, and the one line a strict policy needs. */
 export const tagView = (offer: Offer): Markup => html`<h2 id="the">Thẻ nhúng</h2>
