@@ -1,18 +1,15 @@
-import { embeddingOf, type Offer, portalOf } from './offer.ts'
-import { cspLine, frameTag, linkTag, quizUrl, scriptTag, sturdyTag, upgradeTag } from './snippets.ts'
-
-/**
- * Where a snippet goes: once into the `template` of the whole site, into an `article` as its editor's filter leaves it,
- * into a place kept for `code` that nothing filters, or into a `setting`.
- */
-type Place = 'template' | 'article' | 'code' | 'setting'
-
-/** One text to copy, and what it is. */
-export interface Snippet {
-  readonly label: string
-  readonly text: string
-  readonly into: Place
-}
+import {
+  cspSnippet,
+  embeddingOf,
+  frameSnippet,
+  linkSnippet,
+  type Offer,
+  type Snippet,
+  scriptSnippet,
+  sturdySnippet,
+  templateSnippet,
+} from './offer.ts'
+import { quizUrl } from './snippets.ts'
 
 /** How to embed in one content management system. Menu names are as the system's own pages write them. */
 export interface CmsGuide {
@@ -32,37 +29,6 @@ export function cmsGuides(offer: Offer): CmsGuide[] {
   )
 }
 
-const tag = (offer: Offer): Snippet => ({
-  label: 'Thẻ script',
-  text: scriptTag(embeddingOf(offer)),
-  into: 'code',
-})
-const sturdy = (offer: Offer): Snippet => ({
-  label: 'Liên kết kèm thẻ script',
-  text: sturdyTag(embeddingOf(offer)),
-  into: 'code',
-})
-const template = ({ server }: Offer): Snippet => ({
-  label: 'Thẻ đổi liên kết, đặt trong mẫu giao diện một lần',
-  text: upgradeTag(server),
-  into: 'template',
-})
-const link = (offer: Offer): Snippet => ({
-  label: 'Liên kết, đặt trong nội dung',
-  text: linkTag(embeddingOf(offer)),
-  into: 'article',
-})
-const frame = (offer: Offer): Snippet => ({
-  label: 'Khung (iframe)',
-  text: frameTag(embeddingOf(offer), portalOf(offer)),
-  into: 'article',
-})
-const csp = ({ server }: Offer): Snippet => ({
-  label: 'Dòng CSP',
-  text: cspLine(server),
-  into: 'setting',
-})
-
 const plain = (offer: Offer): CmsGuide => ({
   id: 'html',
   name: 'Trang HTML thuần',
@@ -72,7 +38,7 @@ const plain = (offer: Offer): CmsGuide => ({
     'Nếu máy chủ web đặt Content-Security-Policy, thêm dòng CSP dưới đây.',
     'Nếu không chắc cổng có chặn script hay không: thay thẻ script bằng liên kết kèm thẻ script. Script bị chặn thì người xem vẫn còn liên kết, và lượt thi vẫn được ghi cho cơ quan.',
   ],
-  snippets: [tag(offer), sturdy(offer), csp(offer)],
+  snippets: [scriptSnippet(offer), sturdySnippet(offer), cspSnippet(offer)],
 })
 
 const nukeviet = (offer: Offer): CmsGuide => ({
@@ -86,10 +52,10 @@ const nukeviet = (offer: Offer): CmsGuide => ({
     'Bấm “Lưu cấu hình”, xoá bộ nhớ đệm (Công cụ web → Dọn dẹp hệ thống), rồi kiểm tra trang ở mục “Kiểm tra trang” bên dưới.',
   ],
   snippets: [
-    template(offer),
-    link(offer),
+    templateSnippet(offer),
+    linkSnippet(offer),
     { label: 'Thêm vào ô script-src và ô connect-src', text: offer.server, into: 'setting' },
-    frame(offer),
+    frameSnippet(offer),
   ],
 })
 
@@ -104,8 +70,8 @@ const wordpress = (offer: Offer): CmsGuide => ({
   ],
   snippets: [
     { label: 'Địa chỉ để dán (oEmbed)', text: quizUrl(embeddingOf(offer)), into: 'article' },
-    template(offer),
-    link(offer),
+    templateSnippet(offer),
+    linkSnippet(offer),
   ],
 })
 
@@ -117,7 +83,7 @@ const joomla = (offer: Offer): CmsGuide => ({
     'Super User, một lần: System → Site Templates → sửa index.php của mẫu đang dùng, dán thẻ đổi liên kết trước </head>.',
     'Trong bài viết: chuyển trình soạn thảo sang chế độ mã (Toggle Editor) rồi dán liên kết.',
   ],
-  snippets: [template(offer), link(offer)],
+  snippets: [templateSnippet(offer), linkSnippet(offer)],
 })
 
 const liferay = (offer: Offer): CmsGuide => ({
@@ -128,7 +94,7 @@ const liferay = (offer: Offer): CmsGuide => ({
     'Mở phần sửa HTML của fragment, dán liên kết kèm thẻ script, rồi Publish.',
     'Nếu bật CSP (từ 2025.Q2): Control Panel → Instance Settings → Security Tools → Content Security Policy, thêm dòng dưới đây.',
   ],
-  snippets: [sturdy(offer), { ...csp(offer), label: 'Thêm vào CSP' }],
+  snippets: [sturdySnippet(offer), { ...cspSnippet(offer), label: 'Thêm vào CSP' }],
 })
 
 const sharepoint = (offer: Offer): CmsGuide => ({
@@ -140,7 +106,7 @@ const sharepoint = (offer: Offer): CmsGuide => ({
     'Sửa trang → thêm web part “Nhúng” (Embed) → dán khung → Republish.',
     'Nếu không được phép dùng khung: dán liên kết vào nội dung.',
   ],
-  snippets: [frame(offer), link(offer)],
+  snippets: [frameSnippet(offer), linkSnippet(offer)],
 })
 
 const sharepointOld = (offer: Offer): CmsGuide => ({
@@ -151,7 +117,7 @@ const sharepointOld = (offer: Offer): CmsGuide => ({
     'Bấm “Edit Snippet”, dán liên kết kèm thẻ script, rồi Insert và lưu trang.',
     'Nếu Script Editor bị tắt: đặt thẻ đổi liên kết trong master page, trước </head>, và dán liên kết vào nội dung.',
   ],
-  snippets: [sturdy(offer), template(offer), link(offer)],
+  snippets: [sturdySnippet(offer), templateSnippet(offer), linkSnippet(offer)],
 })
 
 const dotnetnuke = (offer: Offer): CmsGuide => ({
@@ -161,5 +127,5 @@ const dotnetnuke = (offer: Offer): CmsGuide => ({
     'Page Settings → Advanced → More → Page Header Tags: dán thẻ đổi liên kết (một lần cho mỗi trang), hoặc đặt trong skin.',
     'Module HTML: chuyển sang chế độ Source rồi dán liên kết. Liên kết không có thuộc tính nào bị trình soạn thảo bỏ, nên mở sửa lại cũng không mất gì.',
   ],
-  snippets: [template(offer), link(offer)],
+  snippets: [templateSnippet(offer), linkSnippet(offer)],
 })

@@ -3,7 +3,15 @@ import type { Markup } from '../pages/layout.ts'
 import { nameOfCms } from './doctor/cms.ts'
 import type { Diagnosis } from './doctor/diagnose.ts'
 import { type Finding, severityNames } from './doctor/finding.ts'
-import { sayOpenWaysIn, sayReceived, sayRegistered, sayScheme, sayWayIn } from './doctor/say-diagnosis.ts'
+import {
+  NO_FINDINGS,
+  OPEN_WAYS_IN,
+  sayOpenWaysIn,
+  sayReceived,
+  sayRegistered,
+  sayScheme,
+  sayWayIn,
+} from './doctor/say-diagnosis.ts'
 import type { Offer } from './offer.ts'
 import { snippetBox } from './snippet-views.ts'
 
@@ -19,7 +27,7 @@ export const doctorView = (
   check: PageCheck | undefined,
 ): Markup => html`<h2 id="kiem-tra">Kiểm tra trang</h2>
 <p>Nhập địa chỉ trang đã dán thẻ. Máy chủ đọc trang đó và chỉ rõ dòng nào cần sửa. Chỉ kiểm tra được trang thuộc các cổng đã đăng ký.</p>
-${check === undefined ? '' : checkedView(check)}
+${check === undefined ? '' : checkView(check)}
 <form action="/embed#kiem-tra" method="post">
 <input type="hidden" name="contest" value="${contest.rules.id}">
 <input type="hidden" name="agency" value="${agency?.id ?? ''}">
@@ -31,7 +39,7 @@ ${check === undefined ? '' : checkedView(check)}
 
 const addressOf = (site: string | undefined): string => (site === undefined ? '' : `${site}/`)
 
-const checkedView = ({ result }: PageCheck): Markup =>
+const checkView = ({ result }: PageCheck): Markup =>
   typeof result === 'string'
     ? html`<div class="summary" role="alert"><p>${result}</p></div>`
     : html`<div role="status">${diagnosisView(result)}</div>`
@@ -42,10 +50,10 @@ ${sayScheme(diagnosis).map(line => html`<p>${line}</p>`)}
 <p class="verdict">${sayWayIn(diagnosis)}</p>
 <p>${sayRegistered(diagnosis)}</p>
 ${sayReceived(diagnosis).map(line => html`<p>${line}</p>`)}
-${diagnosis.findings.length === 0 ? html`<p>Không thấy lỗi nào.</p>` : ''}
+${diagnosis.findings.length === 0 ? html`<p>${NO_FINDINGS}</p>` : ''}
 </div>
 ${diagnosis.findings.map(findingView)}
-<p>Các cách trang này cho phép:</p>
+<p>${OPEN_WAYS_IN}</p>
 <ul>${sayOpenWaysIn(diagnosis).map(way => html`<li>${way}</li>`)}</ul>`
 
 const findingView = (

@@ -65,7 +65,7 @@ ${
 }`
 
 /** Choose the contest and the agency: a plain GET form, so that the address can be sent to a webmaster. */
-export const chooseForm = (
+const chooseForm = (
   contests: readonly Contest[],
   chosen: Contest,
   agency: Agency | undefined,
@@ -91,7 +91,7 @@ function blocksOf(agencies: readonly Agency[]): [string, Agency[]][] {
 }
 
 /** A notice for the portal's own page about what the embedded quiz does with a visitor's data. */
-export const privacyNotice = ({ title, organiser, fields }: Rules, server: string): string =>
+const privacyNotice = ({ title, organiser, fields }: Rules, server: string): string =>
   `Bài thi “${title}” trên trang này do ${organiser} tổ chức và được tải từ ${server}.
 Khi bạn đăng ký dự thi, thông tin bạn nhập (${fields.map(({ label }) => label.toLowerCase()).join(', ')}) và bài làm được gửi thẳng tới máy chủ của cuộc thi, không gửi cho trang này và không gửi cho bên thứ ba nào.
 Bài thi không dùng cookie, không dùng localStorage, không nhận dạng thiết bị và không theo dõi bạn; chỉ giữ tạm bài đang làm trong thẻ trình duyệt để không mất khi mạng đứt.

@@ -1,17 +1,16 @@
 import { html } from 'hono/html'
 import type { Markup } from '../pages/layout.ts'
 import { cmsGuides } from './cms-guides.ts'
-import { embeddingOf, type Offer, portalOf } from './offer.ts'
 import {
-  cspLine,
-  frameResizer,
-  frameTag,
-  linkTag,
-  pinnedTag,
-  scriptTag,
-  sturdyTag,
-  upgradeTag,
-} from './snippets.ts'
+  cspSnippet,
+  embeddingOf,
+  type Offer,
+  portalOf,
+  type Snippet,
+  scriptSnippet,
+  sturdySnippet,
+} from './offer.ts'
+import { frameResizer, frameTag, linkTag, pinnedTag, upgradeTag } from './snippets.ts'
 
 /** A text to copy: selectable without script, with a button where script runs. `id` is unique on the page. */
 export const snippetBox = (id: string, label: string, text: string): Markup => html`<div class="snippet">
@@ -23,15 +22,17 @@ export const snippetBox = (id: string, label: string, text: string): Markup => h
 const rowsFor = (text: string): number =>
   text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 80)), 0)
 
+const boxOf = (id: string, { label, text }: Snippet): Markup => snippetBox(id, label, text)
+
 /** THE tag, and the one line a strict policy needs. */
 export const tagView = (offer: Offer): Markup => html`<h2 id="the">Thẻ nhúng</h2>
 <p>Dán đúng một thẻ này vào chỗ muốn hiện bài thi. Không cần tải tệp nào lên, không cần sửa gì khác.</p>
-${snippetBox('the-script', 'Thẻ script', scriptTag(embeddingOf(offer)))}
+${boxOf('the-script', scriptSnippet(offer))}
 ${sitesView(offer)}
 <p>Cổng chặt về script, hoặc không chắc: dán liên kết kèm thẻ script thay cho thẻ trên. Script chạy thì liên kết tự đổi thành bài thi; script bị chặn hay bị lọc thì liên kết vẫn còn.</p>
-${snippetBox('lien-ket-script', 'Liên kết kèm thẻ script', sturdyTag(embeddingOf(offer)))}
+${boxOf('lien-ket-script', sturdySnippet(offer))}
 <p>Nếu cổng đặt Content-Security-Policy, thêm máy chủ cuộc thi vào hai chỉ thị; không cần style-src, img-src hay font-src.</p>
-${snippetBox('csp', 'Dòng CSP', cspLine(offer.server))}`
+${boxOf('csp', cspSnippet(offer))}`
 
 function sitesView({ agency, contest }: Offer): Markup {
   if (!agency)
@@ -47,7 +48,7 @@ ${cmsGuides(offer).map(
   ({ id, name, steps, snippets }) => html`<details id="${id}">
 <summary>${name}</summary>
 <ol>${steps.map(step => html`<li>${step}</li>`)}</ol>
-${snippets.map(({ label, text }, at) => snippetBox(`${id}-${at + 1}`, label, text))}
+${snippets.map((snippet, at) => boxOf(`${id}-${at + 1}`, snippet))}
 </details>`,
 )}`
 

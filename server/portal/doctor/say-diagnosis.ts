@@ -6,12 +6,17 @@ import { type Finding, severityNames } from './finding.ts'
 import { sayAssumed } from './visit/visit-refused.ts'
 import { waysIn } from './ways-in.ts'
 
-export const viaNames: Readonly<Record<Via, string>> = {
+const viaNames: Readonly<Record<Via, string>> = {
   script: 'thẻ script',
   frame: 'khung',
   link: 'liên kết',
   unknown: 'không rõ trang',
 }
+
+/** What is said where nothing is wrong. */
+export const NO_FINDINGS = 'Không thấy lỗi nào.'
+/** Heads the list of `sayOpenWaysIn`. */
+export const OPEN_WAYS_IN = 'Các cách trang này cho phép:'
 
 /** In one sentence: does a visitor of this page find the quiz, and how. */
 export const sayWayIn = ({ wayIn }: Diagnosis): string =>
@@ -52,8 +57,8 @@ export function sayDiagnosis(diagnosis: Diagnosis): string[] {
     sayRegistered(diagnosis),
     ...sayReceived(diagnosis),
     '',
-    ...(findings.length === 0 ? ['Không thấy lỗi nào.', ''] : findings.flatMap(sayFinding)),
-    'Các cách trang này cho phép:',
+    ...(findings.length === 0 ? [NO_FINDINGS, ''] : findings.flatMap(sayFinding)),
+    OPEN_WAYS_IN,
     ...sayOpenWaysIn(diagnosis).map(line => `  ${line}`),
   ]
 }

@@ -1,5 +1,5 @@
-import { cmsGuides, type Snippet } from '../../../server/portal/cms-guides.ts'
-import type { Offer } from '../../../server/portal/offer.ts'
+import { cmsGuides } from '../../../server/portal/cms-guides.ts'
+import type { Offer, Snippet } from '../../../server/portal/offer.ts'
 import { pageWith } from '../../page-with.ts'
 import { sampleContest } from '../../sample-contest.ts'
 import type { Ending, HostPage } from '../host-page.ts'
