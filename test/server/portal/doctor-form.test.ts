@@ -3,7 +3,7 @@ import { doctor } from '../../../server/commands/doctor.ts'
 import { scriptTag } from '../../../server/portal/snippets.ts'
 import { readSettings } from '../../../server/settings.ts'
 import { pageOf } from './doctor/facts.ts'
-import { localPortal, portalWith } from './doctor/local-portal.ts'
+import { localPortal, portalWith } from './doctor/visit/local-portal.ts'
 import { openEmbed } from './open-embed.ts'
 import { elementsOf } from './read-markup.ts'
 

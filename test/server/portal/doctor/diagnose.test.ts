@@ -4,8 +4,8 @@ import { findingSentences } from '../../../../server/portal/doctor/finding-sente
 import { fetchPage } from '../../../../server/portal/doctor/visit/fetch-page.ts'
 import { visitPolicy } from '../../../../server/portal/doctor/visit/visit-policy.ts'
 import { factsFor, LINK, pageOf, SERVER, TAG } from './facts.ts'
-import { portalWith } from './local-portal.ts'
 import { cleanPortals, faultyPortals, type PortalCase } from './portal-cases.ts'
+import { portalWith } from './visit/local-portal.ts'
 
 const policy = visitPolicy('http://localhost')
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fetchPage } from '../../../../server/portal/doctor/visit/fetch-page.ts'
-import type { VisitPolicy } from '../../../../server/portal/doctor/visit/visit-policy.ts'
+import { fetchPage } from '../../../../../server/portal/doctor/visit/fetch-page.ts'
+import type { VisitPolicy } from '../../../../../server/portal/doctor/visit/visit-policy.ts'
 import { localPortal, redirecting } from './local-portal.ts'
 import { demo, HTML, real, refusalOf } from './visits.ts'
 

@@ -1,4 +1,4 @@
-import { visitPolicy } from '../../../../server/portal/doctor/visit/visit-policy.ts'
+import { visitPolicy } from '../../../../../server/portal/doctor/visit/visit-policy.ts'
 
 /** Where the doctor may go on a developer's machine, and on a server for citizens. */
 export const demo = visitPolicy('http://localhost:8080')

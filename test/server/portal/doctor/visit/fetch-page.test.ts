@@ -1,7 +1,7 @@
 import { createGzip, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { fetchPage } from '../../../../server/portal/doctor/visit/fetch-page.ts'
-import { visitLimit } from '../../../../server/portal/doctor/visit/visit-policy.ts'
+import { fetchPage } from '../../../../../server/portal/doctor/visit/fetch-page.ts'
+import { visitLimit } from '../../../../../server/portal/doctor/visit/visit-policy.ts'
 import { localPortal, portalWith } from './local-portal.ts'
 import { demo, HTML, refusalOf } from './visits.ts'
 

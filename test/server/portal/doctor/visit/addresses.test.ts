@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { fetchPage, readAddress } from '../../../../server/portal/doctor/visit/fetch-page.ts'
+import { fetchPage, readAddress } from '../../../../../server/portal/doctor/visit/fetch-page.ts'
 import {
   isPublicAddress,
   type VisitPolicy,
   visitPolicy,
-} from '../../../../server/portal/doctor/visit/visit-policy.ts'
+} from '../../../../../server/portal/doctor/visit/visit-policy.ts'
 import { portalWith, redirecting } from './local-portal.ts'
 import { demo, real, refusalOf } from './visits.ts'
 
