@@ -51,12 +51,12 @@ const fallbacks = {
   frame: ['frame-src', 'child-src', 'default-src'],
 } as const
 
-export type Kind = keyof typeof fallbacks
+export type RequestKind = keyof typeof fallbacks
 
 /** The directive that decides over a kind of request, or undefined when the policy is silent about it. */
-export function governing(
+function governing(
   { directives }: Policy,
-  kind: Kind,
+  kind: RequestKind,
 ): { name: string; sources: readonly string[] } | undefined {
   for (const name of fallbacks[kind]) {
     const sources = directives.get(name)
@@ -67,7 +67,7 @@ export function governing(
 
 /** A request the page would make, with what the policy may judge it by. */
 export interface PageRequest {
-  readonly kind: Kind
+  readonly kind: RequestKind
   readonly url: URL
   readonly nonce?: string | undefined
   readonly integrity?: string | undefined
@@ -116,7 +116,7 @@ export const hashesOf = (integrity: string): string[] =>
  * The directive as it should read so that `origin` passes: its own sources and ours. `'none'` stands alone, and
  * `default-src` is left as it is: the narrower directive is written beside it.
  */
-export function widened({ name, sources }: Violation, kind: Kind, origin: string): string {
+export function widened({ name, sources }: Violation, kind: RequestKind, origin: string): string {
   const kept = sources.filter(source => source.toLowerCase() !== "'none'")
   const written = name === 'default-src' || name === 'child-src' ? `${kind}-src` : name
   return [written, ...kept, origin].join(' ')

@@ -23,7 +23,7 @@ export interface OurTags {
 const ENOUGH = 20
 
 /** Pick out the tags that are ours, or were meant to be. */
-export function ourTags(page: FetchedPage, tags: readonly Tag[], serverFacts: ServerFacts): OurTags {
+function ourTags(page: FetchedPage, tags: readonly Tag[], serverFacts: ServerFacts): OurTags {
   const base = baseOf(page, tags)
   const at = (name: string, attribute: string) =>
     tags.filter(tag => tag.name === name).flatMap(tag => addressed(tag, attribute, base))

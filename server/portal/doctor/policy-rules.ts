@@ -1,9 +1,9 @@
 import {
   isStrictDynamic,
-  type Kind,
   type PageRequest,
   type Policy,
   policiesOf,
+  type RequestKind,
   type Violation,
   violations,
   widened,
@@ -62,7 +62,7 @@ const blockedAs = (
 const cspFinding = (
   code: 'csp-script' | 'csp-connect' | 'csp-frame',
   violation: Violation,
-  kind: Kind,
+  kind: RequestKind,
   origin: string,
 ) => finding(code, { where: placeIn(violation), fix: widened(violation, kind, origin) })
 

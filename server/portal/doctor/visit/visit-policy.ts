@@ -50,7 +50,7 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** True for an address of this very machine. */
-export function isLoopbackAddress(address: string): boolean {
+function isLoopbackAddress(address: string): boolean {
   if (isIPv4(address)) return loopback.check(address, 'ipv4')
   return address === '::1'
 }
