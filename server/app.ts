@@ -4,7 +4,7 @@ import { refusalOf, refuse } from './contract/problem.ts'
 import type { Dependencies } from './dependencies.ts'
 import { compress } from './http/compress.ts'
 import { preflight } from './http/preflight.ts'
-import { reply } from './http/problem.ts'
+import { sendProblem } from './http/problem.ts'
 import { attempts } from './routes/attempts.ts'
 import { contests } from './routes/contests.ts'
 import { embed, type WidgetFiles } from './routes/embed.ts'
@@ -40,7 +40,7 @@ export function createApp(on: Dependencies, widgets: WidgetFiles, version: strin
     if (error instanceof HTTPException)
       return refuseAs(on, c, refuse(error.status === 413 ? 'body-too-large' : 'malformed-body'))
     // Whoever went away before the whole request was here hears nothing, and must not fill the log.
-    if (c.req.raw.signal.aborted) return reply(refuse('malformed-body'))
+    if (c.req.raw.signal.aborted) return sendProblem(refuse('malformed-body'))
     on.log(`${c.req.method} ${c.req.routePath}: ${error.name}: ${error.message}`)
     return refuseAs(on, c, refusalOf(error))
   })

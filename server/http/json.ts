@@ -4,14 +4,14 @@ import { respond, type Whole } from './respond.ts'
 export type Caching = 'no-store' | `public, max-age=${number}`
 
 /** Answer with `body` as JSON. */
-export const answer = (body: object, status: number, caching: Caching): Response =>
-  answerEncoded(JSON.stringify(body), status, caching)
+export const sendJson = (body: object, status: number, caching: Caching): Response =>
+  sendEncodedJson(JSON.stringify(body), status, caching)
 
 /**
  * The one place that answers with JSON. `Access-Control-Allow-Origin: *` goes on everything, errors included:
  * there are no credentials to steal, and `Origin: null` must work too.
  */
-export const answerEncoded = (json: Whole['body'], status: number, caching: Caching): Response =>
+export const sendEncodedJson = (json: Whole['body'], status: number, caching: Caching): Response =>
   respond({
     body: json,
     status,

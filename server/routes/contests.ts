@@ -4,8 +4,8 @@ import { startedJson } from '../attempt/started-json.ts'
 import { publicContest } from '../contest/public-contest.ts'
 import { isRefusal, refuse } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { answer, answerEncoded } from '../http/json.ts'
-import { reply } from '../http/problem.ts'
+import { sendEncodedJson, sendJson } from '../http/json.ts'
+import { sendProblem } from '../http/problem.ts'
 import { readForm } from '../http/read-form.ts'
 import { readEvidence } from './read-evidence.ts'
 import { readTally } from './read-tally.ts'
@@ -15,21 +15,21 @@ export const contests = (on: Dependencies) =>
   new Hono()
     .get('/:contest', c => {
       const contest = on.contests.current.get(c.req.param('contest'))
-      if (!contest) return reply(refuse('unknown-contest'))
-      return answer(publicContest(contest, on.clock()), 200, 'public, max-age=5')
+      if (!contest) return sendProblem(refuse('unknown-contest'))
+      return sendJson(publicContest(contest, on.clock()), 200, 'public, max-age=5')
     })
     .post('/:contest/attempts', async c => {
       const contest = on.contests.current.get(c.req.param('contest'))
-      if (!contest) return reply(refuse('unknown-contest'))
+      if (!contest) return sendProblem(refuse('unknown-contest'))
       const now = on.clock()
       const form = await readForm(c)
-      if (isRefusal(form)) return reply(form)
+      if (isRefusal(form)) return sendProblem(form)
       const started = await startAttempt(on, contest, form, readEvidence(on, c, 'api'), now)
-      if (isRefusal(started)) return reply(started)
-      return answerEncoded(startedJson(started), 201, 'no-store')
+      if (isRefusal(started)) return sendProblem(started)
+      return sendEncodedJson(startedJson(started), 201, 'no-store')
     })
     .get('/:contest/tally', async c => {
       const contest = on.contests.current.get(c.req.param('contest'))
-      if (!contest) return reply(refuse('unknown-contest'))
-      return answer(await readTally(on, contest), 200, 'public, max-age=1')
+      if (!contest) return sendProblem(refuse('unknown-contest'))
+      return sendJson(await readTally(on, contest), 200, 'public, max-age=1')
     })

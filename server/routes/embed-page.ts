@@ -5,7 +5,7 @@ import { publicContest } from '../contest/public-contest.ts'
 import { type Form, single } from '../contract/form.ts'
 import { isRefusal, refuse, sentenceOf } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { answer } from '../http/json.ts'
+import { sendJson } from '../http/json.ts'
 import { sendPage } from '../http/page.ts'
 import { pageFile } from '../http/page-file.ts'
 import { readForm } from '../http/read-form.ts'
@@ -51,7 +51,7 @@ export function embedding(on: Dependencies, widgets: WidgetFiles, version: strin
     })
     .get('/poster', c => showPoster(on, asked(c)))
     .get('/facts.json', async c =>
-      answer(await gatherFacts(on, release, c.req.query('host') ?? ''), 200, 'public, max-age=5'),
+      sendJson(await gatherFacts(on, release, c.req.query('host') ?? ''), 200, 'public, max-age=5'),
     )
     .get('/copy.js', pageFile(copyScript, 'text/javascript'))
     .get('/theme.js', pageFile(themeScript, 'text/javascript'))

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { refuse } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { reply } from '../http/problem.ts'
+import { sendProblem } from '../http/problem.ts'
 
 /** How long an answer to `/readyz` stands, ms: whoever asks more often must not make the disk write more often. */
 const STANDS_MS = 1000
@@ -17,6 +17,6 @@ export function health(on: Dependencies): Hono {
       tried = now
       isReady = await on.store.canRecord(true)
     }
-    return isReady ? ready() : reply(refuse('store-unwritable'))
+    return isReady ? ready() : sendProblem(refuse('store-unwritable'))
   })
 }

@@ -4,7 +4,7 @@ import { refuse } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../http/page.ts'
 import { pageFile } from '../http/page-file.ts'
-import { reply } from '../http/problem.ts'
+import { sendProblem } from '../http/problem.ts'
 import { homePage } from '../pages/home-page.ts'
 import { icon } from '../pages/icon.ts'
 import { roundsAt } from '../pages/rounds-shown.ts'
@@ -16,7 +16,7 @@ export const home = (on: Dependencies) =>
   new Hono()
     .get('/', async c => {
       const accept = c.req.header('accept') ?? '*/*'
-      if (!/html|\*|^\s*$/i.test(accept)) return reply(refuse('not-found'))
+      if (!/html|\*|^\s*$/i.test(accept)) return sendProblem(refuse('not-found'))
       const now = on.clock()
       const contests = [...on.contests.current.values()].map(contest => ({
         contest: publicContest(contest, now),

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { type Refusal, refuse } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { reply } from '../http/problem.ts'
+import { sendProblem } from '../http/problem.ts'
 import { addressMeant } from './address-meant.ts'
 import { sendNotice } from './send-notice.ts'
 
@@ -17,7 +17,7 @@ export function notFound(on: Dependencies, c: Context): Response | Promise<Respo
 export const refuseAs = (on: Dependencies, c: Context, refusal: Refusal): Response | Promise<Response> =>
   /\b(text\/html|application\/xhtml\+xml)\b/i.test(c.req.header('accept') ?? '')
     ? sendNotice(on, refusal)
-    : reply(refusal)
+    : sendProblem(refusal)
 
 /** A page of a contest nobody here runs: the address may have been meant otherwise. */
 export function noContest(on: Dependencies, c: Context): Response | Promise<Response> {

@@ -5,8 +5,8 @@ import { instant } from '../contest/instant.ts'
 import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
 import type { PublicReceipt } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { answer } from '../http/json.ts'
-import { reply } from '../http/problem.ts'
+import { sendJson } from '../http/json.ts'
+import { sendProblem } from '../http/problem.ts'
 import { readReceiptCode, signReceipt } from '../seal/receipt-code.ts'
 import type { RecordedAttempt } from '../store/store.ts'
 
@@ -14,7 +14,7 @@ import type { RecordedAttempt } from '../store/store.ts'
 export const receipts = (on: Dependencies) =>
   new Hono().get('/:code', async c => {
     const receipt = await findReceipt(on, c.req.param('code'))
-    return isRefusal(receipt) ? reply(receipt) : answer(receipt, 200, 'no-store')
+    return isRefusal(receipt) ? sendProblem(receipt) : sendJson(receipt, 200, 'no-store')
   })
 
 /** What anyone may know of the attempt behind a receipt code, however it was typed. */

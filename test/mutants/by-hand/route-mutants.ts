@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the placeholders belong to the program that is quoted
 import type { Mutant } from './mutant.ts'
 
-const answer = 'server/http/json.ts'
-const reply = 'server/http/problem.ts'
+const json = 'server/http/json.ts'
+const problem = 'server/http/problem.ts'
 const receipts = 'server/routes/receipts.ts'
 const app = 'server/app.ts'
 const body = 'server/http/read-body.ts'
@@ -30,8 +30,8 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a receipt is kept by no cache',
     file: receipts,
-    text: "answer(receipt, 200, 'no-store')",
-    replacement: "answer(receipt, 200, 'public, max-age=5')",
+    text: "sendJson(receipt, 200, 'no-store')",
+    replacement: "sendJson(receipt, 200, 'public, max-age=5')",
   },
   {
     promise: 'a receipt of another contest is unknown on the page of this one',
@@ -41,45 +41,45 @@ export const routeMutants: readonly Mutant[] = [
   },
   {
     promise: 'every answer may be read from any page',
-    file: answer,
+    file: json,
     text: "      'Access-Control-Allow-Origin': '*',\n",
     replacement: '',
   },
   {
     promise: 'no browser guesses at the type of an answer',
-    file: answer,
+    file: json,
     text: "      'X-Content-Type-Options': 'nosniff',\n",
     replacement: '',
   },
   {
     promise: 'every refusal may be read from any page',
-    file: reply,
+    file: problem,
     text: "      'Access-Control-Allow-Origin': '*',\n",
     replacement: '',
   },
   {
     promise: 'a refusal is kept by no cache',
-    file: reply,
+    file: problem,
     text: "      'Cache-Control': 'no-store',\n",
     replacement: '',
   },
   {
     promise: 'who meets a full disk is told when to come again',
-    file: reply,
+    file: problem,
     text: 'status === 503 &&',
     replacement: 'status === 500 &&',
   },
   {
     promise: 'a page may read when to come again',
-    file: reply,
+    file: problem,
     text: ", 'Access-Control-Expose-Headers': 'Retry-After'",
     replacement: '',
   },
   {
     promise: 'a paper is kept by no cache',
     file: 'server/routes/contests.ts',
-    text: "answerEncoded(startedJson(started), 201, 'no-store')",
-    replacement: "answerEncoded(startedJson(started), 201, 'public, max-age=5')",
+    text: "sendEncodedJson(startedJson(started), 201, 'no-store')",
+    replacement: "sendEncodedJson(startedJson(started), 201, 'public, max-age=5')",
   },
   {
     promise: 'what a submission is told is kept by no cache',
@@ -90,8 +90,8 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'the tally is at most a second old',
     file: 'server/routes/contests.ts',
-    text: "answer(await readTally(on, contest), 200, 'public, max-age=1')",
-    replacement: "answer(await readTally(on, contest), 200, 'public, max-age=60')",
+    text: "sendJson(await readTally(on, contest), 200, 'public, max-age=1')",
+    replacement: "sendJson(await readTally(on, contest), 200, 'public, max-age=60')",
   },
   {
     promise: 'what everyone may know of a contest is at most five seconds old',
