@@ -19,30 +19,30 @@ import { q } from './routes/q.ts'
 import { receipts } from './routes/receipts.ts'
 
 /** The whole application as one function of a request. It listens to nothing and owns nothing. */
-export function createApp(on: Dependencies, widgets: WidgetFiles, version: string): Hono {
+export function createApp(deps: Dependencies, widgets: WidgetFiles, version: string): Hono {
   // An address with a slash at its end is the same address.
   const app = new Hono({ strict: false })
   app.use(compress)
   app.options('*', preflight)
-  app.route('/v1/contests', contests(on))
-  app.route('/v1/attempts', attempts(on))
-  app.route('/v1/receipts', receipts(on))
+  app.route('/v1/contests', contests(deps))
+  app.route('/v1/attempts', attempts(deps))
+  app.route('/v1/receipts', receipts(deps))
   app.route('/v1/openapi.json', openapi())
   app.route('/', embed(widgets, version))
-  app.route('/embed', embedding(on, widgets, version))
-  app.route('/q', q(on))
-  app.route('/frame', frame(on))
-  app.route('/oembed', oembed(on))
-  app.route('/', health(on))
-  app.route('/', home(on))
-  app.notFound(c => notFound(on, c))
+  app.route('/embed', embedding(deps, widgets, version))
+  app.route('/q', q(deps))
+  app.route('/frame', frame(deps))
+  app.route('/oembed', oembed(deps))
+  app.route('/', health(deps))
+  app.route('/', home(deps))
+  app.notFound(c => notFound(deps, c))
   app.onError((error, c) => {
     if (error instanceof HTTPException)
-      return refuseAs(on, c, refuse(error.status === 413 ? 'body-too-large' : 'malformed-body'))
+      return refuseAs(deps, c, refuse(error.status === 413 ? 'body-too-large' : 'malformed-body'))
     // Whoever went away before the whole request was here hears nothing, and must not fill the log.
     if (c.req.raw.signal.aborted) return sendProblem(refuse('malformed-body'))
-    on.log(`${c.req.method} ${c.req.routePath}: ${error.name}: ${error.message}`)
-    return refuseAs(on, c, refusalOf(error))
+    deps.log(`${c.req.method} ${c.req.routePath}: ${error.name}: ${error.message}`)
+    return refuseAs(deps, c, refusalOf(error))
   })
   return app
 }

@@ -18,12 +18,12 @@ const EMBED_PAGES = ['/embed', '/embed/poster']
  * sentence it stood in, `index.html`, a query that was encoded into the path, or a page without its contest. Undefined
  * where nothing else was meant.
  */
-export function addressMeant(on: Dependencies, c: Context): string | undefined {
+export function addressMeant(deps: Dependencies, c: Context): string | undefined {
   const { pathname, search } = new URL(c.req.url)
   const written = decode(pathname).replaceAll('&amp;', '&')
   const end = written.search(PATH_ENDS)
   const path = tidy(end < 0 ? written : written.slice(0, end))
-  const meant = pageAt(on, path)
+  const meant = pageAt(deps, path)
   if (meant === undefined || meant === pathname) return undefined
   const inPath = end < 0 || written[end] === '#' ? '' : new URLSearchParams(written.slice(end + 1)).toString()
   const asked = [search.slice(1).replaceAll('&amp;', '&'), inPath].filter(part => part !== '').join('&')
@@ -43,7 +43,7 @@ const tidy = (path: string): string =>
     .replace(/\/$/, '')
 
 /** The page of ours at a tidy path; undefined where there is none. */
-function pageAt(on: Dependencies, path: string): string | undefined {
+function pageAt(deps: Dependencies, path: string): string | undefined {
   const [, page = '', contest, leaf, code] = path.split('/')
   if (page === '' || (contest === undefined && CONTEST_PAGES.includes(page))) return '/'
   if (EMBED_PAGES.includes(path)) return path
@@ -52,7 +52,7 @@ function pageAt(on: Dependencies, path: string): string | undefined {
   // Also of a contest that is served no more: its receipts stand.
   if (page === 'q' && leaf === 'receipt')
     return code === undefined ? `${at}/receipt` : `${at}/receipt?code=${encodeURIComponent(code)}`
-  return on.contests.current.has(contest) && code === undefined ? at : undefined
+  return deps.contests.current.has(contest) && code === undefined ? at : undefined
 }
 
 function decode(path: string): string {

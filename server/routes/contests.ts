@@ -11,25 +11,25 @@ import { readEvidence } from './read-evidence.ts'
 import { readTally } from './read-tally.ts'
 
 /** `/v1/contests/{contest}`: what everyone may know, the start of an attempt, the tally. */
-export const contests = (on: Dependencies) =>
+export const contests = (deps: Dependencies) =>
   new Hono()
     .get('/:contest', c => {
-      const contest = on.contests.current.get(c.req.param('contest'))
+      const contest = deps.contests.current.get(c.req.param('contest'))
       if (!contest) return sendProblem(refuse('unknown-contest'))
-      return sendJson(publicContest(contest, on.clock()), 200, 'public, max-age=5')
+      return sendJson(publicContest(contest, deps.clock()), 200, 'public, max-age=5')
     })
     .post('/:contest/attempts', async c => {
-      const contest = on.contests.current.get(c.req.param('contest'))
+      const contest = deps.contests.current.get(c.req.param('contest'))
       if (!contest) return sendProblem(refuse('unknown-contest'))
-      const now = on.clock()
+      const now = deps.clock()
       const form = await readForm(c)
       if (isRefusal(form)) return sendProblem(form)
-      const started = await startAttempt(on, contest, form, readEvidence(on, c, 'api'), now)
+      const started = await startAttempt(deps, contest, form, readEvidence(deps, c, 'api'), now)
       if (isRefusal(started)) return sendProblem(started)
       return sendEncodedJson(startedJson(started), 201, 'no-store')
     })
     .get('/:contest/tally', async c => {
-      const contest = on.contests.current.get(c.req.param('contest'))
+      const contest = deps.contests.current.get(c.req.param('contest'))
       if (!contest) return sendProblem(refuse('unknown-contest'))
-      return sendJson(await readTally(on, contest), 200, 'public, max-age=1')
+      return sendJson(await readTally(deps, contest), 200, 'public, max-age=1')
     })

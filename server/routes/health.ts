@@ -7,15 +7,15 @@ import { sendProblem } from '../http/problem.ts'
 const STANDS_MS = 1000
 
 /** `/healthz`: the process answers. `/readyz`: an attempt can be kept, tried by writing a row and asking for room. */
-export function health(on: Dependencies): Hono {
+export function health(deps: Dependencies): Hono {
   let tried = Number.NEGATIVE_INFINITY
   let isReady = false
   const ready = () => new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
   return new Hono().get('/healthz', ready).get('/readyz', async () => {
-    const now = on.clock()
+    const now = deps.clock()
     if (Math.abs(now - tried) >= STANDS_MS) {
       tried = now
-      isReady = await on.store.canRecord(true)
+      isReady = await deps.store.canRecord(true)
     }
     return isReady ? ready() : sendProblem(refuse('store-unwritable'))
   })

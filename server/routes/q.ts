@@ -16,39 +16,39 @@ import { submitByPage } from './submit-by-page.ts'
 const sendStyle = pageFile(pageStyle, 'text/css')
 
 /** `/q/{contest}`: the whole contest as plain pages, for whoever the script does not reach. Same start, same submit. */
-export const q = (on: Dependencies) =>
+export const q = (deps: Dependencies) =>
   new Hono()
     .get('/:contest', c => {
       // A second route here would cost every other route the fast router. No contest's id has a dot.
       if (c.req.param('contest') === 'page.css') return sendStyle(c)
-      const contest = contestOf(on, c)
-      if (!contest) return noContest(on, c)
-      return sendContest(on, contest, { site: siteOf(c) })
+      const contest = contestOf(deps, c)
+      if (!contest) return noContest(deps, c)
+      return sendContest(deps, contest, { site: siteOf(c) })
     })
     .get('/:contest/:page', async c => {
-      const contest = contestOf(on, c) ?? (await pastContest(on, c))
-      if (!contest) return noContest(on, c)
-      if (c.req.param('page') === 'receipt') return sendReceipt(on, contest, c.req.query())
+      const contest = contestOf(deps, c) ?? (await pastContest(deps, c))
+      if (!contest) return noContest(deps, c)
+      if (c.req.param('page') === 'receipt') return sendReceipt(deps, contest, c.req.query())
       // An attempt's address typed or opened again by hand: it answers to its form alone.
-      return c.redirect(addressMeant(on, c) ?? pathOf(contest.rules.id, undefined), 303)
+      return c.redirect(addressMeant(deps, c) ?? pathOf(contest.rules.id, undefined), 303)
     })
     .post('/:contest', c => {
-      const contest = contestOf(on, c)
-      if (!contest) return noContest(on, c)
-      return startByPage(on, c, contest)
+      const contest = contestOf(deps, c)
+      if (!contest) return noContest(deps, c)
+      return startByPage(deps, c, contest)
     })
     .post('/:contest/:attempt', c => {
-      const contest = contestOf(on, c)
-      if (!contest) return noContest(on, c)
-      return submitByPage(on, c, contest)
+      const contest = contestOf(deps, c)
+      if (!contest) return noContest(deps, c)
+      return submitByPage(deps, c, contest)
     })
 
-const contestOf = (on: Dependencies, c: Context): Contest | undefined =>
-  on.contests.current.get(c.req.param('contest') ?? '')
+const contestOf = (deps: Dependencies, c: Context): Contest | undefined =>
+  deps.contests.current.get(c.req.param('contest') ?? '')
 
 /** A contest that is served no more, for whoever opens the address on an old receipt. */
-async function pastContest(on: Dependencies, c: Context): Promise<Contest | undefined> {
+async function pastContest(deps: Dependencies, c: Context): Promise<Contest | undefined> {
   const code = c.req.param('page') === 'receipt' ? c.req.query('code') : undefined
-  const contest = code === undefined ? undefined : await contestOfReceipt(on, code)
+  const contest = code === undefined ? undefined : await contestOfReceipt(deps, code)
   return contest?.rules.id === c.req.param('contest') ? contest : undefined
 }

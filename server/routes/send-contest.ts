@@ -17,11 +17,11 @@ interface Asked {
 
 /** The first page of a contest: the same for everyone until somebody has typed on it. */
 export async function sendContest(
-  on: Dependencies,
+  deps: Dependencies,
   contest: Contest,
   { site, typed }: Asked,
 ): Promise<Response> {
-  const now = on.clock()
+  const now = deps.clock()
   const shown = publicContest(contest, now)
   const agency = contest.agencies.find(({ id }) => id === site)
   const page = contestPage({
@@ -29,8 +29,8 @@ export async function sendContest(
     rounds: roundsAt(contest.rules, now),
     site: agency && { agency: agency.id, name: agency.name },
     typed: typed ?? { form: new Map(), refusals: [] },
-    tally: shown.status === 'closed' ? await readTally(on, contest) : undefined,
-    publicUrl: on.publicUrl,
+    tally: shown.status === 'closed' ? await readTally(deps, contest) : undefined,
+    publicUrl: deps.publicUrl,
   })
   const refused = typed?.refusals[0]?.refused
   return refused

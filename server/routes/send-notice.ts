@@ -7,11 +7,11 @@ import { noticePage } from '../pages/notice-page.ts'
 
 /** Refuse as a page, with the way back where there is a contest. */
 export const sendNotice = (
-  on: Dependencies,
+  deps: Dependencies,
   refusal: Refusal,
   contest?: Contest,
   site?: string,
 ): Promise<Response> =>
-  sendPage(noticePage(refusal, contest && publicContest(contest, on.clock()), site), {
+  sendPage(noticePage(refusal, contest && publicContest(contest, deps.clock()), site), {
     status: sentenceOf(refusal.refused).status,
   })

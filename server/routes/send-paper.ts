@@ -14,12 +14,12 @@ import type { Typed } from '../pages/registration-form.ts'
  * token and answers, and nothing a person could be known by.
  */
 export function sendPaper(
-  on: Dependencies,
+  deps: Dependencies,
   contest: Contest,
   started: Started,
   typed: Typed,
 ): Promise<Response> {
-  const now = on.clock()
+  const now = deps.clock()
   const page = paperPage({
     contest: publicContest(contest, now),
     sheet: { ...started, questions: showPaper(started.paper) },

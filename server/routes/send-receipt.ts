@@ -15,14 +15,14 @@ interface Asked {
 
 /** The page where a receipt is looked up; with a code also what it stands for, as a page or as a file. */
 export async function sendReceipt(
-  on: Dependencies,
+  deps: Dependencies,
   contest: Contest,
   { code, format }: Asked,
 ): Promise<Response> {
-  const found = code === undefined ? undefined : await receiptOf(on, contest, code)
-  const shown = publicContest(contest, on.clock())
+  const found = code === undefined ? undefined : await receiptOf(deps, contest, code)
+  const shown = publicContest(contest, deps.clock())
   if (format === 'text' && found !== undefined && !isRefusal(found)) {
-    const address = `${on.publicUrl}/q/${found.contest}/receipt?code=${found.receipt}`
+    const address = `${deps.publicUrl}/q/${found.contest}/receipt?code=${found.receipt}`
     return sendFile(`bien-nhan-${found.receipt}.txt`, receiptText(shown, contest.rules, found, address))
   }
   const page = receiptPage({
@@ -47,8 +47,12 @@ const sendFile = (name: string, text: string): Response =>
   })
 
 /** A receipt of this contest; those of another are unknown here. */
-async function receiptOf(on: Dependencies, contest: Contest, code: string): Promise<PublicReceipt | Refusal> {
-  const receipt = await findReceipt(on, code)
+async function receiptOf(
+  deps: Dependencies,
+  contest: Contest,
+  code: string,
+): Promise<PublicReceipt | Refusal> {
+  const receipt = await findReceipt(deps, code)
   const isHere = !isRefusal(receipt) && receipt.contest === contest.rules.id
   return isHere ? receipt : refuse('unknown-receipt', 'code')
 }

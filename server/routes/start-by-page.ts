@@ -12,14 +12,14 @@ import { sendNotice } from './send-notice.ts'
 import { sendPaper } from './send-paper.ts'
 
 /** Identity and consent in, the paper out; or the same page again with everything typed and what to mend. */
-export async function startByPage(on: Dependencies, c: Context, contest: Contest): Promise<Response> {
+export async function startByPage(deps: Dependencies, c: Context, contest: Contest): Promise<Response> {
   const form = await readSentForm(c)
-  if (isRefusal(form)) return sendNotice(on, form, contest)
-  const evidence = readEvidence(on, c, 'page')
-  const started = await orRefusal(on, () => startAttempt(on, contest, form, evidence, on.clock()))
+  if (isRefusal(form)) return sendNotice(deps, form, contest)
+  const evidence = readEvidence(deps, c, 'page')
+  const started = await orRefusal(deps, () => startAttempt(deps, contest, form, evidence, deps.clock()))
   if (isRefusal(started)) {
     const refusals = registrationFaults(contest, form, started)
-    return sendContest(on, contest, { site: form.get('site')?.[0], typed: { form, refusals } })
+    return sendContest(deps, contest, { site: form.get('site')?.[0], typed: { form, refusals } })
   }
-  return sendPaper(on, contest, started, { form: new Map(), refusals: [] })
+  return sendPaper(deps, contest, started, { form: new Map(), refusals: [] })
 }

@@ -34,27 +34,32 @@ const FINAL: readonly RefusalCode[] = [
 ]
 
 /** Token, answers and prediction in, the receipt out; or the paper again with every answer kept. */
-export async function submitByPage(on: Dependencies, c: Context, contest: Contest): Promise<Response> {
-  const now = on.clock()
+export async function submitByPage(deps: Dependencies, c: Context, contest: Contest): Promise<Response> {
+  const now = deps.clock()
   const form = await readSentForm(c)
-  if (isRefusal(form)) return sendNotice(on, form, contest)
+  if (isRefusal(form)) return sendNotice(deps, form, contest)
   const attempt = c.req.param('attempt') ?? ''
-  const paper = await openPaper(on, attempt, form, now)
+  const paper = await openPaper(deps, attempt, form, now)
   if (isRefusal(paper) || paper.token.contest !== contest.rules.id)
-    return sendNotice(on, isRefusal(paper) ? paper : refuse('invalid-token'), contest, form.get('site')?.[0])
-  const submitted = await orRefusal(on, () =>
-    submitAttempt(on, attempt, form, readEvidence(on, c, 'page'), now),
+    return sendNotice(
+      deps,
+      isRefusal(paper) ? paper : refuse('invalid-token'),
+      contest,
+      form.get('site')?.[0],
+    )
+  const submitted = await orRefusal(deps, () =>
+    submitAttempt(deps, attempt, form, readEvidence(deps, c, 'page'), now),
   )
-  if (!isRefusal(submitted)) return sendResult(on, paper, form, submitted, now)
-  if (FINAL.includes(submitted.refused)) return sendEnd(on, paper, submitted, now)
-  const started = handOut(on, paper.told, paper.token, paper.sealed)
+  if (!isRefusal(submitted)) return sendResult(deps, paper, form, submitted, now)
+  if (FINAL.includes(submitted.refused)) return sendEnd(deps, paper, submitted, now)
+  const started = handOut(deps, paper.told, paper.token, paper.sealed)
   const refusals = paperFaults(contest.rules, showPaper(started.paper), form, submitted)
-  return sendPaper(on, contest, { ...started, deadline: instant(paper.ends) }, { form, refusals })
+  return sendPaper(deps, contest, { ...started, deadline: instant(paper.ends) }, { form, refusals })
 }
 
 /** The receipt, with the agency it is counted for as the store has it and what the paper left blank. */
 async function sendResult(
-  on: Dependencies,
+  deps: Dependencies,
   opened: OpenPaper,
   form: Form,
   { body: submitted, first }: Accepted,
@@ -62,8 +67,8 @@ async function sendResult(
 ): Promise<Response> {
   const { token, told, sealed, inForce } = opened
   // The paper is recorded: whatever fails from here on must not say that it is not.
-  const receipt = await orRefusal(on, () => findReceipt(on, submitted.receipt))
-  const { paper, site } = handOut(on, told, token, sealed)
+  const receipt = await orRefusal(deps, () => findReceipt(deps, submitted.receipt))
+  const { paper, site } = handOut(deps, told, token, sealed)
   const counted = isRefusal(receipt) ? { agency: site, via: token.via } : receipt
   const page = resultPage({
     contest: publicContest(inForce, now),
@@ -79,15 +84,15 @@ async function sendResult(
 
 /** What became of a paper that is taken no more. */
 async function sendEnd(
-  on: Dependencies,
+  deps: Dependencies,
   { token, inForce, ends, round }: OpenPaper,
   refusal: Refusal,
   now: number,
 ): Promise<Response> {
-  const code = receiptCode(on.keys, token.contest, token.attempt)
+  const code = receiptCode(deps.keys, token.contest, token.attempt)
   const site = token.agency ?? undefined
-  const stored = await orRefusal(on, () => on.store.find(code))
-  if (isRefusal(stored)) return sendNotice(on, stored, inForce, site)
+  const stored = await orRefusal(deps, () => deps.store.find(code))
+  if (isRefusal(stored)) return sendNotice(deps, stored, inForce, site)
   const page = endedPaperPage({
     contest: publicContest(inForce, now),
     site,

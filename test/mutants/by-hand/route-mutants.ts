@@ -12,19 +12,19 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a receipt is signed',
     file: receipts,
-    text: 'signature: signReceipt(on.keys, JSON.stringify(promise))',
+    text: 'signature: signReceipt(deps.keys, JSON.stringify(promise))',
     replacement: "signature: ''",
   },
   {
     promise: 'a receipt’s signature covers the place in the ledger',
     file: receipts,
-    text: 'signReceipt(on.keys, JSON.stringify(promise))',
-    replacement: 'signReceipt(on.keys, JSON.stringify({ ...promise, leaf: undefined }))',
+    text: 'signReceipt(deps.keys, JSON.stringify(promise))',
+    replacement: 'signReceipt(deps.keys, JSON.stringify({ ...promise, leaf: undefined }))',
   },
   {
     promise: 'a receipt tells no score before the close',
     file: receipts,
-    text: 'return mayShowScore(contest.rules, on.clock())',
+    text: 'return mayShowScore(contest.rules, deps.clock())',
     replacement: 'return contest',
   },
   {
@@ -90,8 +90,8 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'the tally is at most a second old',
     file: 'server/routes/contests.ts',
-    text: "sendJson(await readTally(on, contest), 200, 'public, max-age=1')",
-    replacement: "sendJson(await readTally(on, contest), 200, 'public, max-age=60')",
+    text: "sendJson(await readTally(deps, contest), 200, 'public, max-age=1')",
+    replacement: "sendJson(await readTally(deps, contest), 200, 'public, max-age=60')",
   },
   {
     promise: 'what everyone may know of a contest is at most five seconds old',
@@ -102,14 +102,14 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a ticket of our frame vouches for nothing on a page without script',
     file: 'server/routes/start-by-page.ts',
-    text: "readEvidence(on, c, 'page')",
-    replacement: "readEvidence(on, c, 'api')",
+    text: "readEvidence(deps, c, 'page')",
+    replacement: "readEvidence(deps, c, 'api')",
   },
   {
     promise: 'a form from a registered portal to a page without script counts for nobody',
     file: 'server/routes/submit-by-page.ts',
-    text: "readEvidence(on, c, 'page')",
-    replacement: "readEvidence(on, c, 'api')",
+    text: "readEvidence(deps, c, 'page')",
+    replacement: "readEvidence(deps, c, 'api')",
   },
   {
     promise: 'a ticket of one contest’s frame opens no other',
@@ -120,8 +120,8 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a frame may be shown by the host it was asked for, and by no other',
     file: 'server/routes/frame.ts',
-    text: "framePolicy(on.publicUrl, host ?? '*')",
-    replacement: "framePolicy(on.publicUrl, '*')",
+    text: "framePolicy(deps.publicUrl, host ?? '*')",
+    replacement: "framePolicy(deps.publicUrl, '*')",
   },
   {
     promise: 'a declared length past 16 kB is refused',
@@ -150,13 +150,13 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a fault of ours is logged',
     file: app,
-    text: '    on.log(`${c.req.method} ${c.req.routePath}: ${error.name}: ${error.message}`)\n',
+    text: '    deps.log(`${c.req.method} ${c.req.routePath}: ${error.name}: ${error.message}`)\n',
     replacement: '',
   },
   {
     promise: 'what went wrong inside is told to nobody outside',
     file: app,
-    text: 'return refuseAs(on, c, refusalOf(error))',
+    text: 'return refuseAs(deps, c, refusalOf(error))',
     replacement: 'return new Response(error.message, { status: 500 })',
   },
   {
