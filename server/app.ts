@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { refusalOf, refuse } from './contract/problem.ts'
 import type { Dependencies } from './dependencies.ts'
 import { compress } from './http/compress.ts'
-import { preflight } from './http/preflight.ts'
+import { preflight } from './http/json.ts'
 import { sendProblem } from './http/problem.ts'
 import { attempts } from './routes/attempts.ts'
 import { contests } from './routes/contests.ts'
@@ -12,10 +12,10 @@ import { embedding } from './routes/embed-page.ts'
 import { frame } from './routes/frame.ts'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.ts'
+import { noScript } from './routes/no-script.ts'
 import { notFound, refuseAs } from './routes/not-found.ts'
 import { oembed } from './routes/oembed.ts'
 import { openapi } from './routes/openapi.ts'
-import { q } from './routes/q.ts'
 import { receipts } from './routes/receipts.ts'
 
 /** The whole application as one function of a request. It listens to nothing and owns nothing. */
@@ -30,7 +30,7 @@ export function createApp(deps: Dependencies, widgets: WidgetFiles, version: str
   app.route('/v1/openapi.json', openapi())
   app.route('/', embed(widgets, version))
   app.route('/embed', embedding(deps, widgets, version))
-  app.route('/q', q(deps))
+  app.route('/q', noScript(deps))
   app.route('/frame', frame(deps))
   app.route('/oembed', oembed(deps))
   app.route('/', health(deps))

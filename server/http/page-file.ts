@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import { matchesEtag } from './etag.ts'
 import { respond } from './respond.ts'
 
 /** A file our pages load, sent with a validator so that a returning reader downloads it once. */
@@ -19,4 +18,19 @@ export function pageFile(text: string, type: string): (c: Context) => Response {
     matchesEtag(c.req.header('if-none-match'), etag)
       ? new Response(null, { status: 304, headers })
       : respond({ body: text, headers })
+}
+
+/**
+ * Whether `If-None-Match` names `etag` (RFC 9110, 13.1.2), in its list or as `*`, by the weak comparison, so that
+ * a file kept in one coding is still good in another. What packs on the way writes its coding into the tag: `"x-gzip"`
+ * (Apache, Caddy), `"x--gzip"` (Jetty), `"x;br"` (LiteSpeed).
+ */
+export function matchesEtag(header: string | undefined, etag: string): boolean {
+  const opaque = (tag: string) =>
+    tag
+      .trim()
+      .replace(/^W\//i, '')
+      .replace(/([-;:._]+(x-)?(gzip|gz|br|zstd|deflate))+"$/i, '"')
+  const named = (header ?? '').split(',')
+  return named.some(tag => tag.trim() === '*' || opaque(tag) === opaque(etag))
 }

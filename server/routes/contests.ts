@@ -1,14 +1,17 @@
 import { Hono } from 'hono'
 import { startAttempt } from '../attempt/start-attempt.ts'
 import { startedJson } from '../attempt/started-json.ts'
+import type { Contest } from '../contest/contest.ts'
+import { instant } from '../contest/instant.ts'
 import { publicContest } from '../contest/public-contest.ts'
 import { isRefusal, refuse } from '../contract/problem.ts'
+import type { Tally } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendEncodedJson, sendJson } from '../http/json.ts'
 import { sendProblem } from '../http/problem.ts'
 import { readForm } from '../http/read-form.ts'
+import { tallyOf } from '../tally/tally.ts'
 import { readEvidence } from './read-evidence.ts'
-import { readTally } from './read-tally.ts'
 
 /** `/v1/contests/{contest}`: what everyone may know, the start of an attempt, the tally. */
 export const contests = (deps: Dependencies) =>
@@ -33,3 +36,15 @@ export const contests = (deps: Dependencies) =>
       if (!contest) return sendProblem(refuse('unknown-contest'))
       return sendJson(await readTally(deps, contest), 200, 'public, max-age=1')
     })
+
+/** The tally of a contest as it stands; agencies that have left the registry keep their count and their name. */
+export async function readTally(deps: Dependencies, contest: Contest): Promise<Tally> {
+  const { id } = contest.rules
+  const { counts, people } = await deps.store.counts(id)
+  const gone = new Map<string, string>()
+  for (const { agency } of counts) {
+    if (agency === null || contest.agencies.some(listed => listed.id === agency)) continue
+    gone.set(agency, (await deps.store.agencyName(id, agency)) ?? agency)
+  }
+  return { asOf: instant(deps.clock()), ...tallyOf(contest, counts, people, gone) }
+}

@@ -10,9 +10,8 @@ import { noticePage } from '../pages/notice-page.ts'
 import { exactOrigin } from '../registry/exact-origin.ts'
 import { agencyAt } from '../registry/label-host.ts'
 import { frameTicket } from '../seal/frame-ticket.ts'
-import { addressMeant } from './address-meant.ts'
-import { noContest } from './not-found.ts'
-import { siteOf } from './site-of.ts'
+import { addressMeant, noContest } from './not-found.ts'
+import { siteOf } from './read-evidence.ts'
 
 const sendHeightScript = pageFile(heightScript, 'text/javascript')
 

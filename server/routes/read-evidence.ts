@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Evidence } from '../attempt/label-request.ts'
+import { foldId } from '../contest/fold-pasted.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { exactOrigin } from '../registry/exact-origin.ts'
 
@@ -29,3 +30,14 @@ function isOurs(deps: Dependencies, origin: string | undefined, site: string | u
 
 /** Host and port of an origin; of one as `URL` writes it, as both are, that is all behind the slashes. */
 const hostOf = (origin: string): string => origin.slice(origin.indexOf('//') + 2)
+
+const SITE = /[?&;]site=([^?&;]+)/i
+
+/**
+ * The agency an address names, however it was copied: `&amp;site=` is what an address looks like in a page's source,
+ * `SITE=` what a QR code in capitals holds, and whoever counts clicks may hang it on by a second `?`.
+ */
+export function siteOf(c: Context): string | undefined {
+  const [, written] = SITE.exec(new URL(c.req.url).search) ?? []
+  return written === undefined ? undefined : foldId(new URLSearchParams(`site=${written}`).get('site') ?? '')
+}

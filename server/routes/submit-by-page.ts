@@ -1,27 +1,29 @@
 import type { Context } from 'hono'
 import { type OpenPaper, openPaper } from '../attempt/open-paper.ts'
 import { showPaper } from '../attempt/paper/paper.ts'
+import { readPrediction } from '../attempt/paper/prediction.ts'
 import { handOut } from '../attempt/start-attempt.ts'
 import { type Accepted, submitAttempt } from '../attempt/submit-attempt.ts'
 import type { Contest } from '../contest/contest.ts'
+import { foldCode } from '../contest/fold-pasted.ts'
 import { instant } from '../contest/instant.ts'
 import { phaseAt } from '../contest/paper-time.ts'
 import { publicContest } from '../contest/public-contest.ts'
+import type { Rules } from '../contest/rules.ts'
 import type { Form } from '../contract/form.ts'
 import { isRefusal, type Refusal, type RefusalCode, refuse, sentenceOf } from '../contract/problem.ts'
+import type { PaperQuestion } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../http/page.ts'
 import { readSentForm } from '../http/read-form.ts'
-import { endedPaperPage } from '../pages/ended-paper-page.ts'
-import { blanksOf, paperFaults } from '../pages/paper-faults.ts'
-import { resultPage } from '../pages/result-page.ts'
+import { endedPaperPage } from '../pages/notice-page.ts'
+import { type Blanks, resultPage } from '../pages/result-page.ts'
 import { roundsAt } from '../pages/rounds-shown.ts'
 import { receiptCode } from '../seal/receipt-code.ts'
-import { orRefusal } from './or-refusal.ts'
+import { sendNotice } from './not-found.ts'
 import { readEvidence } from './read-evidence.ts'
 import { findReceipt } from './receipts.ts'
-import { sendNotice } from './send-notice.ts'
-import { sendPaper } from './send-paper.ts'
+import { orRefusal, sendPaper } from './start-by-page.ts'
 
 /** After these nothing the reader changes on the paper would make the server take it. */
 const FINAL: readonly RefusalCode[] = [
@@ -103,4 +105,29 @@ async function sendEnd(
     rounds: roundsAt(inForce.rules, now),
   })
   return sendPage(page, { status: sentenceOf(refusal.refused).status })
+}
+
+/** Everything to mend in a paper that was refused with `first`: every question left blank, and the prediction. */
+export function paperFaults(
+  rules: Rules,
+  questions: readonly PaperQuestion[],
+  form: Form,
+  first: Refusal,
+): Refusal[] {
+  const blank = rules.paper.answerAll ? questions.filter(({ id }) => !form.has(id)) : []
+  const faults = blank.map(({ id }) => refuse('missing-answers', id))
+  const written = form.get('prediction')?.[0]
+  const prediction = readPrediction(rules, written)
+  const isBlank = rules.prediction !== null && foldCode(written ?? '') === ''
+  if (isRefusal(prediction)) faults.push(isBlank ? refuse('missing-field', 'prediction') : prediction)
+  return faults.some(({ field }) => field === first.field) ? faults : [first, ...faults]
+}
+
+/** What a paper that was taken leaves blank; undefined where it leaves nothing. */
+export function blanksOf(rules: Rules, questions: readonly PaperQuestion[], form: Form): Blanks | undefined {
+  const answered = questions.filter(({ id }) => form.has(id)).length
+  const lacksPrediction = isRefusal(readPrediction(rules, form.get('prediction')?.[0]))
+  return answered < questions.length || lacksPrediction
+    ? { answered, of: questions.length, lacksPrediction }
+    : undefined
 }

@@ -5,7 +5,7 @@ const json = 'server/http/json.ts'
 const problem = 'server/http/problem.ts'
 const receipts = 'server/routes/receipts.ts'
 const app = 'server/app.ts'
-const body = 'server/http/read-body.ts'
+const form = 'server/http/read-form.ts'
 
 /** Routes that tell too much, too little, or to the wrong one. */
 export const routeMutants: readonly Mutant[] = [
@@ -35,15 +35,15 @@ export const routeMutants: readonly Mutant[] = [
   },
   {
     promise: 'a receipt of another contest is unknown on the page of this one',
-    file: 'server/routes/send-receipt.ts',
+    file: 'server/routes/no-script.ts',
     text: '!isRefusal(receipt) && receipt.contest === contest.rules.id',
     replacement: '!isRefusal(receipt)',
   },
   {
     promise: 'every answer may be read from any page',
     file: json,
-    text: "      'Access-Control-Allow-Origin': '*',\n",
-    replacement: '',
+    text: "      'Access-Control-Allow-Origin': '*',\n      // A cache",
+    replacement: '      // A cache',
   },
   {
     promise: 'no browser guesses at the type of an answer',
@@ -125,19 +125,19 @@ export const routeMutants: readonly Mutant[] = [
   },
   {
     promise: 'a declared length past 16 kB is refused',
-    file: body,
+    file: form,
     text: "Number(declared) > BODY_LIMIT ? refuse('body-too-large') : c.req.text()",
     replacement: 'c.req.text()',
   },
   {
     promise: 'a body of no declared length is counted as it comes',
-    file: body,
+    file: form,
     text: 'if (size > BODY_LIMIT)',
     replacement: 'if (size > BODY_LIMIT * 1000)',
   },
   {
     promise: 'a field sent twice in JSON is not taken for one sent once',
-    file: 'server/http/read-form.ts',
+    file: form,
     text: 'Array.isArray(value) ? value : [value]',
     replacement: 'Array.isArray(value) ? value.slice(-1) : [value]',
   },
@@ -167,7 +167,7 @@ export const routeMutants: readonly Mutant[] = [
   },
   {
     promise: 'a client that sends JSON passes its preflight',
-    file: 'server/http/preflight.ts',
+    file: json,
     text: "      'Access-Control-Allow-Headers': c.req.header('access-control-request-headers') ?? '*',\n",
     replacement: '',
   },
