@@ -1,5 +1,21 @@
-import { chmod } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { chmod, copyFile, glob } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { defineConfig } from 'vite'
+
+const OUT = 'dist/server'
+
+/** `npx agency-quiz` marks the file executable once and remembers; every build after that makes a new file. */
+const executable = { name: 'executable', writeBundle: () => chmod(join(OUT, 'main.js'), 0o755) }
+
+/** What our pages load is read beside the module that names it: bundled, that is beside `main.js`. No two share a name. */
+const pageFiles = {
+  name: 'page-files',
+  async writeBundle() {
+    for await (const file of glob('server/{pages,portal}/*.{css,js,svg}'))
+      await copyFile(file, join(OUT, basename(file)), constants.COPYFILE_EXCL)
+  },
+}
 
 /**
  * The server for Node: the entry, which an old Node can read too, and the rest as one file beside it; our TypeScript
@@ -12,12 +28,11 @@ export default defineConfig({
       input: { main: 'server/entry.ts' },
       output: { chunkFileNames: 'supported-[name].js' },
     },
-    outDir: 'dist/server',
+    outDir: OUT,
     target: 'node22',
     minify: false,
     emptyOutDir: true,
   },
-  // `npx agency-quiz` marks the file executable once and remembers; every build after that makes a new file.
-  plugins: [{ name: 'executable', writeBundle: () => chmod('dist/server/main.js', 0o755) }],
+  plugins: [executable, pageFiles],
   logLevel: 'warn',
 })

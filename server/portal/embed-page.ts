@@ -9,6 +9,13 @@ import { snippetBox } from './snippet-box.ts'
 import { themingView } from './theming-view.ts'
 import { guidesView, otherWaysView, tagView } from './ways-view.ts'
 
+/** What the page loads from `/embed/`; the scripts are served as they stand, to every browser a webmaster may have. */
+export const embedFiles = {
+  style: new URL('./embed-page.css', import.meta.url),
+  copyButton: new URL('./copy-button.js', import.meta.url),
+  themeTryOut: new URL('./theme-try-out.js', import.meta.url),
+}
+
 /** `/embed`: everything a webmaster needs, on one page that works without JavaScript. */
 export const embedPage = (contests: readonly Contest[], offer: Offer, checked?: Checked): Markup =>
   layout({

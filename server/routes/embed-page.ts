@@ -11,7 +11,6 @@ import { pageFile } from '../http/page-file.ts'
 import { readForm } from '../http/read-form.ts'
 import { noticePage } from '../pages/notice-page.ts'
 import { sayEnd, sayInstant } from '../pages/say-instant.ts'
-import { copyScript } from '../portal/copy-script.ts'
 import { type Diagnosis, diagnose } from '../portal/doctor/diagnose.ts'
 import { fetchPage } from '../portal/doctor/fetch-page.ts'
 import { fewAtOnce } from '../portal/doctor/few-at-once.ts'
@@ -20,12 +19,10 @@ import { reachFrom } from '../portal/doctor/reach.ts'
 import { readAddress } from '../portal/doctor/read-address.ts'
 import { VisitRefused } from '../portal/doctor/visit-refused.ts'
 import type { Checked } from '../portal/doctor-view.ts'
-import { embedPage } from '../portal/embed-page.ts'
-import { embedStyle } from '../portal/embed-style.ts'
+import { embedFiles, embedPage } from '../portal/embed-page.ts'
 import type { Offer } from '../portal/offer.ts'
 import { posterPage } from '../portal/poster-page.ts'
 import { quizUrl } from '../portal/snippets.ts'
-import { themeScript } from '../portal/theme-script.ts'
 import type { WidgetFiles } from './embed.ts'
 
 /** Portals the doctor visits at a time. */
@@ -53,9 +50,9 @@ export function embedding(on: Dependencies, widgets: WidgetFiles, version: strin
     .get('/facts.json', async c =>
       sendJson(await gatherFacts(on, release, c.req.query('host') ?? ''), 200, 'public, max-age=5'),
     )
-    .get('/copy.js', pageFile(copyScript, 'text/javascript'))
-    .get('/theme.js', pageFile(themeScript, 'text/javascript'))
-    .get('/page.css', pageFile(embedStyle, 'text/css'))
+    .get('/copy.js', pageFile(embedFiles.copyButton, 'text/javascript'))
+    .get('/theme.js', pageFile(embedFiles.themeTryOut, 'text/javascript'))
+    .get('/page.css', pageFile(embedFiles.style, 'text/css'))
 }
 
 async function showOffer(on: Dependencies, offer: Offer | undefined, checked?: Checked): Promise<Response> {

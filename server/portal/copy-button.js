@@ -1,8 +1,4 @@
-/**
- * Puts a copy button beside every text to copy. Without it the text is there to be selected. On plain http there is
- * no `navigator.clipboard`, and inside an app's own browser it may refuse, hence the old way too. Served as it stands.
- */
-export const copyScript = `(function () {
+(function () {
   'use strict'
   function copy(box) {
     box.select()
@@ -29,4 +25,3 @@ export const copyScript = `(function () {
     box.after(button, said)
   })
 })()
-`

@@ -1,5 +1,4 @@
-/** Lets a webmaster try the custom properties on the live preview and read off the CSS. Served as it stands. */
-export const themeScript = `(function () {
+(function () {
   'use strict'
   var form = document.getElementById('thu-giao-dien')
   var quiz = document.querySelector('#xem-truoc agency-quiz')
@@ -17,11 +16,10 @@ export const themeScript = `(function () {
       } else quiz.style.removeProperty(name)
     })
     quiz.setAttribute('theme', form.elements.theme.value)
-    css.value = rules.length ? 'agency-quiz {\\n' + rules.join('\\n') + '\\n}' : '/* Chưa đổi gì. */'
+    css.value = rules.length ? 'agency-quiz {\n' + rules.join('\n') + '\n}' : '/* Chưa đổi gì. */'
   }
   form.addEventListener('input', apply)
   form.addEventListener('submit', function (event) { event.preventDefault() })
   form.addEventListener('reset', function () { setTimeout(apply) })
   apply()
 })()
-`
