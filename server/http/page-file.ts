@@ -6,10 +6,9 @@ import { respond } from './respond.ts'
 /**
  * A file our pages load, sent with a validator so that a returning reader downloads it once. It is read at start, as
  * `new URL('./name.css', import.meta.url)` beside the module that names it; the build copies it beside the server.
- * A text may be handed over instead.
  */
-export function pageFile(file: URL | string, type: string): (c: Context) => Response {
-  const text = typeof file === 'string' ? file : readFileSync(file, 'utf8')
+export function pageFile(file: URL, type: string): (c: Context) => Response {
+  const text = readFileSync(file, 'utf8')
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
   const headers = {
     'Cache-Control': 'public, max-age=300, stale-while-revalidate=604800',

@@ -5,7 +5,8 @@ import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../http/page.ts'
 import { pageFile } from '../http/page-file.ts'
 import { sendProblem } from '../http/problem.ts'
-import { homePage, icon } from '../pages/home-page.ts'
+import { homePage } from '../pages/home-page.ts'
+import { icon } from '../pages/layout.ts'
 import { roundsAt } from '../pages/rounds-shown.ts'
 
 const sendIcon = pageFile(icon, 'image/svg+xml')
