@@ -1,6 +1,6 @@
 /**
  * The closed list of refusals. Codes cross the wire and never change; the Vietnamese sentences are what people
- * read: `title` says what happened, `remedy` what to do. One place replies: `reply` in routes/reply.ts.
+ * read: `title` says what happened, `remedy` what to do. One place sends them: `sendProblem` in http/problem.ts.
  */
 const refusals = {
   'malformed-body': [

@@ -10,7 +10,7 @@ import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { type RefusalCode, refuse } from '../contract/problem.ts'
-import { reply } from './problem.ts'
+import { sendProblem } from './problem.ts'
 
 /**
  * Slow clients are cut off: a whole request must arrive in 10 s (Node's own defaults allow five minutes).
@@ -47,7 +47,7 @@ export function httpServer(fetch: Fetch): Server {
   const listener = inTurn(
     getRequestListener(fetch, {
       hostname: 'localhost',
-      errorHandler: () => reply(refuse('malformed-request')),
+      errorHandler: () => sendProblem(refuse('malformed-request')),
     }),
   )
   const server = createServer(LIMITS, listener)
@@ -83,7 +83,7 @@ async function refuseUnreadable(error: Error, socket: Duplex): Promise<void> {
   if (!(socket instanceof Socket)) return void socket.destroy()
   const code = 'code' in error ? String(error.code) : ''
   if (code === 'ECONNRESET' || !socket.writable || socket.bytesWritten > 0) return void socket.destroy()
-  const response = reply(refuse(codeOf[code] ?? 'malformed-request'))
+  const response = sendProblem(refuse(codeOf[code] ?? 'malformed-request'))
   const body = await response.text()
   const headers = [...response.headers].map(([name, value]) => `${name}: ${value}\r\n`).join('')
   const status = `${response.status} ${STATUS_CODES[response.status] ?? ''}`

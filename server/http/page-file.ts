@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Context } from 'hono'
-import { matchesEtag } from './etag.ts'
 import { respond } from './respond.ts'
 
 /**
  * A file our pages load, sent with a validator so that a returning reader downloads it once. It is read at start, as
  * `new URL('./name.css', import.meta.url)` beside the module that names it; the build copies it beside the server.
- * A text may be handed over instead.
  */
-export function pageFile(file: URL | string, type: string): (c: Context) => Response {
-  const text = typeof file === 'string' ? file : readFileSync(file, 'utf8')
+export function pageFile(file: URL, type: string): (c: Context) => Response {
+  const text = readFileSync(file, 'utf8')
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
   const headers = {
     'Cache-Control': 'public, max-age=300, stale-while-revalidate=604800',
@@ -25,4 +23,19 @@ export function pageFile(file: URL | string, type: string): (c: Context) => Resp
     matchesEtag(c.req.header('if-none-match'), etag)
       ? new Response(null, { status: 304, headers })
       : respond({ body: text, headers })
+}
+
+/**
+ * Whether `If-None-Match` names `etag` (RFC 9110, 13.1.2), in its list or as `*`, by the weak comparison, so that
+ * a file kept in one coding is still good in another. What packs on the way writes its coding into the tag: `"x-gzip"`
+ * (Apache, Caddy), `"x--gzip"` (Jetty), `"x;br"` (LiteSpeed).
+ */
+export function matchesEtag(header: string | undefined, etag: string): boolean {
+  const opaque = (tag: string) =>
+    tag
+      .trim()
+      .replace(/^W\//i, '')
+      .replace(/([-;:._]+(x-)?(gzip|gz|br|zstd|deflate))+"$/i, '"')
+  const named = (header ?? '').split(',')
+  return named.some(tag => tag.trim() === '*' || opaque(tag) === opaque(etag))
 }

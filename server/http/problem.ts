@@ -6,7 +6,7 @@ import { respond } from './respond.ts'
 const RETRY_AFTER = '2'
 
 /** The one place that refuses: RFC 9457 `application/problem+json` with a code and Vietnamese sentences. */
-export function reply({ refused, field }: Refusal): Response {
+export function sendProblem({ refused, field }: Refusal): Response {
   const { status, title, remedy } = sentenceOf(refused)
   const problem: Problem = {
     type: `/v1/openapi.json#${refused}`,

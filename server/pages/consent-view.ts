@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
 import type { Refusal } from '../contract/problem.ts'
 import type { PublicContest } from '../contract/public.ts'
-import { faultBeside, faultId } from './fault-summary.ts'
+import { faultBeside, faultId, type Place } from './fault-summary.ts'
 import type { Markup } from './layout.ts'
-import type { Place } from './say-refusal.ts'
 
 /** A paragraph of a consent: `Thời hạn: dữ liệu được xoá …`; some have no label. */
 interface Paragraph {

@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
-import type { Refusal } from '../contract/problem.ts'
+import { type Refusal, type RefusalCode, sentenceOf } from '../contract/problem.ts'
 import type { Markup } from './layout.ts'
-import { type Place, sayRefusal } from './say-refusal.ts'
 
 /**
  * Everything to mend, on top of the page, with a link to every control it is about: a field left empty by a sentence
@@ -50,3 +49,40 @@ export function faultBeside(refusals: readonly Refusal[], place: Place): Markup 
 
 /** Id of the sentence beside the control `anchor`. */
 export const faultId = (anchor: string): string => `${anchor}-loi`
+
+/** A control of a form, as a page speaks of it. */
+export interface Place {
+  /** The wire field. */
+  readonly field: string
+  readonly label: string
+  /** Id of the control that takes focus. */
+  readonly anchor: string
+  /** True where something is chosen and not typed. */
+  readonly isChoice?: boolean
+}
+
+/** Remedies that speak of a script sending again, or of loading the page; here the page is new and the reader sends. */
+const withoutScript: Partial<Record<RefusalCode, string>> = {
+  busy: 'Những gì bạn đã nhập vẫn còn trên trang này; vui lòng gửi lại sau ít phút.',
+  'unknown-contest': 'Kiểm tra lại đường dẫn hoặc mã QR bạn đã mở.',
+  'method-not-allowed': 'Mở lại trang của cuộc thi từ đầu.',
+  'outdated-consent': 'Đọc bản mới dưới đây rồi đồng ý lại; các mục khác bạn đã nhập vẫn còn.',
+}
+
+/** Sentences that are clearer with the name of the control in them; each says all there is to do. */
+const named: Partial<Record<RefusalCode, (place: Place) => string>> = {
+  'missing-field': ({ label, isChoice }) => `Chưa ${isChoice ? 'chọn' : 'nhập'} ${label}.`,
+  'missing-answers': ({ label }) => `Chưa trả lời ${label}.`,
+}
+
+/** What a control wants stands beside it before anything is refused, in the very words of these remedies. */
+const hinted: readonly RefusalCode[] = ['invalid-phone', 'invalid-prediction']
+
+/** What happened and what to do, as a page without script may say it; `place`: the control it is said beside. */
+export function sayRefusal({ refused }: Refusal, place?: Place): { title: string; remedy: string } {
+  const own = place && named[refused]?.(place)
+  if (own !== undefined) return { title: own, remedy: '' }
+  const { title, remedy } = sentenceOf(refused)
+  if (place && hinted.includes(refused)) return { title, remedy: '' }
+  return { title, remedy: withoutScript[refused] ?? remedy }
+}

@@ -1,6 +1,13 @@
 import { html } from 'hono/html'
 import { type Markup, pathOf } from './layout.ts'
 
+/**
+ * Tells the page around our frame how tall its content is: our own message, and WordPress's when the frame came
+ * from a pasted address (its secret stands behind `#`). Sent to the host the frame was made for and nobody else;
+ * to anyone only when no host was named. Served as it stands, so it is written for every browser that can frame us.
+ */
+export const heightScript = new URL('./height.js', import.meta.url)
+
 /** What the page inside a portal's iframe holds. */
 export interface FrameView {
   readonly contest: string

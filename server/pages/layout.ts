@@ -1,5 +1,14 @@
 import { html } from 'hono/html'
 
+/**
+ * The one stylesheet of our pages. Sizes are `rem`, so that the reader's own text size holds; light only, because
+ * these pages are printed and shown to committees; nothing is told by colour alone.
+ */
+export const pageStyle = new URL('./page.css', import.meta.url)
+
+/** The icon of our pages in the tab of a browser: a tick on the pages' own red. */
+export const icon = new URL('./icon.svg', import.meta.url)
+
 /** Markup made by `html`, which escapes everything put into it. */
 export type Markup = ReturnType<typeof html>
 

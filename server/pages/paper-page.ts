@@ -2,13 +2,11 @@ import { html } from 'hono/html'
 import { sentenceOf } from '../contract/problem.ts'
 import type { PaperQuestion, PublicContest, StartedAttempt } from '../contract/public.ts'
 import { UNKNOWN_AGENCY } from '../tally/tally.ts'
-import { faultBeside, faultId, faultSummary } from './fault-summary.ts'
+import { faultBeside, faultId, faultSummary, type Place } from './fault-summary.ts'
 import { layout, type Markup } from './layout.ts'
-import { paperQuestion, questionPlace } from './paper-question.ts'
 import type { Typed } from './registration-form.ts'
 import { COUNTED_APART } from './say-agency.ts'
 import { sayInstant } from './say-instant.ts'
-import type { Place } from './say-refusal.ts'
 
 /** A paper as handed out: what the page must carry back, and the questions. */
 export type Sheet = Pick<StartedAttempt, 'attempt' | 'token' | 'deadline' | 'site'> & {
@@ -77,4 +75,41 @@ ${faultBeside(refusals, predictionPlace)}
 <input class="number" id="prediction" name="prediction" inputmode="numeric" maxlength="20" required
  value="${form.get('prediction')?.[0] ?? ''}" aria-describedby="prediction-goi-y${isWrong ? ` ${faultId('prediction')}` : ''}"${isWrong ? ' aria-invalid=true' : ''}>
 </div>`
+}
+
+/** A question where it stands in the paper. */
+export interface PlacedQuestion {
+  readonly question: PaperQuestion
+  readonly number: number
+  readonly of: number
+  /** Whether a blank is refused while there is time to fill it in. */
+  readonly isRequired: boolean
+  readonly typed: Typed
+}
+
+/** The question `number` of a paper as a place; its first option takes focus when it is unanswered. */
+export const questionPlace = ({ id }: PaperQuestion, number: number): Place => ({
+  field: id,
+  label: `Câu ${number}`,
+  anchor: `cau-${id}`,
+  isChoice: true,
+})
+
+/** One question: a fieldset named by its text, native radios, or checkboxes where several answers are right. */
+export function paperQuestion({ question, number, of, isRequired, typed }: PlacedQuestion): Markup {
+  const place = questionPlace(question, number)
+  const { anchor } = place
+  const isWrong = typed.refusals.some(({ field }) => field === question.id)
+  const chosen = typed.form.get(question.id) ?? []
+  const type = question.choose === 'one' ? 'radio' : 'checkbox'
+  return html`<fieldset${isWrong ? html` class="wrong" aria-describedby="${faultId(anchor)}"` : ''}>
+<legend><h3><span class="count">Câu ${number}/${of}</span> ${question.text}</h3></legend>
+${question.choose === 'many' ? html`<p class="hint">Chọn tất cả phương án đúng.</p>` : ''}
+${faultBeside(typed.refusals, place)}
+${question.options.map(
+  ({ id, text }, at) => html`<label class="option"><input type="${type}" name="${question.id}" value="${id}"
+ ${at === 0 ? html`id="${anchor}" ` : ''}${isRequired && type === 'radio' ? 'required ' : ''}${chosen.includes(id) ? 'checked' : ''}>
+<span>${text}</span></label>\n`,
+)}
+</fieldset>`
 }

@@ -2,9 +2,8 @@ import { html } from 'hono/html'
 import type { Rules } from '../contest/rules.ts'
 import type { Refusal } from '../contract/problem.ts'
 import type { PublicContest, PublicReceipt } from '../contract/public.ts'
-import { faultSummary } from './fault-summary.ts'
+import { faultBeside, faultId, faultSummary, type Place } from './fault-summary.ts'
 import { footOf, layout, type Markup } from './layout.ts'
-import { codePlace, receiptForm } from './receipt-form.ts'
 import { sayAgency, sayWhy } from './say-agency.ts'
 import { sayInstant } from './say-instant.ts'
 import { sayScoreDay } from './say-score.ts'
@@ -74,3 +73,21 @@ const factsOf = (receipt: PublicReceipt, rules: Rules): [term: string, text: str
 ]
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Where the code is typed. */
+export const codePlace: Place = { field: 'code', label: 'Mã biên nhận', anchor: 'code' }
+
+/** Asks for a receipt code. A code names no person, so it may stand in an address and be kept as a bookmark. */
+export function receiptForm(contest: string, code: string, refusals: readonly Refusal[]): Markup {
+  const isWrong = refusals.length > 0
+  return html`<form method="get" action="/q/${contest}/receipt">
+<div class="row">
+<label for="code">Mã biên nhận</label>
+<p class="hint" id="code-goi-y">Gồm 16 chữ và số, dạng XXXX-XXXX-XXXX-XXXX.</p>
+${faultBeside(refusals, codePlace)}
+<input id="code" name="code" value="${code}" maxlength="40" required autocomplete="off" autocapitalize="characters"
+ spellcheck="false" aria-describedby="code-goi-y${isWrong ? ` ${faultId('code')}` : ''}"${isWrong ? ' aria-invalid=true' : ''}>
+</div>
+<p class="actions"><button class="plain">Tra cứu</button></p>
+</form>`
+}

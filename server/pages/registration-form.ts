@@ -4,9 +4,8 @@ import type { Form } from '../contract/form.ts'
 import { type Refusal, sentenceOf } from '../contract/problem.ts'
 import type { Field, PublicContest } from '../contract/public.ts'
 import { consentPlace, consentView } from './consent-view.ts'
-import { faultBeside, faultId } from './fault-summary.ts'
+import { faultBeside, faultId, type Place } from './fault-summary.ts'
 import type { Markup } from './layout.ts'
-import type { Place } from './say-refusal.ts'
 
 /** What was typed before, and what of it must be mended. */
 export interface Typed {

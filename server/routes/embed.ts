@@ -5,7 +5,7 @@ import { publicContest } from '../contest/public-contest.ts'
 import { type Form, single } from '../contract/form.ts'
 import { isRefusal, refuse, sentenceOf } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { answer } from '../http/json.ts'
+import { sendJson } from '../http/json.ts'
 import { sendPage } from '../http/page.ts'
 import { pageFile } from '../http/page-file.ts'
 import { readForm } from '../http/read-form.ts'
@@ -46,7 +46,7 @@ export function embed(deps: Dependencies, widgets: WidgetFiles, version: string)
     })
     .get('/poster', c => showPoster(deps, asked(c)))
     .get('/facts.json', async c =>
-      answer(await gatherServerFacts(deps, release, c.req.query('host') ?? ''), 200, 'public, max-age=5'),
+      sendJson(await gatherServerFacts(deps, release, c.req.query('host') ?? ''), 200, 'public, max-age=5'),
     )
     .get('/copy.js', pageFile(embedFiles.copyButton, 'text/javascript'))
     .get('/theme.js', pageFile(embedFiles.themeTryOut, 'text/javascript'))

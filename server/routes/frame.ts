@@ -4,30 +4,28 @@ import { refuse, sentenceOf } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../http/page.ts'
 import { pageFile } from '../http/page-file.ts'
-import { framePage } from '../pages/frame-page.ts'
-import { heightScript } from '../pages/height-script.ts'
+import { framePage, heightScript } from '../pages/frame-page.ts'
 import { noticePage } from '../pages/notice-page.ts'
 import { exactOrigin } from '../registry/exact-origin.ts'
 import { agencyAt } from '../registry/label-host.ts'
 import { frameTicket } from '../seal/frame-ticket.ts'
-import { addressMeant } from './address-meant.ts'
-import { noContest } from './not-found.ts'
-import { siteOf } from './site-of.ts'
+import { addressMeant, noContest } from './not-found.ts'
+import { siteOf } from './read-evidence.ts'
 
 const sendHeightScript = pageFile(heightScript, 'text/javascript')
 
 /** `/frame/{contest}?host=…`: the quiz for a portal that can only paste an iframe. */
-export const frame = (on: Dependencies) =>
+export const frame = (deps: Dependencies) =>
   new Hono().get('/:contest', c => {
     // A second route here would cost every other route the fast router. No contest's id has a dot.
     if (c.req.param('contest') === 'height.js') return sendHeightScript(c)
-    const contest = on.contests.current.get(c.req.param('contest'))
+    const contest = deps.contests.current.get(c.req.param('contest'))
     if (!contest)
-      return addressMeant(on, c) === undefined ? sendRefusal(on, 'unknown-contest') : noContest(on, c)
+      return addressMeant(deps, c) === undefined ? sendRefusal(deps, 'unknown-contest') : noContest(deps, c)
     const claimed = c.req.query('host')
-    if (claimed === undefined) return sendFrame(on, contest, { host: undefined, c })
+    if (claimed === undefined) return sendFrame(deps, contest, { host: undefined, c })
     const host = exactOrigin(claimed)
-    return host === undefined ? sendRefusal(on, 'invalid-host') : sendFrame(on, contest, { host, c })
+    return host === undefined ? sendRefusal(deps, 'invalid-host') : sendFrame(deps, contest, { host, c })
   })
 
 /**
@@ -35,7 +33,7 @@ export const frame = (on: Dependencies) =>
  * what the browser's word is. Without a claim the frame shows anywhere and vouches for nothing.
  */
 function sendFrame(
-  on: Dependencies,
+  deps: Dependencies,
   contest: Contest,
   { host, c }: { host: string | undefined; c: Context },
 ) {
@@ -47,18 +45,18 @@ function sendFrame(
     contest: id,
     title,
     host,
-    ticket: host === undefined ? undefined : frameTicket(on.keys, id, host, on.random),
+    ticket: host === undefined ? undefined : frameTicket(deps.keys, id, host, deps.random),
     site: agency?.id,
     lang: c.req.query('lang') === 'en' ? 'en' : 'vi',
-    publicUrl: on.publicUrl,
+    publicUrl: deps.publicUrl,
   })
-  return sendPage(page, { caching: 'public, max-age=300', policy: framePolicy(on.publicUrl, host ?? '*') })
+  return sendPage(page, { caching: 'public, max-age=300', policy: framePolicy(deps.publicUrl, host ?? '*') })
 }
 
-const sendRefusal = (on: Dependencies, code: 'unknown-contest' | 'invalid-host') =>
+const sendRefusal = (deps: Dependencies, code: 'unknown-contest' | 'invalid-host') =>
   sendPage(noticePage(refuse(code)), {
     status: sentenceOf(code).status,
-    policy: framePolicy(on.publicUrl, '*'),
+    policy: framePolicy(deps.publicUrl, '*'),
   })
 
 /** Our origin by name and not as `'self'`: in a sandbox without an origin there is no self. */

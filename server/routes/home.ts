@@ -4,25 +4,25 @@ import { refuse } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../http/page.ts'
 import { pageFile } from '../http/page-file.ts'
-import { reply } from '../http/problem.ts'
+import { sendProblem } from '../http/problem.ts'
 import { homePage } from '../pages/home-page.ts'
-import { icon } from '../pages/icon.ts'
+import { icon } from '../pages/layout.ts'
 import { roundsAt } from '../pages/rounds-shown.ts'
 
 const sendIcon = pageFile(icon, 'image/svg+xml')
 
 /** `/`: a page for whoever types the bare address, and for whatever looks at it to show what a link leads to. */
-export const home = (on: Dependencies) =>
+export const home = (deps: Dependencies) =>
   new Hono()
     .get('/', async c => {
       const accept = c.req.header('accept') ?? '*/*'
-      if (!/html|\*|^\s*$/i.test(accept)) return reply(refuse('not-found'))
-      const now = on.clock()
-      const contests = [...on.contests.current.values()].map(contest => ({
+      if (!/html|\*|^\s*$/i.test(accept)) return sendProblem(refuse('not-found'))
+      const now = deps.clock()
+      const contests = [...deps.contests.current.values()].map(contest => ({
         contest: publicContest(contest, now),
         rounds: roundsAt(contest.rules, now),
       }))
-      const page = await sendPage(homePage(on.publicUrl, contests), { caching: 'public, max-age=60' })
+      const page = await sendPage(homePage(deps.publicUrl, contests), { caching: 'public, max-age=60' })
       page.headers.set('Vary', 'Accept')
       return page
     })

@@ -3,8 +3,8 @@ import { html } from 'hono/html'
 import type { Contest } from '../contest/contest.ts'
 import { refuse } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { answer } from '../http/json.ts'
-import { reply } from '../http/problem.ts'
+import { sendJson } from '../http/json.ts'
+import { sendProblem } from '../http/problem.ts'
 import { pathOf } from '../pages/layout.ts'
 
 /** CSS pixels a frame takes unless the consumer has less room. */
@@ -14,9 +14,9 @@ const HEIGHT = 900
 /** `/oembed?url=…` (oEmbed 1.0, type rich): turns a pasted address of a contest into its frame. */
 export const oembed = (deps: Dependencies) =>
   new Hono().get('/', async c => {
-    if ((c.req.query('format') ?? 'json') !== 'json') return reply(refuse('unsupported-format'))
+    if ((c.req.query('format') ?? 'json') !== 'json') return sendProblem(refuse('unsupported-format'))
     const linked = linkedBy(deps, c.req.query('url') ?? '')
-    if (!linked) return reply(refuse('not-found'))
+    if (!linked) return sendProblem(refuse('not-found'))
     const { contest, site } = linked
     const size = { width: within(c, 'maxwidth', WIDTH), height: within(c, 'maxheight', HEIGHT) }
     const embed = {
@@ -30,7 +30,7 @@ export const oembed = (deps: Dependencies) =>
       html: String(await snippet(deps.publicUrl, contest, site, size)),
       ...size,
     }
-    return answer(embed, 200, 'public, max-age=3600')
+    return sendJson(embed, 200, 'public, max-age=3600')
   })
 
 /** The contest, and the agency, that an address of this server names. */

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { refusalCodes, sentenceOf } from '../contract/problem.ts'
 import * as contract from '../contract/public.ts'
-import { answer } from '../http/json.ts'
+import { sendJson } from '../http/json.ts'
 
 const describes = (description: string, schema: string, type = 'application/json') => ({
   description,
@@ -22,7 +22,7 @@ const form = {
 /** `/v1/openapi.json`, made from the very schemas that describe the wire. */
 export const openapi = () => {
   const document = describe()
-  return new Hono().get('/', () => answer(document, 200, 'public, max-age=300'))
+  return new Hono().get('/', () => sendJson(document, 200, 'public, max-age=300'))
 }
 
 function describe() {

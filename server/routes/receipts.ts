@@ -5,47 +5,47 @@ import { instant } from '../contest/instant.ts'
 import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
 import type { PublicReceipt } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { answer } from '../http/json.ts'
-import { reply } from '../http/problem.ts'
+import { sendJson } from '../http/json.ts'
+import { sendProblem } from '../http/problem.ts'
 import { readReceiptCode, signReceipt } from '../seal/receipt-code.ts'
 import type { RecordedAttempt } from '../store/store.ts'
 
 /** `/v1/receipts/{code}`: anyone holding a receipt can ask whether it counts, and for whom. */
-export const receipts = (on: Dependencies) =>
+export const receipts = (deps: Dependencies) =>
   new Hono().get('/:code', async c => {
-    const receipt = await findReceipt(on, c.req.param('code'))
-    return isRefusal(receipt) ? reply(receipt) : answer(receipt, 200, 'no-store')
+    const receipt = await findReceipt(deps, c.req.param('code'))
+    return isRefusal(receipt) ? sendProblem(receipt) : sendJson(receipt, 200, 'no-store')
   })
 
 /** What anyone may know of the attempt behind a receipt code, however it was typed. */
-export async function findReceipt(on: Dependencies, typed: string): Promise<PublicReceipt | Refusal> {
-  const row = await rowOf(on, typed)
-  const contest = row && (await contestOfRow(on, row))
-  return contest ? publicReceipt(on, contest, row) : refuse('unknown-receipt')
+export async function findReceipt(deps: Dependencies, typed: string): Promise<PublicReceipt | Refusal> {
+  const row = await rowOf(deps, typed)
+  const contest = row && (await contestOfRow(deps, row))
+  return contest ? publicReceipt(deps, contest, row) : refuse('unknown-receipt')
 }
 
 /** The contest of the attempt behind a receipt code, whether or not it is still served. */
-export async function contestOfReceipt(on: Dependencies, typed: string): Promise<Contest | undefined> {
-  const row = await rowOf(on, typed)
-  return row && contestOfRow(on, row)
+export async function contestOfReceipt(deps: Dependencies, typed: string): Promise<Contest | undefined> {
+  const row = await rowOf(deps, typed)
+  return row && contestOfRow(deps, row)
 }
 
-async function rowOf(on: Dependencies, typed: string): Promise<RecordedAttempt | undefined> {
+async function rowOf(deps: Dependencies, typed: string): Promise<RecordedAttempt | undefined> {
   const code = readReceiptCode(typed)
-  return code === undefined ? undefined : on.store.find(code)
+  return code === undefined ? undefined : deps.store.find(code)
 }
 
 /** A contest that is served no more still stands in the store, as it was when this attempt was begun. */
-const contestOfRow = async (on: Dependencies, { contest, version }: RecordedAttempt) =>
-  on.contests.current.get(contest) ?? (await on.contests.version(contest, version))
+const contestOfRow = async (deps: Dependencies, { contest, version }: RecordedAttempt) =>
+  deps.contests.current.get(contest) ?? (await deps.contests.version(contest, version))
 
 /** Which agency it was counted for is told for ever, also after the agency has left the registry. */
 async function publicReceipt(
-  on: Dependencies,
+  deps: Dependencies,
   contest: Contest,
   row: RecordedAttempt,
 ): Promise<PublicReceipt> {
-  const agency = await agencyOf(on, contest, row.agency)
+  const agency = await agencyOf(deps, contest, row.agency)
   const promise = {
     receipt: row.receipt,
     contest: row.contest,
@@ -55,18 +55,18 @@ async function publicReceipt(
     submittedAt: instant(row.submittedAt),
     leaf: { index: row.leaf.index, hash: row.leaf.hash.toString('hex') },
   }
-  const signed = { ...promise, signature: signReceipt(on.keys, JSON.stringify(promise)) }
-  return mayShowScore(contest.rules, on.clock())
+  const signed = { ...promise, signature: signReceipt(deps.keys, JSON.stringify(promise)) }
+  return mayShowScore(contest.rules, deps.clock())
     ? { ...signed, score: { right: row.right, of: row.of } }
     : signed
 }
 
 async function agencyOf(
-  on: Dependencies,
+  deps: Dependencies,
   contest: Contest,
   id: string | null,
 ): Promise<PublicReceipt['agency']> {
   if (id === null) return null
   const listed = contest.agencies.find(agency => agency.id === id)?.name
-  return { agency: id, name: listed ?? (await on.store.agencyName(contest.rules.id, id)) ?? id }
+  return { agency: id, name: listed ?? (await deps.store.agencyName(contest.rules.id, id)) ?? id }
 }

@@ -1,25 +1,96 @@
 import type { Context } from 'hono'
-import { startAttempt } from '../attempt/start-attempt.ts'
+import { showPaper } from '../attempt/paper/paper.ts'
+import { type Started, startAttempt } from '../attempt/start-attempt.ts'
 import type { Contest } from '../contest/contest.ts'
-import { isRefusal } from '../contract/problem.ts'
+import { publicContest } from '../contest/public-contest.ts'
+import { isRefusal, type Refusal, refusalOf, sentenceOf } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { sendPage } from '../http/page.ts'
 import { readSentForm } from '../http/read-form.ts'
+import { contestPage } from '../pages/contest-page.ts'
+import { paperPage } from '../pages/paper-page.ts'
 import { registrationFaults } from '../pages/registration-faults.ts'
-import { orRefusal } from './or-refusal.ts'
+import type { Typed } from '../pages/registration-form.ts'
+import { roundsAt } from '../pages/rounds-shown.ts'
+import { readTally } from './contests.ts'
+import { sendNotice } from './not-found.ts'
 import { readEvidence } from './read-evidence.ts'
-import { sendContest } from './send-contest.ts'
-import { sendNotice } from './send-notice.ts'
-import { sendPaper } from './send-paper.ts'
 
 /** Identity and consent in, the paper out; or the same page again with everything typed and what to mend. */
-export async function startByPage(on: Dependencies, c: Context, contest: Contest): Promise<Response> {
+export async function startByPage(deps: Dependencies, c: Context, contest: Contest): Promise<Response> {
   const form = await readSentForm(c)
-  if (isRefusal(form)) return sendNotice(on, form, contest)
-  const evidence = readEvidence(on, c, 'page')
-  const started = await orRefusal(on, () => startAttempt(on, contest, form, evidence, on.clock()))
+  if (isRefusal(form)) return sendNotice(deps, form, contest)
+  const evidence = readEvidence(deps, c, 'page')
+  const started = await orRefusal(deps, () => startAttempt(deps, contest, form, evidence, deps.clock()))
   if (isRefusal(started)) {
     const refusals = registrationFaults(contest, form, started)
-    return sendContest(on, contest, { site: form.get('site')?.[0], typed: { form, refusals } })
+    return sendContest(deps, contest, { site: form.get('site')?.[0], typed: { form, refusals } })
   }
-  return sendPaper(on, contest, started, { form: new Map(), refusals: [] })
+  return sendPaper(deps, contest, started, { form: new Map(), refusals: [] })
+}
+
+interface Asked {
+  /** The agency an address or a form names. */
+  readonly site: string | undefined
+  /** A registration that was refused. */
+  readonly typed?: Typed
+}
+
+/** The first page of a contest: the same for everyone until somebody has typed on it. */
+export async function sendContest(
+  deps: Dependencies,
+  contest: Contest,
+  { site, typed }: Asked,
+): Promise<Response> {
+  const now = deps.clock()
+  const shown = publicContest(contest, now)
+  const agency = contest.agencies.find(({ id }) => id === site)
+  const page = contestPage({
+    contest: shown,
+    rounds: roundsAt(contest.rules, now),
+    site: agency && { agency: agency.id, name: agency.name },
+    typed: typed ?? { form: new Map(), refusals: [] },
+    tally: shown.status === 'closed' ? await readTally(deps, contest) : undefined,
+    publicUrl: deps.publicUrl,
+  })
+  const refused = typed?.refusals[0]?.refused
+  return refused
+    ? sendPage(page, { status: sentenceOf(refused).status })
+    : sendPage(page, { caching: 'public, max-age=5' })
+}
+
+/**
+ * A paper as a page, new or refused. The reader's own browser may keep it until its deadline, so that the Back
+ * button shows it again with every answer: a page that came by POST and may not be kept is gone. It holds a sealed
+ * token and answers, and nothing a person could be known by.
+ */
+export function sendPaper(
+  deps: Dependencies,
+  contest: Contest,
+  started: Started,
+  typed: Typed,
+): Promise<Response> {
+  const now = deps.clock()
+  const page = paperPage({
+    contest: publicContest(contest, now),
+    sheet: { ...started, questions: showPaper(started.paper) },
+    typed,
+  })
+  const left = Math.max(0, Math.floor((Date.parse(started.deadline) - now) / 1000))
+  const refused = typed.refusals[0]?.refused
+  return sendPage(page, {
+    status: refused ? sentenceOf(refused).status : 200,
+    caching: `private, max-age=${left}`,
+  })
+}
+
+/** Do `work`; when it throws, a refusal, so that the page can come again with what was typed on it. */
+export async function orRefusal<T>(deps: Dependencies, work: () => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await work()
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+    deps.log(`/q: ${error.name}: ${error.message}`)
+    return refusalOf(error)
+  }
 }

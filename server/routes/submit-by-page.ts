@@ -1,27 +1,29 @@
 import type { Context } from 'hono'
 import { type OpenPaper, openPaper } from '../attempt/open-paper.ts'
 import { showPaper } from '../attempt/paper/paper.ts'
+import { readPrediction } from '../attempt/paper/prediction.ts'
 import { handOut } from '../attempt/start-attempt.ts'
 import { type Accepted, submitAttempt } from '../attempt/submit-attempt.ts'
 import type { Contest } from '../contest/contest.ts'
+import { foldCode } from '../contest/fold-pasted.ts'
 import { instant } from '../contest/instant.ts'
 import { phaseAt } from '../contest/paper-time.ts'
 import { publicContest } from '../contest/public-contest.ts'
+import type { Rules } from '../contest/rules.ts'
 import type { Form } from '../contract/form.ts'
 import { isRefusal, type Refusal, type RefusalCode, refuse, sentenceOf } from '../contract/problem.ts'
+import type { PaperQuestion } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../http/page.ts'
 import { readSentForm } from '../http/read-form.ts'
-import { endedPaperPage } from '../pages/ended-paper-page.ts'
-import { blanksOf, paperFaults } from '../pages/paper-faults.ts'
-import { resultPage } from '../pages/result-page.ts'
+import { endedPaperPage } from '../pages/notice-page.ts'
+import { type Blanks, resultPage } from '../pages/result-page.ts'
 import { roundsAt } from '../pages/rounds-shown.ts'
 import { receiptCode } from '../seal/receipt-code.ts'
-import { orRefusal } from './or-refusal.ts'
+import { sendNotice } from './not-found.ts'
 import { readEvidence } from './read-evidence.ts'
 import { findReceipt } from './receipts.ts'
-import { sendNotice } from './send-notice.ts'
-import { sendPaper } from './send-paper.ts'
+import { orRefusal, sendPaper } from './start-by-page.ts'
 
 /** After these nothing the reader changes on the paper would make the server take it. */
 const FINAL: readonly RefusalCode[] = [
@@ -34,27 +36,32 @@ const FINAL: readonly RefusalCode[] = [
 ]
 
 /** Token, answers and prediction in, the receipt out; or the paper again with every answer kept. */
-export async function submitByPage(on: Dependencies, c: Context, contest: Contest): Promise<Response> {
-  const now = on.clock()
+export async function submitByPage(deps: Dependencies, c: Context, contest: Contest): Promise<Response> {
+  const now = deps.clock()
   const form = await readSentForm(c)
-  if (isRefusal(form)) return sendNotice(on, form, contest)
+  if (isRefusal(form)) return sendNotice(deps, form, contest)
   const attempt = c.req.param('attempt') ?? ''
-  const paper = await openPaper(on, attempt, form, now)
+  const paper = await openPaper(deps, attempt, form, now)
   if (isRefusal(paper) || paper.token.contest !== contest.rules.id)
-    return sendNotice(on, isRefusal(paper) ? paper : refuse('invalid-token'), contest, form.get('site')?.[0])
-  const submitted = await orRefusal(on, () =>
-    submitAttempt(on, attempt, form, readEvidence(on, c, 'page'), now),
+    return sendNotice(
+      deps,
+      isRefusal(paper) ? paper : refuse('invalid-token'),
+      contest,
+      form.get('site')?.[0],
+    )
+  const submitted = await orRefusal(deps, () =>
+    submitAttempt(deps, attempt, form, readEvidence(deps, c, 'page'), now),
   )
-  if (!isRefusal(submitted)) return sendResult(on, paper, form, submitted, now)
-  if (FINAL.includes(submitted.refused)) return sendEnd(on, paper, submitted, now)
-  const started = handOut(on, paper.told, paper.token, paper.sealed)
+  if (!isRefusal(submitted)) return sendResult(deps, paper, form, submitted, now)
+  if (FINAL.includes(submitted.refused)) return sendEnd(deps, paper, submitted, now)
+  const started = handOut(deps, paper.told, paper.token, paper.sealed)
   const refusals = paperFaults(contest.rules, showPaper(started.paper), form, submitted)
-  return sendPaper(on, contest, { ...started, deadline: instant(paper.ends) }, { form, refusals })
+  return sendPaper(deps, contest, { ...started, deadline: instant(paper.ends) }, { form, refusals })
 }
 
 /** The receipt, with the agency it is counted for as the store has it and what the paper left blank. */
 async function sendResult(
-  on: Dependencies,
+  deps: Dependencies,
   opened: OpenPaper,
   form: Form,
   { body: submitted, first }: Accepted,
@@ -62,8 +69,8 @@ async function sendResult(
 ): Promise<Response> {
   const { token, told, sealed, inForce } = opened
   // The paper is recorded: whatever fails from here on must not say that it is not.
-  const receipt = await orRefusal(on, () => findReceipt(on, submitted.receipt))
-  const { paper, site } = handOut(on, told, token, sealed)
+  const receipt = await orRefusal(deps, () => findReceipt(deps, submitted.receipt))
+  const { paper, site } = handOut(deps, told, token, sealed)
   const counted = isRefusal(receipt) ? { agency: site, via: token.via } : receipt
   const page = resultPage({
     contest: publicContest(inForce, now),
@@ -79,15 +86,15 @@ async function sendResult(
 
 /** What became of a paper that is taken no more. */
 async function sendEnd(
-  on: Dependencies,
+  deps: Dependencies,
   { token, inForce, ends, round }: OpenPaper,
   refusal: Refusal,
   now: number,
 ): Promise<Response> {
-  const code = receiptCode(on.keys, token.contest, token.attempt)
+  const code = receiptCode(deps.keys, token.contest, token.attempt)
   const site = token.agency ?? undefined
-  const stored = await orRefusal(on, () => on.store.find(code))
-  if (isRefusal(stored)) return sendNotice(on, stored, inForce, site)
+  const stored = await orRefusal(deps, () => deps.store.find(code))
+  if (isRefusal(stored)) return sendNotice(deps, stored, inForce, site)
   const page = endedPaperPage({
     contest: publicContest(inForce, now),
     site,
@@ -98,4 +105,29 @@ async function sendEnd(
     rounds: roundsAt(inForce.rules, now),
   })
   return sendPage(page, { status: sentenceOf(refusal.refused).status })
+}
+
+/** Everything to mend in a paper that was refused with `first`: every question left blank, and the prediction. */
+export function paperFaults(
+  rules: Rules,
+  questions: readonly PaperQuestion[],
+  form: Form,
+  first: Refusal,
+): Refusal[] {
+  const blank = rules.paper.answerAll ? questions.filter(({ id }) => !form.has(id)) : []
+  const faults = blank.map(({ id }) => refuse('missing-answers', id))
+  const written = form.get('prediction')?.[0]
+  const prediction = readPrediction(rules, written)
+  const isBlank = rules.prediction !== null && foldCode(written ?? '') === ''
+  if (isRefusal(prediction)) faults.push(isBlank ? refuse('missing-field', 'prediction') : prediction)
+  return faults.some(({ field }) => field === first.field) ? faults : [first, ...faults]
+}
+
+/** What a paper that was taken leaves blank; undefined where it leaves nothing. */
+export function blanksOf(rules: Rules, questions: readonly PaperQuestion[], form: Form): Blanks | undefined {
+  const answered = questions.filter(({ id }) => form.has(id)).length
+  const lacksPrediction = isRefusal(readPrediction(rules, form.get('prediction')?.[0]))
+  return answered < questions.length || lacksPrediction
+    ? { answered, of: questions.length, lacksPrediction }
+    : undefined
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { type Context, Hono } from 'hono'
-import { chooseCoding } from '../http/accept-encoding.ts'
-import { matchesEtag } from '../http/etag.ts'
+import { chooseCoding } from '../http/compress.ts'
+import { matchesEtag } from '../http/page-file.ts'
 import { respond } from '../http/respond.ts'
 
 /** The built widget files by name, with our public origin already written into them. */

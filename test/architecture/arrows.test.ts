@@ -37,7 +37,7 @@ const offences = [
   ['server/attempt/paper/grade.ts', "import type { Store } from '../store/store.ts'"],
   ['server/attempt/paper/grade.ts', "import type { Dependencies } from '../dependencies.ts'"],
   ['server/store/sqlite-store.ts', "import { grade } from '../attempt/paper/grade.ts'"],
-  ['server/store/sqlite-store.ts', "import { reply } from '../http/problem.ts'"],
+  ['server/store/sqlite-store.ts', "import { sendProblem } from '../http/problem.ts'"],
   ['server/attempt/submit-attempt.ts', "import { sqliteStore } from '../store/sqlite-store.ts'"],
   ['server/attempt/submit-attempt.ts', "import { readFolder } from '../folder/read-folder.ts'"],
   ['server/attempt/submit-attempt.ts', "import { Hono } from 'hono'"],

@@ -1,85 +1,85 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the placeholders belong to the program that is quoted
 import type { Mutant } from './mutant.ts'
 
-const answer = 'server/http/json.ts'
-const reply = 'server/http/problem.ts'
+const json = 'server/http/json.ts'
+const problem = 'server/http/problem.ts'
 const receipts = 'server/routes/receipts.ts'
 const app = 'server/app.ts'
-const body = 'server/http/read-body.ts'
+const form = 'server/http/read-form.ts'
 
 /** Routes that tell too much, too little, or to the wrong one. */
 export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a receipt is signed',
     file: receipts,
-    text: 'signature: signReceipt(on.keys, JSON.stringify(promise))',
+    text: 'signature: signReceipt(deps.keys, JSON.stringify(promise))',
     replacement: "signature: ''",
   },
   {
     promise: 'a receipt’s signature covers the place in the ledger',
     file: receipts,
-    text: 'signReceipt(on.keys, JSON.stringify(promise))',
-    replacement: 'signReceipt(on.keys, JSON.stringify({ ...promise, leaf: undefined }))',
+    text: 'signReceipt(deps.keys, JSON.stringify(promise))',
+    replacement: 'signReceipt(deps.keys, JSON.stringify({ ...promise, leaf: undefined }))',
   },
   {
     promise: 'a receipt tells no score before the close',
     file: receipts,
-    text: 'return mayShowScore(contest.rules, on.clock())',
+    text: 'return mayShowScore(contest.rules, deps.clock())',
     replacement: 'return contest',
   },
   {
     promise: 'a receipt is kept by no cache',
     file: receipts,
-    text: "answer(receipt, 200, 'no-store')",
-    replacement: "answer(receipt, 200, 'public, max-age=5')",
+    text: "sendJson(receipt, 200, 'no-store')",
+    replacement: "sendJson(receipt, 200, 'public, max-age=5')",
   },
   {
     promise: 'a receipt of another contest is unknown on the page of this one',
-    file: 'server/routes/send-receipt.ts',
+    file: 'server/routes/no-script.ts',
     text: '!isRefusal(receipt) && receipt.contest === contest.rules.id',
     replacement: '!isRefusal(receipt)',
   },
   {
     promise: 'every answer may be read from any page',
-    file: answer,
-    text: "      'Access-Control-Allow-Origin': '*',\n",
-    replacement: '',
+    file: json,
+    text: "      'Access-Control-Allow-Origin': '*',\n      // A cache",
+    replacement: '      // A cache',
   },
   {
     promise: 'no browser guesses at the type of an answer',
-    file: answer,
+    file: json,
     text: "      'X-Content-Type-Options': 'nosniff',\n",
     replacement: '',
   },
   {
     promise: 'every refusal may be read from any page',
-    file: reply,
+    file: problem,
     text: "      'Access-Control-Allow-Origin': '*',\n",
     replacement: '',
   },
   {
     promise: 'a refusal is kept by no cache',
-    file: reply,
+    file: problem,
     text: "      'Cache-Control': 'no-store',\n",
     replacement: '',
   },
   {
     promise: 'who meets a full disk is told when to come again',
-    file: reply,
+    file: problem,
     text: 'status === 503 &&',
     replacement: 'status === 500 &&',
   },
   {
     promise: 'a page may read when to come again',
-    file: reply,
+    file: problem,
     text: ", 'Access-Control-Expose-Headers': 'Retry-After'",
     replacement: '',
   },
   {
     promise: 'a paper is kept by no cache',
     file: 'server/routes/contests.ts',
-    text: "answerEncoded(startedJson(started), 201, 'no-store')",
-    replacement: "answerEncoded(startedJson(started), 201, 'public, max-age=5')",
+    text: "sendEncodedJson(startedJson(started), 201, 'no-store')",
+    replacement: "sendEncodedJson(startedJson(started), 201, 'public, max-age=5')",
   },
   {
     promise: 'what a submission is told is kept by no cache',
@@ -90,8 +90,8 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'the tally is at most a second old',
     file: 'server/routes/contests.ts',
-    text: "answer(await readTally(on, contest), 200, 'public, max-age=1')",
-    replacement: "answer(await readTally(on, contest), 200, 'public, max-age=60')",
+    text: "sendJson(await readTally(deps, contest), 200, 'public, max-age=1')",
+    replacement: "sendJson(await readTally(deps, contest), 200, 'public, max-age=60')",
   },
   {
     promise: 'what everyone may know of a contest is at most five seconds old',
@@ -102,14 +102,14 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a ticket of our frame vouches for nothing on a page without script',
     file: 'server/routes/start-by-page.ts',
-    text: "readEvidence(on, c, 'page')",
-    replacement: "readEvidence(on, c, 'api')",
+    text: "readEvidence(deps, c, 'page')",
+    replacement: "readEvidence(deps, c, 'api')",
   },
   {
     promise: 'a form from a registered portal to a page without script counts for nobody',
     file: 'server/routes/submit-by-page.ts',
-    text: "readEvidence(on, c, 'page')",
-    replacement: "readEvidence(on, c, 'api')",
+    text: "readEvidence(deps, c, 'page')",
+    replacement: "readEvidence(deps, c, 'api')",
   },
   {
     promise: 'a ticket of one contest’s frame opens no other',
@@ -120,24 +120,24 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a frame may be shown by the host it was asked for, and by no other',
     file: 'server/routes/frame.ts',
-    text: "framePolicy(on.publicUrl, host ?? '*')",
-    replacement: "framePolicy(on.publicUrl, '*')",
+    text: "framePolicy(deps.publicUrl, host ?? '*')",
+    replacement: "framePolicy(deps.publicUrl, '*')",
   },
   {
     promise: 'a declared length past 16 kB is refused',
-    file: body,
+    file: form,
     text: "Number(declared) > BODY_LIMIT ? refuse('body-too-large') : c.req.text()",
     replacement: 'c.req.text()',
   },
   {
     promise: 'a body of no declared length is counted as it comes',
-    file: body,
+    file: form,
     text: 'if (size > BODY_LIMIT)',
     replacement: 'if (size > BODY_LIMIT * 1000)',
   },
   {
     promise: 'a field sent twice in JSON is not taken for one sent once',
-    file: 'server/http/read-form.ts',
+    file: form,
     text: 'Array.isArray(value) ? value : [value]',
     replacement: 'Array.isArray(value) ? value.slice(-1) : [value]',
   },
@@ -150,13 +150,13 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a fault of ours is logged',
     file: app,
-    text: '    on.log(`${c.req.method} ${c.req.routePath}: ${error.name}: ${error.message}`)\n',
+    text: '    deps.log(`${c.req.method} ${c.req.routePath}: ${error.name}: ${error.message}`)\n',
     replacement: '',
   },
   {
     promise: 'what went wrong inside is told to nobody outside',
     file: app,
-    text: 'return refuseAs(on, c, refusalOf(error))',
+    text: 'return refuseAs(deps, c, refusalOf(error))',
     replacement: 'return new Response(error.message, { status: 500 })',
   },
   {
@@ -167,7 +167,7 @@ export const routeMutants: readonly Mutant[] = [
   },
   {
     promise: 'a client that sends JSON passes its preflight',
-    file: 'server/http/preflight.ts',
+    file: json,
     text: "      'Access-Control-Allow-Headers': c.req.header('access-control-request-headers') ?? '*',\n",
     replacement: '',
   },

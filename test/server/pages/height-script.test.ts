@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { heightScript } from '../../../server/pages/height-script.ts'
+import { heightScript } from '../../../server/pages/frame-page.ts'
+
+const script = readFileSync(heightScript, 'utf8')
 
 type Listener = (event: object) => void
 
@@ -25,7 +28,7 @@ function framed({ host = '', hash = '' } = {}) {
     },
     location: { hash },
   }
-  runInNewContext(heightScript, { ...world, window: world })
+  runInNewContext(script, { ...world, window: world })
   const hear = (event: object) => listeners.get('message')?.(event)
   return { sent, frame, hear, parent }
 }
@@ -64,6 +67,6 @@ describe('the frame’s height', () => {
 
   it('is nobody’s business outside a frame', () => {
     const window = {}
-    runInNewContext(heightScript, { window: Object.assign(window, { parent: window }) })
+    runInNewContext(script, { window: Object.assign(window, { parent: window }) })
   })
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { matchesEtag } from '../../../server/http/etag.ts'
+import { matchesEtag } from '../../../server/http/page-file.ts'
 
 it.each(['"a"', 'W/"a"', '"b", W/"a"', '"b","a"', '*'])('%s names "a", strong or weak', header => {
   expect(matchesEtag(header, '"a"')).toBe(true)

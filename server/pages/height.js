@@ -1,9 +1,4 @@
-/**
- * Tells the page around our frame how tall its content is: our own message, and WordPress's when the frame came
- * from a pasted address (its secret stands behind `#`). Sent to the host the frame was made for and nobody else;
- * to anyone only when no host was named. Served as it stands, so it is written for every browser that can frame us.
- */
-export const heightScript = `(function () {
+(function () {
   'use strict'
   if (window.parent === window) return
   var settings = document.currentScript.dataset
@@ -31,4 +26,3 @@ export const heightScript = `(function () {
   if (window.ResizeObserver) new ResizeObserver(measure).observe(document.body)
   measure()
 })()
-`
