@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -112,6 +112,16 @@ describe('the main file of a server', () => {
     await new Promise(resolve => setTimeout(resolve, 3500))
     const alone = copy(on.folder, [FILE])
     expect(refuseCopy(alone, true)).toContain('có 300 lượt thi')
+    await on.end()
+  })
+  it('that cannot be opened for a while ends nothing, and is folded by a later look', async () => {
+    const on = await inService(20)
+    renameSync(join(on.folder, FILE), join(on.folder, 'away'))
+    await new Promise(resolve => setTimeout(resolve, 3500))
+    renameSync(join(on.folder, 'away'), join(on.folder, FILE))
+    await new Promise(resolve => setTimeout(resolve, 2500))
+    const alone = copy(on.folder, [FILE])
+    expect(refuseCopy(alone, true)).toContain('có 20 lượt thi')
     await on.end()
   })
   it('is taken again after the process that served it was killed, log and all', async () => {
