@@ -76,6 +76,8 @@ function foldInto(db: Connection, folder: string): (how: 'PASSIVE' | 'FULL') => 
     const next = (foldOf(folder) + 1) % MOST_FOLDS
     db.pragma(`application_id = ${next}`)
     mark.run(1, identityOf(folder), next)
+    // What can be folded beside the writers is, so that they wait for the rest alone.
+    if (how === 'FULL') db.pragma('wal_checkpoint(PASSIVE)')
     db.pragma(`wal_checkpoint(${how})`)
     // While somebody reads, a part of the log may wait for the next fold, and the number with it.
     mark.run(0, identityOf(folder), foldOf(folder))
