@@ -11,7 +11,7 @@ import { serveInProcesses } from './commands/serve-in-processes.ts'
 import { writeLines } from './log/write-lines.ts'
 import { randomPool } from './seal/random-pool.ts'
 import { readSettings, type ServeSettings } from './settings.ts'
-import { ownFolder } from './store/folder-lock.ts'
+import { lockFolder } from './store/folder-lock.ts'
 import { keepMainFile, refuseCopy } from './store/main-file.ts'
 
 const print = (line: string) => void process.stdout.write(`${line}\n`)
@@ -23,7 +23,7 @@ async function runServer(settings: ServeSettings): Promise<void> {
   const log = writeLines(process.stdout.fd)
   const outside = { clock: Date.now, random: randomPool(randomBytes), log, widgets, version }
   if (cluster.isPrimary) {
-    ownFolder(settings.dataDir)
+    lockFolder(settings.dataDir)
     const taken = refuseCopy(settings.dataDir, settings.withoutLog)
     if (taken !== undefined) log(taken)
   }

@@ -8,13 +8,13 @@ type ContestCounts = { counts: Counts[]; people: number }
 const CounterRows = z.array(z.object({ agency: z.string(), name: z.string(), count: z.int() }))
 
 /** The counters written with the attempts. */
-export function readCounts(db: Connection): (contest: string) => ContestCounts {
+export function countsReader(db: Connection): (contest: string) => ContestCounts {
   const select = db.prepare('select agency, name, count from counters where contest = ?')
   return contest => gather(select.all(contest))
 }
 
 /** The same numbers counted again from the attempts. Slow on purpose: it is the check, not the answer. */
-export function recountAttempts(db: Connection): (contest: string) => ContestCounts {
+export function attemptsRecounter(db: Connection): (contest: string) => ContestCounts {
   const select = db.prepare(`
     with a as (select ifnull(agency, '') as agency, via, participant from attempts where contest = ?)
     select agency, 'attempts' as name, count(*) as count from a group by agency

@@ -22,7 +22,7 @@ export async function gatherFacts(
   )
   const heard = await Promise.all(
     contests.map(async ({ rules: { id } }) =>
-      (await on.store.lastFrom(id, origin)).map(each => ({ contest: id, ...each })),
+      (await on.store.hostActivity(id, origin)).map(each => ({ contest: id, ...each })),
     ),
   )
   return {
