@@ -36,10 +36,8 @@ export function recorder(db: Connection, folder: string) {
 
 function watchReadiness(db: Connection, folder: string) {
   let state: State = 'ready'
-  const look = (): boolean => {
-    const isRoomy = hasRoom(folder)
-    if (state !== 'failing') state = isRoomy ? 'ready' : 'full'
-    return isRoomy
+  const look = () => {
+    if (state !== 'failing') state = hasRoom(folder) ? 'ready' : 'full'
   }
   /** Write a row and ask for room; whoever holds the file at this moment writes to it. */
   const probe = (): boolean => {
@@ -49,20 +47,19 @@ function watchReadiness(db: Connection, folder: string) {
       return isTaken(error)
     }
     // Once it has failed, a small row that can be written is no proof: it may fit a page that is there already.
-    if (look()) state = 'ready'
+    if (hasRoom(folder)) state = 'ready'
+    else if (state === 'ready') state = 'full'
     return state === 'ready'
   }
   const timer = setInterval(look, LOOK_MS).unref()
-  return {
-    canRecord: (surely = false) => (surely || state === 'failing' ? probe() : state === 'ready'),
-    committed: () => {
-      if (state === 'failing') state = 'ready'
-    },
-    failed: () => {
-      state = 'failing'
-    },
-    end: () => clearInterval(timer),
+  const canRecord = (surely = false) => (surely || state === 'failing' ? probe() : state === 'ready')
+  const committed = () => {
+    if (state === 'failing') state = 'ready'
   }
+  const failed = () => {
+    state = 'failing'
+  }
+  return { canRecord, committed, failed, end: () => clearInterval(timer) }
 }
 
 function hasRoom(folder: string): boolean {

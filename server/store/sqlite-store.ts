@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { attemptReader } from './attempt-row.ts'
+import { attemptsRecounter, countsReader } from './counters.ts'
 import { hostActivityReader } from './host-activity.ts'
 import { type Connection, openDatabase } from './open-database.ts'
 import { recorder } from './recorder.ts'
-import { attemptsRecounter, countsReader } from './sqlite-counts.ts'
 import type { Store } from './store.ts'
 
 const Content = z.string().optional()

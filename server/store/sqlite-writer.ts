@@ -1,5 +1,5 @@
 import { attemptReader } from './attempt-row.ts'
-import { counterSheet, type Newcomer } from './counter-sheet.ts'
+import { counterSheet, type Newcomer } from './counters.ts'
 import { hostActivitySheet } from './host-activity.ts'
 import type { Connection } from './open-database.ts'
 import type { Recorded, RecordedAttempt, Submission } from './store.ts'

@@ -148,13 +148,13 @@ export const storeMutants: readonly Mutant[] = [
   },
   {
     promise: 'what was counted for nobody is counted apart',
-    file: 'server/store/counter-sheet.ts',
+    file: 'server/store/counters.ts',
     text: "const host = agency ?? ''",
     replacement: "const host = agency ?? 'so-a'",
   },
   {
     promise: 'counters of one commit are added to those before',
-    file: 'server/store/counter-sheet.ts',
+    file: 'server/store/counters.ts',
     text: 'count = count + excluded.count',
     replacement: 'count = excluded.count',
   },
