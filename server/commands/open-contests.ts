@@ -2,7 +2,7 @@ import type { Contest } from '../contest/contest.ts'
 import { currentRound, shiftRounds } from '../contest/rounds.ts'
 import { Rules } from '../contest/rules.ts'
 import type { Contests } from '../dependencies.ts'
-import { versionOf } from '../folder/version-of.ts'
+import { versionOf } from '../folder/read-folder.ts'
 import type { ServeSettings } from '../settings.ts'
 import type { Store } from '../store/store.ts'
 

@@ -4,7 +4,7 @@ import type { Connection } from './open-database.ts'
 import type { Submission } from './store.ts'
 
 /** Agency name under which the distinct people of the whole contest are counted. */
-export const EVERYONE = '*'
+const EVERYONE = '*'
 
 /** Whether the participant is new to the agency, and to the contest. */
 export interface Newcomer {
