@@ -1,11 +1,12 @@
 import type { Question } from '../contest/bank.ts'
 import type { Hit, Tell, TellCode } from '../contest/bank-tells/tell.ts'
 import type { Parts } from './check-contest.ts'
-import { type Warning, warning, wholeFile } from './fault.ts'
+import { wholeFile } from './fault.ts'
 import { optionColumns } from './parse-bank.ts'
 import { GROUPS } from './parse-drawing.ts'
 import { type Placed, placeOf, type Row } from './parse-table.ts'
 import { isOfBank, isOutside, ofTopic, sayShare } from './tells-table.ts'
+import { type Warning, warning } from './warning.ts'
 
 /** Short options (names, dates, numbers) differ in length for good reasons. */
 const shortOption = 40

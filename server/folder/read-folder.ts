@@ -8,7 +8,7 @@ import type { Contest } from '../contest/contest.ts'
 import type { Rules } from '../contest/rules.ts'
 import type { Agency } from '../registry/agency.ts'
 import { checkContest, type Parts } from './check-contest.ts'
-import { byPlace, type Fault, fault, type Warning, wholeFile } from './fault.ts'
+import { byPlace, type Fault, fault, wholeFile } from './fault.ts'
 import type { FaultCode } from './fault-sentences.ts'
 import { findWarnings } from './find-warnings.ts'
 import { yearOf } from './instant.ts'
@@ -17,6 +17,7 @@ import { parseBank } from './parse-bank.ts'
 import { parseRules, type RulesReading } from './parse-rules.ts'
 import type { Placed } from './parse-table.ts'
 import { decodeText } from './text.ts'
+import type { Warning } from './warning.ts'
 
 /** What could be read of a folder, for a report; only `contest` may be served. */
 export interface ReadParts {
