@@ -2,10 +2,7 @@ import cluster from 'node:cluster'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '../app.ts'
-import { drawable } from '../contest/bank.ts'
-import type { Contest } from '../contest/contest.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { readFolder } from '../folder/read-folder.ts'
 import { httpServer, listen, stop } from '../http/http-server.ts'
 import { warnOnce } from '../log/warn-once.ts'
 import { type WidgetFile, type WidgetFiles, widgetFile } from '../routes/embed.ts'
@@ -14,7 +11,8 @@ import { secretsIn } from '../seal/secrets-file.ts'
 import type { ServeSettings } from '../settings.ts'
 import { DATABASE } from '../store/open-database.ts'
 import { sqliteStore } from '../store/sqlite-store.ts'
-import { adjustContest, openContests } from './open-contests.ts'
+import { loadContests, unappraised } from './load-contests.ts'
+import { openContests } from './open-contests.ts'
 
 /** What the outside gives the server: time, randomness, and where to write a line. */
 export interface Outside {
@@ -39,7 +37,7 @@ export interface Running {
  */
 export async function openService(settings: ServeSettings, outside: Outside): Promise<Dependencies> {
   const { clock, random, log } = outside
-  const loaded = settings.folders.map(folder => adjustContest(loadFolder(folder), settings, clock()))
+  const loaded = loadContests(settings, clock())
   const isFirst = !existsSync(join(settings.dataDir, DATABASE))
   const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
   const store = sqliteStore(settings.dataDir)
@@ -61,22 +59,6 @@ export async function serve(settings: ServeSettings, outside: Outside): Promise<
       await service.store.close()
     },
   }
-}
-
-/** What the committee should see at every start: questions that are drawn without having been appraised. */
-function unappraised({ rules, bank }: Contest): string[] {
-  const count = bank.filter(({ status }) => status === 'checked').length
-  const drawn = drawable(bank).length
-  if (count === 0) return []
-  return [
-    `agency-quiz: ${rules.id}: ${count} trong ${drawn} câu hỏi được rút vào đề mới “đã đối chiếu”, chưa được hội đồng thẩm định.`,
-  ]
-}
-
-function loadFolder(folder: string): Contest {
-  const { contest, faults } = readFolder(folder)
-  if (contest) return contest
-  throw new Error(`${folder} có ${faults.length} lỗi; chạy “agency-quiz check ${folder}” để xem từng lỗi.`)
 }
 
 function widgetsIn(folder: string, publicUrl: string): WidgetFiles {
