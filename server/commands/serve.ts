@@ -14,8 +14,8 @@ import { sqliteStore } from '../store/sqlite-store.ts'
 import { loadContests, unappraised } from './load-contests.ts'
 import { openContests } from './open-contests.ts'
 
-/** What the outside gives the server: time, randomness, and where to write a line. */
-export interface Outside {
+/** What surrounds the server: time, randomness, where to write a line, and the files of this release. */
+export interface Environment {
   readonly clock: () => number
   readonly random: (bytes: number) => Buffer
   readonly log: (line: string) => void
@@ -25,18 +25,21 @@ export interface Outside {
   readonly version: string
 }
 
-/** A server in service. `drain` stops accepting, answers what is in flight, then closes the store. */
-export interface Running {
+/** A server that listens. `stop` accepts nothing more, answers what is in flight, then closes the store. */
+export interface ContestServer {
   readonly port: number
-  drain(): Promise<void>
+  stop(): Promise<void>
 }
 
 /**
  * Load the contests and open the store with its keys, both made on the first start. Throws with a Vietnamese
  * sentence when the server must not start.
  */
-export async function openService(settings: ServeSettings, outside: Outside): Promise<Dependencies> {
-  const { clock, random, log } = outside
+export async function openDependencies(
+  settings: ServeSettings,
+  environment: Environment,
+): Promise<Dependencies> {
+  const { clock, random, log } = environment
   const loaded = loadContests(settings, clock())
   const isFirst = !existsSync(join(settings.dataDir, DATABASE))
   const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
@@ -47,16 +50,17 @@ export async function openService(settings: ServeSettings, outside: Outside): Pr
 }
 
 /** Serve in this process, in a data folder that is ours. */
-export async function serve(settings: ServeSettings, outside: Outside): Promise<Running> {
-  const service = await openService(settings, outside)
-  const app = createApp(service, widgetsIn(outside.widgets, settings.publicUrl), outside.version)
+export async function serve(settings: ServeSettings, environment: Environment): Promise<ContestServer> {
+  const deps = await openDependencies(settings, environment)
+  const widgets = widgetsIn(environment.widgets, settings.publicUrl)
+  const app = createApp(deps, widgets, environment.version)
   const server = httpServer(app.fetch)
   const port = await listen(server, settings.port, settings.host)
   return {
     port,
-    drain: async () => {
+    stop: async () => {
       await stop(server)
-      await service.store.close()
+      await deps.store.close()
     },
   }
 }

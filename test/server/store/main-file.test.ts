@@ -15,7 +15,7 @@ const LOG = 'agency-quiz.db-wal'
 async function inService(attempts: number) {
   const folder = temporary()
   await sqliteStore(folder).close()
-  const letGo = keepMainFile(folder)
+  const endFolding = keepMainFile(folder)
   const store = sqliteStore(folder)
   const record = async (count: number) => {
     for (let n = 0; n < count; n++) await store.record(submission())
@@ -23,9 +23,9 @@ async function inService(attempts: number) {
   await record(attempts)
   const end = async () => {
     await store.close()
-    letGo()
+    endFolding()
   }
-  return { folder, record, end, letGo }
+  return { folder, record, end, endFolding }
 }
 
 /** Some files of a folder copied into a new one, in the order named. */
