@@ -55,8 +55,7 @@ export const house: readonly Part[] = [
   },
 
   { own: [wire], packages: ['zod'] },
-  { own: ['server/entry.ts'], uses: ['server/node-version.ts', 'server/main.ts', 'package.json'] },
-  { own: ['server/node-version.ts'] },
+  { own: ['server/entry.ts'], uses: ['server/main.ts', 'package.json'] },
   { own: [contest], uses: [wire], types: [registry], packages: ['zod'] },
   { own: [registry], uses: [wire, contest], packages: ['zod'] },
   { own: [tally], uses: [wire, contest, registry] },
@@ -123,7 +122,7 @@ export const house: readonly Part[] = [
     uses: [wire, contest, registry, 'server/attempt/paper/'],
     packages: ['node:', 'zod', 'yaml', 'csv-parse'],
   },
-  { own: ['server/log/'], packages: ['node:'] },
+  { own: ['server/log.ts'], packages: ['node:'] },
   { own: ['server/settings.ts'], packages: ['node:'] },
   {
     own: ['server/main.ts', 'server/commands/'],
