@@ -1,9 +1,7 @@
-import type { Round } from '../contest/rules.ts'
-import { Rules } from '../contest/rules.ts'
+import { type Round, Rules } from '../contest/rules.ts'
 import { checkFields } from './check-fields.ts'
 import { type Fault, fault } from './fault.ts'
-import type { PlaceOf } from './rules-document.ts'
-import { checkUnique } from './rules-document.ts'
+import { checkUnique, type PlaceOf } from './rules-document.ts'
 
 /** What the parts of the rules say about each other. A part that could not be read is passed over. */
 export function checkRules(rules: Partial<Rules>, placeOf: PlaceOf): Fault[] {

@@ -4,8 +4,7 @@ import { checkRules } from './check-rules.ts'
 import { type Fault, fault } from './fault.ts'
 import { type FaultCode, faultSentences } from './fault-sentences.ts'
 import { parseInstant } from './instant.ts'
-import type { KeyPath, RulesDocument } from './rules-document.ts'
-import { type PlaceOf, readRulesDocument } from './rules-document.ts'
+import { type KeyPath, type PlaceOf, type RulesDocument, readRulesDocument } from './rules-document.ts'
 
 const instant = z.string().transform((text, context) => {
   const epochMs = parseInstant(text)
