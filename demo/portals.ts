@@ -47,10 +47,14 @@ export function portOf(name: string, port: number): number {
   return port + 1 + place
 }
 
-/** Open every site. The answer closes them all, connections included. */
-export async function openSites(demo: Demo, port: number): Promise<() => void> {
+/** Open every site, as `adapt` makes it. The answer closes them all, connections included. */
+export async function openSites(
+  demo: Demo,
+  port: number,
+  adapt: (site: Site) => Site = site => site,
+): Promise<() => void> {
   const servers: Server[] = []
-  for (const site of sites) servers.push(await listen(site, demo, portOf(site.name, port)))
+  for (const site of sites) servers.push(await listen(adapt(site), demo, portOf(site.name, port)))
   return () => {
     for (const server of servers) {
       server.close()
