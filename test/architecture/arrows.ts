@@ -132,6 +132,7 @@ export const house: readonly Part[] = [
   { own: ['server/vite.config.ts'], packages: ['node:', 'vite'] },
 
   { own: ['demo/'], packages: ['node:'] },
+  { own: ['demo/dev.ts'], uses: ['demo/', 'widget/build/'], packages: ['node:', 'vite'] },
 ]
 
 /** Every import that crosses the house where no arrow is drawn, and every file that stands in no part of it. */
