@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import { createServer as createTcpServer } from 'node:net'
 import { Markup } from './html.ts'
 import type { Demo, Site, SiteFile } from './portal.ts'
 
@@ -64,4 +65,18 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
     if (body.length > FORM_LIMIT) break
   }
   return new URLSearchParams(body)
+}
+
+/** The first of `ports` that somebody else holds; undefined when all are free. */
+export async function busyPort(ports: readonly number[]): Promise<number | undefined> {
+  for (const port of ports) if (!(await isFree(port))) return port
+  return undefined
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const probe = createTcpServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, () => probe.close(() => resolve(true)))
+  })
 }

@@ -1,6 +1,8 @@
 import type { Server } from 'node:http'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { listen } from './listen.ts'
-import type { Demo, Portal, Site } from './portal.ts'
+import { type Demo, type Portal, type Site, type SiteFile, siteFile } from './portal.ts'
 import { soNoiVu } from './portals/so-noi-vu.ts'
 import { soSanh } from './portals/so-sanh.ts'
 import { soTaiChinh } from './portals/so-tai-chinh.ts'
@@ -8,7 +10,22 @@ import { soTuPhap } from './portals/so-tu-phap.ts'
 import { soYTe } from './portals/so-y-te.ts'
 import { ubndVietTri } from './portals/ubnd-viet-tri.ts'
 import { xaHuongCo } from './portals/xa-huong-co.ts'
-import { statesSite } from './states-site.ts'
+
+const demo = dirname(fileURLToPath(import.meta.url))
+const states = join(demo, 'states')
+const widget = join(demo, '..', 'dist', 'widget')
+const BUILT = '/dist/widget/'
+
+/** Every state of the quiz on one page, without a server: the files of `states` beside the built widget. */
+export const statesSite: Site = {
+  name: 'trang-thai',
+  hint: 'Mọi trạng thái của bài thi, không cần máy chủ',
+  page: () => siteFile(states, 'states.html') ?? missing,
+  file: path =>
+    path.startsWith(BUILT) ? siteFile(widget, path.slice(BUILT.length)) : siteFile(states, path.slice(1)),
+}
+
+const missing: SiteFile = { type: 'text/plain; charset=utf-8', body: 'Trang này chưa được dựng.' }
 
 /** The pretend portals, each on its own origin and with its own bad habits. */
 export const portals: readonly Portal[] = [soNoiVu, soTuPhap, soTaiChinh, soYTe, ubndVietTri, xaHuongCo]
@@ -30,10 +47,14 @@ export function portOf(name: string, port: number): number {
   return port + 1 + place
 }
 
-/** Open every site. The answer closes them all, connections included. */
-export async function openSites(demo: Demo, port: number): Promise<() => void> {
+/** Open every site, as `adapt` makes it. The answer closes them all, connections included. */
+export async function openSites(
+  demo: Demo,
+  port: number,
+  adapt: (site: Site) => Site = site => site,
+): Promise<() => void> {
   const servers: Server[] = []
-  for (const site of sites) servers.push(await listen(site, demo, portOf(site.name, port)))
+  for (const site of sites) servers.push(await listen(adapt(site), demo, portOf(site.name, port)))
   return () => {
     for (const server of servers) {
       server.close()

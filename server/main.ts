@@ -1,4 +1,4 @@
-/** Composition root: settings → store → app → listen → drain on a signal. The only reader of the clock. */
+/** Composition root: settings → store → app → listen → stop on a signal. The only reader of the clock. */
 import cluster from 'node:cluster'
 import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url'
 import { version } from '../package.json' with { type: 'json' }
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
-import { type Running, serve } from './commands/serve.ts'
+import { type ContestServer, serve } from './commands/serve.ts'
 import { serveInProcesses } from './commands/serve-in-processes.ts'
-import { writeLines } from './log/write-lines.ts'
+import { writeLines } from './log.ts'
 import { randomPool } from './seal/random-pool.ts'
 import { readSettings, type ServeSettings } from './settings.ts'
-import { ownFolder } from './store/folder-lock.ts'
+import { lockFolder } from './store/folder-lock.ts'
 import { keepMainFile, refuseCopy } from './store/main-file.ts'
 
 const print = (line: string) => void process.stdout.write(`${line}\n`)
@@ -21,31 +21,31 @@ async function runServer(settings: ServeSettings): Promise<void> {
   process.umask(0o077)
   const widgets = fileURLToPath(new URL('../widget/', import.meta.url))
   const log = writeLines(process.stdout.fd)
-  const outside = { clock: Date.now, random: randomPool(randomBytes), log, widgets, version }
+  const environment = { clock: Date.now, random: randomPool(randomBytes), log, widgets, version }
   if (cluster.isPrimary) {
-    ownFolder(settings.dataDir)
+    lockFolder(settings.dataDir)
     const taken = refuseCopy(settings.dataDir, settings.withoutLog)
     if (taken !== undefined) log(taken)
   }
   const start = cluster.isPrimary && settings.processes > 1 ? serveInProcesses : serve
-  const starting = start(settings, outside)
-  let letGo = () => {}
-  drainAtTheEnd(starting, () => letGo())
+  const starting = start(settings, environment)
+  let endFolding = () => {}
+  stopOnSignal(starting, () => endFolding())
   const { port } = await starting
   if (!cluster.isPrimary) return
-  letGo = keepMainFile(settings.dataDir)
+  endFolding = keepMainFile(settings.dataDir)
   log(`agency-quiz: sẵn sàng tại ${settings.publicUrl} (cổng ${port})`)
 }
 
 /** A signal, or the end of whoever started us, lets what is in flight be answered first. */
-function drainAtTheEnd(starting: Promise<Running>, letGo: () => void): void {
-  let draining = false
+function stopOnSignal(starting: Promise<ContestServer>, endFolding: () => void): void {
+  let isStopping = false
   const end = async () => {
-    if (draining) return
-    draining = true
-    const running = await starting.catch(() => undefined)
-    await running?.drain()
-    letGo()
+    if (isStopping) return
+    isStopping = true
+    const server = await starting.catch(() => undefined)
+    await server?.stop()
+    endFolding()
     process.exit(0)
   }
   // Ctrl-C reaches every process of the terminal; the first one tells the others.

@@ -65,7 +65,7 @@ const MOST_PROCESSES = 4
  * Read the command line and the environment: the only place that does. `cores` is what the machine has. Wrong use
  * comes back as help.
  */
-export function readSettings(args: readonly string[], environment: Environment, cores: number): Settings {
+export function readSettings(args: readonly string[], environment: Variables, cores: number): Settings {
   const env = withoutEmpty(environment)
   const [command, ...rest] = args
   const wantsHelp = command === undefined || args.includes('--help') || args.includes('-h')
@@ -80,13 +80,13 @@ export function readSettings(args: readonly string[], environment: Environment, 
   }
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
+type Variables = Readonly<Record<string, string | undefined>>
 
 /**
  * Compose files pass every setting, those that are not set as empty text, and `--env-file` passes quotation marks along;
  * empty is not set.
  */
-const withoutEmpty = (environment: Environment): Environment =>
+const withoutEmpty = (environment: Variables): Variables =>
   Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => {
       const given = said(value)
@@ -101,7 +101,7 @@ function readCheck(args: readonly string[]): Settings {
   return folder ? { command: 'check', folder } : wrong('Cần thư mục của cuộc thi.')
 }
 
-function readDoctor(args: readonly string[], env: Environment): Settings {
+function readDoctor(args: readonly string[], env: Variables): Settings {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -113,7 +113,7 @@ function readDoctor(args: readonly string[], env: Environment): Settings {
   return { command: 'doctor', address, server: new URL(server).origin }
 }
 
-function readServe(args: readonly string[], env: Environment, cores: number): Settings {
+function readServe(args: readonly string[], env: Variables, cores: number): Settings {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,

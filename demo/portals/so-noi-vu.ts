@@ -1,9 +1,6 @@
-import { emblem } from '../emblem.ts'
 import { html, type Markup } from '../html.ts'
-import { notice } from '../notice.ts'
-import { pageHead } from '../page-head.ts'
 import type { Demo, Portal } from '../portal.ts'
-import { portalFiles } from '../portal-files.ts'
+import { emblem, notice, pageHead, portalFiles } from '../portal-page.ts'
 
 const mark = emblem('#f2c14e', '#8f1d1d', '#f2c14e')
 

@@ -1,9 +1,6 @@
-import { emblem } from '../emblem.ts'
 import { html, type Markup } from '../html.ts'
-import { notice } from '../notice.ts'
-import { pageHead } from '../page-head.ts'
 import type { Demo, Portal, Site } from '../portal.ts'
-import { portalFiles } from '../portal-files.ts'
+import { emblem, notice, pageHead, portalFiles } from '../portal-page.ts'
 
 const mark = emblem('#1d3a6b', '#ffffff', '#1d3a6b')
 

@@ -1,6 +1,7 @@
-import type { Fault, Place, Warning } from '../folder/fault.ts'
+import type { Fault, Place } from '../folder/fault.ts'
 import { readFolder } from '../folder/read-folder.ts'
 import { summarise } from '../folder/summarise.ts'
+import type { Warning } from '../folder/warning.ts'
 
 const red = '\u001b[31m'
 const yellow = '\u001b[33m'

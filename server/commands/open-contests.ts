@@ -1,14 +1,7 @@
 import type { Contest } from '../contest/contest.ts'
-import { currentRound, shiftRounds } from '../contest/rounds.ts'
 import { Rules } from '../contest/rules.ts'
 import type { Contests } from '../dependencies.ts'
-import { versionOf } from '../folder/version-of.ts'
-import type { ServeSettings } from '../settings.ts'
 import type { Store } from '../store/store.ts'
-
-const DAY_MS = 86_400_000
-/** Days before today on which a contest opened with `--open-now` says it began. */
-const OPENED_DAYS_AGO = 7
 
 /**
  * Put the contests in service. Each version's content is kept in the store, so that a paper begun before a
@@ -30,22 +23,6 @@ export async function openContests(store: Store, loaded: readonly Contest[]): Pr
       return contest
     },
   }
-}
-
-/** The contest as these settings want it: further sites registered, rounds moved. */
-export function adjustContest(contest: Contest, { sites, openNow }: ServeSettings, now: number): Contest {
-  const agencies = contest.agencies.map(agency => {
-    const more = sites.filter(site => site.agency === agency.id).map(site => site.origin)
-    return { ...agency, sites: [...agency.sites, ...more] }
-  })
-  const rules = openNow ? openToday(contest.rules, now) : contest.rules
-  const adjusted = { rules, bank: contest.bank, agencies }
-  return { ...adjusted, version: versionOf(adjusted) }
-}
-
-function openToday(rules: Rules, now: number): Rules {
-  const days = Math.floor((now - currentRound(rules, 0).opens) / DAY_MS) - OPENED_DAYS_AGO
-  return shiftRounds(rules, days * DAY_MS)
 }
 
 function restore(content: string | undefined): Contest | undefined {

@@ -2,22 +2,20 @@ import cluster from 'node:cluster'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '../app.ts'
-import { drawable } from '../contest/bank.ts'
-import type { Contest } from '../contest/contest.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { readFolder } from '../folder/read-folder.ts'
 import { httpServer, listen, stop } from '../http/http-server.ts'
-import { warnOnce } from '../log/warn-once.ts'
+import { warnOnce } from '../log.ts'
 import { type WidgetFile, type WidgetFiles, widgetFile } from '../routes/widget-files.ts'
 import { keyring } from '../seal/keyring.ts'
 import { secretsIn } from '../seal/secrets-file.ts'
 import type { ServeSettings } from '../settings.ts'
 import { DATABASE } from '../store/open-database.ts'
 import { sqliteStore } from '../store/sqlite-store.ts'
-import { adjustContest, openContests } from './open-contests.ts'
+import { loadContests, unappraised } from './load-contests.ts'
+import { openContests } from './open-contests.ts'
 
-/** What the outside gives the server: time, randomness, and where to write a line. */
-export interface Outside {
+/** What surrounds the server: time, randomness, where to write a line, and the files of this release. */
+export interface Environment {
   readonly clock: () => number
   readonly random: (bytes: number) => Buffer
   readonly log: (line: string) => void
@@ -27,19 +25,22 @@ export interface Outside {
   readonly version: string
 }
 
-/** A server in service. `drain` stops accepting, answers what is in flight, then closes the store. */
-export interface Running {
+/** A server that listens. `stop` accepts nothing more, answers what is in flight, then closes the store. */
+export interface ContestServer {
   readonly port: number
-  drain(): Promise<void>
+  stop(): Promise<void>
 }
 
 /**
  * Load the contests and open the store with its keys, both made on the first start. Throws with a Vietnamese
  * sentence when the server must not start.
  */
-export async function openService(settings: ServeSettings, outside: Outside): Promise<Dependencies> {
-  const { clock, random, log } = outside
-  const loaded = settings.folders.map(folder => adjustContest(loadFolder(folder), settings, clock()))
+export async function openDependencies(
+  settings: ServeSettings,
+  environment: Environment,
+): Promise<Dependencies> {
+  const { clock, random, log } = environment
+  const loaded = loadContests(settings, clock())
   const isFirst = !existsSync(join(settings.dataDir, DATABASE))
   const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
   const store = sqliteStore(settings.dataDir)
@@ -49,34 +50,19 @@ export async function openService(settings: ServeSettings, outside: Outside): Pr
 }
 
 /** Serve in this process, in a data folder that is ours. */
-export async function serve(settings: ServeSettings, outside: Outside): Promise<Running> {
-  const service = await openService(settings, outside)
-  const app = createApp(service, widgetsIn(outside.widgets, settings.publicUrl), outside.version)
+export async function serve(settings: ServeSettings, environment: Environment): Promise<ContestServer> {
+  const deps = await openDependencies(settings, environment)
+  const widgets = widgetsIn(environment.widgets, settings.publicUrl)
+  const app = createApp(deps, widgets, environment.version)
   const server = httpServer(app.fetch)
   const port = await listen(server, settings.port, settings.host)
   return {
     port,
-    drain: async () => {
+    stop: async () => {
       await stop(server)
-      await service.store.close()
+      await deps.store.close()
     },
   }
-}
-
-/** What the committee should see at every start: questions that are drawn without having been appraised. */
-function unappraised({ rules, bank }: Contest): string[] {
-  const count = bank.filter(({ status }) => status === 'checked').length
-  const drawn = drawable(bank).length
-  if (count === 0) return []
-  return [
-    `agency-quiz: ${rules.id}: ${count} trong ${drawn} câu hỏi được rút vào đề mới “đã đối chiếu”, chưa được hội đồng thẩm định.`,
-  ]
-}
-
-function loadFolder(folder: string): Contest {
-  const { contest, faults } = readFolder(folder)
-  if (contest) return contest
-  throw new Error(`${folder} có ${faults.length} lỗi; chạy “agency-quiz check ${folder}” để xem từng lỗi.`)
 }
 
 function widgetsIn(folder: string, publicUrl: string): WidgetFiles {

@@ -2,11 +2,10 @@ import type { Question } from '../contest/bank.ts'
 import type { Rules } from '../contest/rules.ts'
 import type { Agency } from '../registry/agency.ts'
 import { checkDraw } from './check-draw.ts'
-import { checkSites } from './check-sites.ts'
 import { type Fault, fault, nameOfPlace, type Place } from './fault.ts'
-import { foldText } from './fold-text.ts'
 import { type Placed, placeOf } from './parse-table.ts'
 import type { PlaceOf } from './rules-document.ts'
+import { foldText } from './text.ts'
 
 /** What was read of each file, however faulty. */
 export interface Parts {
@@ -76,5 +75,33 @@ function checkTwins<T>(
     if (twin !== undefined) return [tell(place, nameOfPlace(twin), name)]
     if (name.trim() !== '') first.set(name, place)
     return []
+  })
+}
+
+interface Claim {
+  readonly agency: Agency
+  readonly where: string
+}
+
+/**
+ * A host belongs to one agency: two agencies may not split it by scheme either. One agency may register a portal
+ * under http and https, but not the same origin twice.
+ */
+function checkSites(agencies: readonly Placed<Agency>[]): Fault[] {
+  const claims = new Map<string, Claim>()
+  return agencies.flatMap(({ value: agency, row }) => {
+    const own = new Set<string>()
+    return agency.sites.flatMap(site => {
+      const host = URL.canParse(site) ? new URL(site).host : site
+      const place = placeOf(row, 'Trang')
+      const claim = claims.get(host)
+      if (claim !== undefined && claim.agency !== agency) {
+        return [fault('host-claimed-twice', place, `${host} đã thuộc ${claim.agency.name} (${claim.where})`)]
+      }
+      if (own.has(site)) return [fault('host-claimed-twice', place, `${site} ghi hai lần`)]
+      own.add(site)
+      claims.set(host, { agency, where: nameOfPlace(place) })
+      return []
+    })
   })
 }

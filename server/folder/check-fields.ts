@@ -1,7 +1,6 @@
 import type { Rules } from '../contest/rules.ts'
-import { checkUnique } from './check-unique.ts'
 import { type Fault, fault } from './fault.ts'
-import type { PlaceOf } from './rules-document.ts'
+import { checkUnique, type PlaceOf } from './rules-document.ts'
 
 type Field = Rules['fields'][number]
 

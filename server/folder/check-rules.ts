@@ -1,9 +1,7 @@
-import { Rules } from '../contest/rules.ts'
+import { type Round, Rules } from '../contest/rules.ts'
 import { checkFields } from './check-fields.ts'
-import { checkRounds } from './check-rounds.ts'
-import { checkUnique } from './check-unique.ts'
 import { type Fault, fault } from './fault.ts'
-import type { PlaceOf } from './rules-document.ts'
+import { checkUnique, type PlaceOf } from './rules-document.ts'
 
 /** What the parts of the rules say about each other. A part that could not be read is passed over. */
 export function checkRules(rules: Partial<Rules>, placeOf: PlaceOf): Fault[] {
@@ -80,4 +78,33 @@ function checkAssumed(rules: Partial<Rules>, placeOf: PlaceOf): Fault[] {
     if (unread || (part !== 'assumed' && leadsSomewhere(rules, steps))) return []
     return [fault('assumed-nothing', placeOf(['assumed', index, 'rule']), rule)]
   })
+}
+
+/** Windows that open before they close and never overlap: an instant belongs to one round at most. */
+function checkRounds(rounds: readonly Round[], placeOf: PlaceOf): Fault[] {
+  return [
+    ...checkUnique(
+      rounds.map(round => round.id),
+      ['rounds'],
+      'id',
+      placeOf,
+    ),
+    ...rounds.flatMap((round, index) =>
+      round.closes > round.opens ? [] : [fault('closes-before-opens', placeOf(['rounds', index, 'closes']))],
+    ),
+    ...rounds.flatMap((round, index) => checkOverlap(rounds, round, placeOf(['rounds', index, 'opens']))),
+  ]
+}
+
+/** Told of the later of two rounds, so that each overlap is told once. */
+function checkOverlap(rounds: readonly Round[], round: Round, place: ReturnType<PlaceOf>): Fault[] {
+  const running = rounds.find(
+    (other, at) =>
+      other !== round &&
+      other.opens < other.closes &&
+      round.opens < round.closes &&
+      round.opens < other.closes &&
+      (other.opens < round.opens || (other.opens === round.opens && at < rounds.indexOf(round))),
+  )
+  return running === undefined ? [] : [fault('overlapping-rounds', place, `“${running.title}”`)]
 }

@@ -1,5 +1,4 @@
 import { type FaultCode, faultSentences } from './fault-sentences.ts'
-import { type WarningCode, warningSentences } from './warning-sentences.ts'
 
 /** Where in the folder: what a person needs to put the cursor on it. */
 export interface Place {
@@ -13,7 +12,8 @@ export interface Place {
   readonly column: string | null
 }
 
-interface Finding<Code> extends Place {
+/** Something found at a place, with its sentences. */
+export interface Finding<Code> extends Place {
   readonly code: Code
   /** What is wrong and how to mend it, in Vietnamese. */
   readonly problem: string
@@ -23,24 +23,16 @@ interface Finding<Code> extends Place {
 /** Something that stops a contest from being served. */
 export type Fault = Finding<FaultCode>
 
-/** Something worth a look that stops nothing. */
-export type Warning = Finding<WarningCode>
-
 /** The place "this file as a whole". */
 export const wholeFile = (file: string): Place => ({ file, line: null, row: null, column: null })
 
-const fill = (sentence: string, details: readonly string[]): string =>
+/** The sentence with its gaps `{}` filled in order. */
+export const fill = (sentence: string, details: readonly string[]): string =>
   details.reduce((text, detail) => text.replace('{}', () => detail), sentence)
 
 /** A fault at `place`; `details` fill the gaps of the code's sentence in order. */
 export function fault(code: FaultCode, place: Place, ...details: string[]): Fault {
   const [problem, remedy] = faultSentences[code]
-  return { code, ...place, problem: fill(problem, details), remedy }
-}
-
-/** A warning at `place`; `details` fill the gaps of the code's sentence in order. */
-export function warning(code: WarningCode, place: Place, ...details: string[]): Warning {
-  const [problem, remedy] = warningSentences[code]
   return { code, ...place, problem: fill(problem, details), remedy }
 }
 

@@ -1,11 +1,10 @@
 import type { Agency } from '../registry/agency.ts'
-import { checkId } from './check-id.ts'
-import { checkText } from './check-text.ts'
 import { type Fault, fault } from './fault.ts'
-import { type Placed, parseTable, placeOf, type Row } from './parse-table.ts'
+import { checkId, type Placed, parseTable, placeOf, type Row } from './parse-table.ts'
+import { checkText } from './text.ts'
 
 /** The headers of agencies.csv. */
-export const agencyColumns = ['Mã', 'Tên cơ quan, đơn vị', 'Khối', 'Biên chế', 'Trang'] as const
+const agencyColumns = ['Mã', 'Tên cơ quan, đơn vị', 'Khối', 'Biên chế', 'Trang'] as const
 const headcountForm = /^[1-9]\d{0,6}$/
 const required: readonly string[] = ['Mã', 'Tên cơ quan, đơn vị', 'Khối']
 

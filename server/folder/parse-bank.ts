@@ -1,12 +1,9 @@
 import type { Question } from '../contest/bank.ts'
-import { checkId } from './check-id.ts'
-import { checkText } from './check-text.ts'
 import { type Fault, fault } from './fault.ts'
-import { topLines } from './find-header.ts'
-import { foldText } from './fold-text.ts'
-import { parseAnswer } from './parse-answer.ts'
 import { DIFFICULTY, GROUPS, parseDrawing } from './parse-drawing.ts'
-import { type Placed, parseTable, placeOf, type Row } from './parse-table.ts'
+import { checkId, type Placed, parseTable, placeOf, type Row } from './parse-table.ts'
+import { topLines } from './table-header.ts'
+import { checkText, foldText } from './text.ts'
 
 const letters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
 const statuses = new Map<string, Question['status']>([
@@ -106,4 +103,24 @@ function checkOptions(row: Row, options: readonly string[]): Fault[] {
     seen.set(text, letters[index] ?? column)
     return []
   })
+}
+
+/** Read the key of a question, `B` or `A,C`, as ascending indices into its `optionCount` options. */
+function parseAnswer(row: Row, optionCount: number): { right: number[]; faults: Fault[] } {
+  const written = row.cells.get('Đáp án')
+  if (written === undefined) return { right: [], faults: [] }
+  const place = placeOf(row, 'Đáp án')
+  if (written.trim() === '') return { right: [], faults: [fault('no-right-answer', place)] }
+  const marks = written
+    .trim()
+    .toUpperCase()
+    .split(/\s*[,;]\s*/)
+  const right = marks.map(mark => (/^[A-Z]$/.test(mark) ? mark.charCodeAt(0) - 65 : -1))
+  if (right.some(index => index < 0 || index >= optionCount)) {
+    return { right: [], faults: [fault('right-answer-not-an-option', place, written.trim())] }
+  }
+  const distinct = [...new Set(right)].sort((a, b) => a - b)
+  const faults = distinct.length < right.length ? [fault('repeated-answer', place, written.trim())] : []
+  if (distinct.length === optionCount) faults.push(fault('all-options-right', place))
+  return { right: distinct, faults }
 }

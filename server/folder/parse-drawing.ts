@@ -1,7 +1,7 @@
 import type { Difficulty, Question } from '../contest/bank.ts'
 import { type Fault, fault } from './fault.ts'
-import { foldText } from './fold-text.ts'
 import { placeOf, type Row } from './parse-table.ts'
+import { foldText } from './text.ts'
 
 /** The optional columns of a bank that steer the draw. */
 export const GROUPS = 'Nhóm loại trừ'

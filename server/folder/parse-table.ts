@@ -1,7 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { checkHeader } from './check-header.ts'
 import { type Fault, fault, type Place, wholeFile } from './fault.ts'
-import { findHeader, headersIn, type Line, topLines } from './find-header.ts'
+import { checkHeader, findHeader, headersIn, type Line, topLines } from './table-header.ts'
 
 /** One row of a table, knowing where it stands. */
 export interface Row {
@@ -92,4 +91,12 @@ export function parseTable(
   const found = [...top.faults, ...header.faults, ...table.faults, ...body.faults]
   const empty = body.rows.length === 0 && found.length === 0
   return { rows: body.rows, faults: empty ? [fault('no-rows', wholeFile(file))] : found }
+}
+
+const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** The `Mã` of a row: lower case without accents, digits, hyphens between. An empty one is another fault. */
+export function checkId(row: Row): Fault[] {
+  const id = row.cells.get('Mã') ?? ''
+  return id.trim() === '' || idForm.test(id) ? [] : [fault('bad-id', placeOf(row, 'Mã'), id)]
 }

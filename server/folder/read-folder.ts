@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Bank, drawable, type Question } from '../contest/bank.ts'
@@ -7,8 +8,7 @@ import type { Contest } from '../contest/contest.ts'
 import type { Rules } from '../contest/rules.ts'
 import type { Agency } from '../registry/agency.ts'
 import { checkContest, type Parts } from './check-contest.ts'
-import { decodeText } from './decode-text.ts'
-import { byPlace, type Fault, fault, type Warning, wholeFile } from './fault.ts'
+import { byPlace, type Fault, fault, wholeFile } from './fault.ts'
 import type { FaultCode } from './fault-sentences.ts'
 import { findWarnings } from './find-warnings.ts'
 import { yearOf } from './instant.ts'
@@ -16,7 +16,8 @@ import { parseAgencies } from './parse-agencies.ts'
 import { parseBank } from './parse-bank.ts'
 import { parseRules, type RulesReading } from './parse-rules.ts'
 import type { Placed } from './parse-table.ts'
-import { versionOf } from './version-of.ts'
+import { decodeText } from './text.ts'
+import type { Warning } from './warning.ts'
 
 /** What could be read of a folder, for a report; only `contest` may be served. */
 export interface ReadParts {
@@ -28,7 +29,7 @@ export interface ReadParts {
 }
 
 /** A folder gives a contest or the complete list of its faults, sorted by file and line. */
-export type FolderReading = { readonly warnings: readonly Warning[]; readonly parts: ReadParts } & (
+type FolderReading = { readonly warnings: readonly Warning[]; readonly parts: ReadParts } & (
   | { readonly contest: Contest; readonly faults: readonly [] }
   | { readonly contest: undefined; readonly faults: readonly Fault[] }
 )
@@ -129,4 +130,18 @@ function readBank(folder: string, optionCount: number | undefined) {
     faults.push(...read.faults)
   }
   return { questions, faults }
+}
+
+/** JSON with the keys of every object in code-unit order, so that equal content gives equal bytes (RFC 8785). */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, inner]) => [key, canonical(inner)]))
+}
+
+/** The name of a contest's content: the first 16 hex digits of SHA-256 over its canonical JSON. */
+export function versionOf({ rules, bank, agencies }: Omit<Contest, 'version'>): string {
+  const json = JSON.stringify(canonical({ rules, bank, agencies }))
+  return createHash('sha256').update(json).digest('hex').slice(0, 16)
 }

@@ -1,6 +1,6 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
-import { checkText } from './check-text.ts'
-import { type Fault, fault, type Place } from './fault.ts'
+import { type Fault, fault, nameOfPlace, type Place } from './fault.ts'
+import { checkText } from './text.ts'
 
 export type KeyPath = readonly PropertyKey[]
 
@@ -87,4 +87,15 @@ function sentenceOf(code: string, message: string): string {
   if (code === 'TAB_AS_INDENT') return 'thụt đầu dòng bằng phím Tab'
   if (code === 'BAD_INDENT') return 'thụt đầu dòng không đều'
   return message
+}
+
+/** Ids of a list, each used once. `path` leads to the list, `key` to the id of an entry. */
+export function checkUnique(ids: readonly string[], path: KeyPath, key: string, placeOf: PlaceOf): Fault[] {
+  return ids.flatMap((id, index) => {
+    const first = ids.indexOf(id)
+    if (first === index) return []
+    return [
+      fault('duplicate-id', placeOf([...path, index, key]), id, nameOfPlace(placeOf([...path, first, key]))),
+    ]
+  })
 }

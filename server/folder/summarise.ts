@@ -1,8 +1,7 @@
 import type { Question } from '../contest/bank.ts'
 import { formatClosing, formatInstant } from './instant.ts'
-import { type Cell, layOut } from './lay-out.ts'
 import type { ReadParts } from './read-folder.ts'
-import { tellsTable } from './tells-table.ts'
+import { type Cell, layOut, tellsTable } from './tells-table.ts'
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
 

@@ -18,7 +18,7 @@ const AttemptRow = z.object({
 })
 
 /** Read one attempt by its receipt. */
-export function readAttempt(db: Connection): (receipt: string) => RecordedAttempt | undefined {
+export function attemptReader(db: Connection): (receipt: string) => RecordedAttempt | undefined {
   const select = db.prepare(`
     select seq, contest, version, receipt, agency, via, submitted_at, right, total, digest, leaf
       from attempts where receipt = ?`)

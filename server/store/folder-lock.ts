@@ -11,7 +11,7 @@ const LOCK = 'owner.lock'
  * lock even after kill -9.
  * @throws StoreRefused when another server has it.
  */
-export function ownFolder(folder: string): () => void {
+export function lockFolder(folder: string): () => void {
   const lock = openLock(folder)
   try {
     lock.pragma('locking_mode = EXCLUSIVE')

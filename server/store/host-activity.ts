@@ -1,29 +1,29 @@
 import * as z from 'zod'
 import { Via } from '../contract/public.ts'
 import type { Connection } from './open-database.ts'
-import type { Heard, Submission } from './store.ts'
+import type { HostActivity, Submission } from './store.ts'
 
-const HeardRows = z.array(z.object({ via: Via, attempts: z.int(), lastAt: z.int() }))
+const HostActivityRows = z.array(z.object({ via: Via, attempts: z.int(), lastAt: z.int() }))
 
 /** What has come from one origin, by via. */
-export function readHeard(db: Connection): (contest: string, host: string) => Heard[] {
+export function hostActivityReader(db: Connection): (contest: string, host: string) => HostActivity[] {
   const select = db.prepare(
     'select via, attempts, last_at as lastAt from hosts where contest = ? and host = ? order by via',
   )
-  return (contest, host) => HeardRows.parse(select.all(contest, host))
+  return (contest, host) => HostActivityRows.parse(select.all(contest, host))
 }
 
 type Row = { contest: string; host: string; via: Via; attempts: number; lastAt: number }
 
-/** The origins heard in one commit, added up in memory and posted once. A link names no page, so it is not here. */
-export function heardSheet(db: Connection) {
+/** The origins that sent something in one commit, added up in memory and posted once. A link names no page, so it is not here. */
+export function hostActivitySheet(db: Connection) {
   const sheet = new Map<string, Row>()
   const post = db.prepare(`
     insert into hosts (contest, host, via, attempts, last_at) values (@contest, @host, @via, @attempts, @lastAt)
     on conflict do update set attempts = attempts + excluded.attempts, last_at = max(last_at, excluded.last_at)`)
   return {
     clear: () => sheet.clear(),
-    hear: ({ contest, host, via, submittedAt }: Submission) => {
+    count: ({ contest, host, via, submittedAt }: Submission) => {
       if (host === null) return
       const key = `${contest} ${via} ${host}`
       const { attempts, lastAt } = sheet.get(key) ?? { attempts: 0, lastAt: 0 }

@@ -23,8 +23,11 @@ const NUMBER_AT = 68
 function foldOf(folder: string): number {
   const head = Buffer.alloc(4)
   const file = openSync(join(folder, DATABASE), 'r')
-  readSync(file, head, 0, head.length, NUMBER_AT)
-  closeSync(file)
+  try {
+    readSync(file, head, 0, head.length, NUMBER_AT)
+  } finally {
+    closeSync(file)
+  }
   return head.readInt32BE()
 }
 
@@ -53,12 +56,10 @@ export function keepMainFile(folder: string): () => void {
     lag += LOOK_MS
     const isTooLong = size > LONGEST_LOG
     if (!isTooLong && size !== before && lag < LAG_MS) return
-    attempt(() => {
-      folded = fold(isTooLong ? 'FULL' : 'PASSIVE')
-      lag = 0
-    })
+    folded = fold(isTooLong ? 'FULL' : 'PASSIVE')
+    lag = 0
   }
-  const timer = setInterval(look, LOOK_MS)
+  const timer = setInterval(attempt, LOOK_MS, look)
   return () => {
     clearInterval(timer)
     db.close()
@@ -75,6 +76,8 @@ function foldInto(db: Connection, folder: string): (how: 'PASSIVE' | 'FULL') => 
     const next = (foldOf(folder) + 1) % MOST_FOLDS
     db.pragma(`application_id = ${next}`)
     mark.run(1, identityOf(folder), next)
+    // What can be folded beside the writers is, so that they wait for the rest alone.
+    if (how === 'FULL') db.pragma('wal_checkpoint(PASSIVE)')
     db.pragma(`wal_checkpoint(${how})`)
     // While somebody reads, a part of the log may wait for the next fold, and the number with it.
     mark.run(0, identityOf(folder), foldOf(folder))
@@ -84,13 +87,14 @@ function foldInto(db: Connection, folder: string): (how: 'PASSIVE' | 'FULL') => 
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
-/** A writer at its commit, or a disk that is full: the next look tries again. */
-function attempt(work: () => void): void {
+/**
+ * A writer at its commit, a full disk, no file descriptor left: the next look tries again. What is thrown out of a timer
+ * would end the server, which serves as well without.
+ */
+function attempt(look: () => void): void {
   try {
-    work()
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error
-  }
+    look()
+  } catch {}
 }
 
 /**

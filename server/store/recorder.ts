@@ -10,43 +10,56 @@ const ROOM = 8 * 1024 * 1024
 /** How often the disk is asked for room, ms. */
 const LOOK_MS = 1000
 
+/** Whether an attempt can be kept: `failing` since a commit that did not work, `full` while the disk has no room. */
+type State = 'ready' | 'full' | 'failing'
+
 /** The hot verb, and whether it works: nobody is handed a paper that could not be kept. */
 export function recorder(db: Connection, folder: string) {
-  const health = { isFailing: false, isFull: false }
-  const look = setInterval(() => {
-    health.isFull = !hasRoom(folder)
-  }, LOOK_MS).unref()
+  const readiness = watchReadiness(db, folder)
   const commit = sqliteWriter(db)
   const record = groupCommit((group: readonly Submission[]) => {
     try {
       const recorded = commit(group)
-      health.isFailing = false
+      readiness.committed()
       return recorded
     } catch (error) {
-      health.isFailing ||= !isTaken(error)
+      if (!isTaken(error)) readiness.failed()
       throw error
     }
   }, isTaken)
-  const canRecord = (surely = false): boolean =>
-    surely || health.isFailing ? probe(db, folder, health) : !health.isFull
   const end = () => {
-    clearInterval(look)
+    readiness.end()
     db.close()
   }
-  return { record, canRecord, end }
+  return { record, canRecord: readiness.canRecord, end }
 }
 
-/** Write a row and ask for room; whoever holds the file at this moment writes to it. */
-function probe(db: Connection, folder: string, health: { isFailing: boolean; isFull: boolean }): boolean {
-  try {
-    probeWriting(db)
-    health.isFull = !hasRoom(folder)
-    // Once it has failed, a small row that can be written is no proof: it may fit a page that is there already.
-    health.isFailing &&= health.isFull
-    return !health.isFull
-  } catch (error) {
-    return isTaken(error)
+function watchReadiness(db: Connection, folder: string) {
+  let state: State = 'ready'
+  const look = () => {
+    if (state !== 'failing') state = hasRoom(folder) ? 'ready' : 'full'
   }
+  /** Write a row and ask for room; whoever holds the file at this moment writes to it. */
+  const probe = (): boolean => {
+    try {
+      probeWriting(db)
+    } catch (error) {
+      return isTaken(error)
+    }
+    // Once it has failed, a small row that can be written is no proof: it may fit a page that is there already.
+    if (hasRoom(folder)) state = 'ready'
+    else if (state === 'ready') state = 'full'
+    return state === 'ready'
+  }
+  const timer = setInterval(look, LOOK_MS).unref()
+  const canRecord = (surely = false) => (surely || state === 'failing' ? probe() : state === 'ready')
+  const committed = () => {
+    if (state === 'failing') state = 'ready'
+  }
+  const failed = () => {
+    state = 'failing'
+  }
+  return { canRecord, committed, failed, end: () => clearInterval(timer) }
 }
 
 function hasRoom(folder: string): boolean {

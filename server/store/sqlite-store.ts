@@ -1,15 +1,15 @@
 import * as z from 'zod'
-import { readAttempt } from './attempt-row.ts'
-import { readHeard } from './host-activity.ts'
+import { attemptReader } from './attempt-row.ts'
+import { attemptsRecounter, countsReader } from './counters.ts'
+import { hostActivityReader } from './host-activity.ts'
 import { type Connection, openDatabase } from './open-database.ts'
 import { recorder } from './recorder.ts'
-import { readCounts, recountAttempts } from './sqlite-counts.ts'
 import type { Store } from './store.ts'
 
 const Content = z.string().optional()
 
 /** The contents of contest versions, each kept once. */
-function versionsIn(db: Connection) {
+function versionsKeeper(db: Connection) {
   const keep = db.prepare('insert into versions (contest, version, content) values (?, ?, ?)')
   const select = db.prepare('select content from versions where contest = ? and version = ?').pluck()
   return {
@@ -23,7 +23,7 @@ function versionsIn(db: Connection) {
 const Standing = z.object({ attempts: z.int(), lastSubmittedAt: z.int() })
 
 /** One read, which every start pays for: apart, its two halves take half as long again. */
-function readStanding(db: Connection) {
+function standingReader(db: Connection) {
   const select = db.prepare(`
     select ifnull(sum(attempts), 0) as attempts,
         ifnull((select submitted_at from attempts order by seq desc limit 1), 0) as lastSubmittedAt
@@ -38,7 +38,7 @@ function readStanding(db: Connection) {
 }
 
 /** What an agency was called in any version of the contest that was ever served. */
-function agencyName(db: Connection): (contest: string, agency: string) => string | undefined {
+function agencyNameReader(db: Connection): (contest: string, agency: string) => string | undefined {
   const select = db
     .prepare(`
       select json_extract(agency.value, '$.name')
@@ -52,13 +52,13 @@ function agencyName(db: Connection): (contest: string, agency: string) => string
 export function sqliteStore(folder: string): Store {
   const db = openDatabase(folder)
   const { record, canRecord, end } = recorder(db, folder)
-  const find = readAttempt(db)
-  const counts = readCounts(db)
-  const recount = recountAttempts(db)
-  const heard = readHeard(db)
-  const standing = readStanding(db)
-  const nameOf = agencyName(db)
-  const { keepVersion, version } = versionsIn(db)
+  const find = attemptReader(db)
+  const counts = countsReader(db)
+  const recount = attemptsRecounter(db)
+  const activity = hostActivityReader(db)
+  const standing = standingReader(db)
+  const nameOf = agencyNameReader(db)
+  const { keepVersion, version } = versionsKeeper(db)
   // From here on a commit of another process is waited for in `groupCommit`, where nobody else is held up.
   db.pragma('busy_timeout = 0')
   return {
@@ -68,7 +68,7 @@ export function sqliteStore(folder: string): Store {
     standing: async (contest, round, participant) => standing(contest, round, participant),
     counts: async contest => counts(contest),
     recount: async contest => recount(contest),
-    lastFrom: async (contest, host) => heard(contest, host),
+    hostActivity: async (contest, host) => activity(contest, host),
     agencyName: async (contest, agency) => nameOf(contest, agency),
     keepVersion: async (contest, id, content) => keepVersion(contest, id, content),
     version: async (contest, id) => version(contest, id),

@@ -1,6 +1,6 @@
-import { readAttempt } from './attempt-row.ts'
-import { counterSheet, type Newcomer } from './counter-sheet.ts'
-import { heardSheet } from './host-activity.ts'
+import { attemptReader } from './attempt-row.ts'
+import { counterSheet, type Newcomer } from './counters.ts'
+import { hostActivitySheet } from './host-activity.ts'
 import type { Connection } from './open-database.ts'
 import type { Recorded, RecordedAttempt, Submission } from './store.ts'
 
@@ -10,12 +10,12 @@ import type { Recorded, RecordedAttempt, Submission } from './store.ts'
  * end of the attempts, one of the receipts' index, one of the participation.
  */
 export function sqliteWriter(db: Connection): (group: readonly Submission[]) => Recorded[] {
-  const find = readAttempt(db)
-  const insertRow = insertAttempt(db)
-  const enter = enterParticipation(db)
-  const attemptsOf = countAttempts(db)
+  const find = attemptReader(db)
+  const insertRow = attemptInserter(db)
+  const enter = participationWriter(db)
+  const attemptsOf = attemptCounter(db)
   const sheet = counterSheet(db)
-  const heard = heardSheet(db)
+  const hosts = hostActivitySheet(db)
 
   const record = (submission: Submission): Recorded => {
     const { contest, round, participant, limit } = submission
@@ -23,23 +23,23 @@ export function sqliteWriter(db: Connection): (group: readonly Submission[]) => 
     const seq = mayInsert ? insertRow(submission) : undefined
     if (seq === undefined) return compare(find(submission.receipt), submission)
     sheet.count(submission, enter(submission, seq))
-    heard.hear(submission)
+    hosts.count(submission)
     return { outcome: 'recorded', row: recordedRow(submission, seq) }
   }
 
   const inOneCommit = db.transaction((group: readonly Submission[]) => {
     sheet.clear()
-    heard.clear()
+    hosts.clear()
     const outcomes = group.map(record)
     sheet.post()
-    heard.post()
+    hosts.post()
     return outcomes
   })
   return group => inOneCommit.immediate(group)
 }
 
 /** Attempts a participant has submitted in a round, whichever portals hosted them. */
-function countAttempts(db: Connection): (contest: string, round: string, participant: string) => number {
+function attemptCounter(db: Connection): (contest: string, round: string, participant: string) => number {
   const select = db
     .prepare(
       'select ifnull(sum(attempts), 0) from participation where contest = ? and participant = ? and round = ?',
@@ -63,7 +63,7 @@ function recordedRow(submission: Submission, seq: number): RecordedAttempt {
 }
 
 /** Insert the row and its sealed identity; undefined when the receipt is there already. */
-function insertAttempt(db: Connection): (submission: Submission) => number | undefined {
+function attemptInserter(db: Connection): (submission: Submission) => number | undefined {
   const insert = db.prepare(`
     insert into attempts (receipt, attempt, contest, version, round, participant, agency, host, via, started_at,
       submitted_at, right, total, prediction, answers, digest, consent, leaf)
@@ -81,7 +81,7 @@ function insertAttempt(db: Connection): (submission: Submission) => number | und
 }
 
 /** Count the attempt for its participant, keeping the best one: most right, and of equals the first. */
-function enterParticipation(db: Connection): (submission: Submission, seq: number) => Newcomer {
+function participationWriter(db: Connection): (submission: Submission, seq: number) => Newcomer {
   const known = db.prepare('select agency from participation where contest = ? and participant = ?').pluck()
   const enter = db.prepare(`
     insert into participation (contest, participant, round, agency, attempts, best, best_right)

@@ -53,7 +53,7 @@ export type Recorded =
   | { readonly outcome: 'over-limit' }
 
 /** What has come from one page's origin through one via. */
-export interface Heard {
+export interface HostActivity {
   readonly via: Via
   readonly attempts: number
   /** When the latest was submitted, epoch ms. */
@@ -82,7 +82,7 @@ export interface Store {
   /** The same, counted again from the attempts themselves; equal to `counts` at every moment. */
   recount(contest: string): Promise<{ counts: Counts[]; people: number }>
   /** What has come from this origin, by via; nothing yet: empty. Written in the same commit as the attempts. */
-  lastFrom(contest: string, host: string): Promise<Heard[]>
+  hostActivity(contest: string, host: string): Promise<HostActivity[]>
   /** What an agency was called when it was last in a contest's registry, whether or not it still is. */
   agencyName(contest: string, agency: string): Promise<string | undefined>
   /** Keep the content of a contest version, so that an attempt is graded by what it was started with. */

@@ -55,8 +55,7 @@ export const house: readonly Part[] = [
   },
 
   { own: [wire], packages: ['zod'] },
-  { own: ['server/entry.ts'], uses: ['server/node-version.ts', 'server/main.ts', 'package.json'] },
-  { own: ['server/node-version.ts'] },
+  { own: ['server/entry.ts'], uses: ['server/main.ts', 'package.json'] },
   { own: [contest], uses: [wire], types: [registry], packages: ['zod'] },
   { own: [registry], uses: [wire, contest], packages: ['zod'] },
   { own: [tally], uses: [wire, contest, registry] },
@@ -123,7 +122,7 @@ export const house: readonly Part[] = [
     uses: [wire, contest, registry, 'server/attempt/paper/'],
     packages: ['node:', 'zod', 'yaml', 'csv-parse'],
   },
-  { own: ['server/log/'], packages: ['node:'] },
+  { own: ['server/log.ts'], packages: ['node:'] },
   { own: ['server/settings.ts'], packages: ['node:'] },
   {
     own: ['server/main.ts', 'server/commands/'],
@@ -133,6 +132,7 @@ export const house: readonly Part[] = [
   { own: ['server/vite.config.ts'], packages: ['node:', 'vite'] },
 
   { own: ['demo/'], packages: ['node:'] },
+  { own: ['demo/dev.ts'], uses: ['demo/', 'widget/build/'], packages: ['node:', 'vite'] },
 ]
 
 /** Every import that crosses the house where no arrow is drawn, and every file that stands in no part of it. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Bank } from '../../server/contest/bank.ts'
 import type { Contest } from '../../server/contest/contest.ts'
-import { decodeText } from '../../server/folder/decode-text.ts'
 import { parseBank } from '../../server/folder/parse-bank.ts'
+import { decodeText } from '../../server/folder/text.ts'
 import { sampleContest, sampleRules } from '../sample-contest.ts'
 
 const folder = new URL('0.1.0/', import.meta.url)

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { busyPort } from '../../demo/busy-port.ts'
 import { becomesReady, startContestServer } from '../../demo/contest-server.ts'
+import { busyPort } from '../../demo/listen.ts'
 import { freePort } from '../free-port.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -68,7 +68,7 @@ async function serveOldData({ agency, origin }: Portal): Promise<string> {
       version: '0.0.0',
     },
   )
-  undo(() => running.drain())
+  undo(() => running.stop())
   return publicUrl
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { listen } from '../../demo/listen.ts'
-import { statesSite } from '../../demo/states-site.ts'
+import { statesSite } from '../../demo/portals.ts'
 import { browserArguments, findBrowser } from '../browser.ts'
 import { undo } from '../e2e/undo.ts'
 import type { Condition } from './conditions.ts'

@@ -40,7 +40,7 @@ export async function gatherServerFacts(
   )
   const heard = await Promise.all(
     contests.map(async ({ rules: { id } }) =>
-      (await deps.store.lastFrom(id, origin)).map(each => ({ contest: id, ...each })),
+      (await deps.store.hostActivity(id, origin)).map(each => ({ contest: id, ...each })),
     ),
   )
   return {

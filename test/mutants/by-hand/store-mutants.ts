@@ -27,9 +27,9 @@ export const storeMutants: readonly Mutant[] = [
   {
     promise: 'counters are in the same commit as their attempts',
     file: writer,
-    text: '    sheet.post()\n    heard.post()\n    return outcomes\n  })\n  return group => inOneCommit.immediate(group)',
+    text: '    sheet.post()\n    hosts.post()\n    return outcomes\n  })\n  return group => inOneCommit.immediate(group)',
     replacement:
-      '    return outcomes\n  })\n  return group => {\n    const outcomes = inOneCommit.immediate(group)\n    sheet.post()\n    heard.post()\n    return outcomes\n  }',
+      '    return outcomes\n  })\n  return group => {\n    const outcomes = inOneCommit.immediate(group)\n    sheet.post()\n    hosts.post()\n    return outcomes\n  }',
   },
   {
     promise: 'a group is recorded whole or not at all',
@@ -46,7 +46,7 @@ export const storeMutants: readonly Mutant[] = [
   {
     promise: 'a refused commit leaves no origin behind',
     file: writer,
-    text: '    heard.clear()\n',
+    text: '    hosts.clear()\n',
     replacement: '',
   },
   {
@@ -148,18 +148,18 @@ export const storeMutants: readonly Mutant[] = [
   },
   {
     promise: 'what was counted for nobody is counted apart',
-    file: 'server/store/counter-sheet.ts',
+    file: 'server/store/counters.ts',
     text: "const host = agency ?? ''",
     replacement: "const host = agency ?? 'so-a'",
   },
   {
     promise: 'counters of one commit are added to those before',
-    file: 'server/store/counter-sheet.ts',
+    file: 'server/store/counters.ts',
     text: 'count = count + excluded.count',
     replacement: 'count = excluded.count',
   },
   {
-    promise: 'when an origin was last heard of never goes back',
+    promise: 'when an origin last sent something never goes back',
     file: 'server/store/host-activity.ts',
     text: 'last_at = max(last_at, excluded.last_at)',
     replacement: 'last_at = excluded.last_at',

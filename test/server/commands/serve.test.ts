@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
-import { openService } from '../../../server/commands/serve.ts'
+import { openDependencies } from '../../../server/commands/serve.ts'
 import { goodFiles, writeFolder } from '../folder/good-folder.ts'
 
 const folders: string[] = []
@@ -16,7 +16,7 @@ async function linesOf(files: Parameters<typeof writeFolder>[0]): Promise<string
   const dataDir = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
   folders.push(folder, dataDir)
   const lines: string[] = []
-  const { store } = await openService(
+  const { store } = await openDependencies(
     {
       command: 'serve',
       host: undefined,

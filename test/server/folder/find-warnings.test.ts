@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readFolder } from '../../../server/folder/read-folder.ts'
-import { type WarningCode, warningSentences } from '../../../server/folder/warning-sentences.ts'
+import { type WarningCode, warningSentences } from '../../../server/folder/warning.ts'
 import { bank, edit, type Files, other, put } from './fault-case.ts'
 import { goodFiles, writeFolder } from './good-folder.ts'
 

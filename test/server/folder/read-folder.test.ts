@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { faultSentences } from '../../../server/folder/fault-sentences.ts'
-import { readFolder } from '../../../server/folder/read-folder.ts'
-import { versionOf } from '../../../server/folder/version-of.ts'
+import { readFolder, versionOf } from '../../../server/folder/read-folder.ts'
 import { faultCases } from './fault-cases.ts'
 import { goodFiles, writeFolder } from './good-folder.ts'
 

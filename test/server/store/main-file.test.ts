@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -15,7 +15,7 @@ const LOG = 'agency-quiz.db-wal'
 async function inService(attempts: number) {
   const folder = temporary()
   await sqliteStore(folder).close()
-  const letGo = keepMainFile(folder)
+  const endFolding = keepMainFile(folder)
   const store = sqliteStore(folder)
   const record = async (count: number) => {
     for (let n = 0; n < count; n++) await store.record(submission())
@@ -23,9 +23,9 @@ async function inService(attempts: number) {
   await record(attempts)
   const end = async () => {
     await store.close()
-    letGo()
+    endFolding()
   }
-  return { folder, record, end, letGo }
+  return { folder, record, end, endFolding }
 }
 
 /** Some files of a folder copied into a new one, in the order named. */
@@ -112,6 +112,16 @@ describe('the main file of a server', () => {
     await new Promise(resolve => setTimeout(resolve, 3500))
     const alone = copy(on.folder, [FILE])
     expect(refuseCopy(alone, true)).toContain('có 300 lượt thi')
+    await on.end()
+  })
+  it('that cannot be opened for a while ends nothing, and is folded by a later look', async () => {
+    const on = await inService(20)
+    renameSync(join(on.folder, FILE), join(on.folder, 'away'))
+    await new Promise(resolve => setTimeout(resolve, 3500))
+    renameSync(join(on.folder, 'away'), join(on.folder, FILE))
+    await new Promise(resolve => setTimeout(resolve, 2500))
+    const alone = copy(on.folder, [FILE])
+    expect(refuseCopy(alone, true)).toContain('có 20 lượt thi')
     await on.end()
   })
   it('is taken again after the process that served it was killed, log and all', async () => {

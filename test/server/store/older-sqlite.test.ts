@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createApp } from '../../../server/app.ts'
-import { openService } from '../../../server/commands/serve.ts'
+import { openDependencies } from '../../../server/commands/serve.ts'
 import type { PublicReceipt, Tally } from '../../../server/contract/public.ts'
 
 /**
@@ -18,7 +18,7 @@ const LATER = Date.parse('2027-03-01T00:00:00Z')
 function openKept() {
   const dataDir = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
   cpSync(KEPT, dataDir, { recursive: true })
-  return openService(
+  return openDependencies(
     {
       command: 'serve',
       folders: [join(KEPT, 'contest')],
@@ -35,8 +35,8 @@ function openKept() {
 }
 
 it('a data folder written by better-sqlite3 12 opens, with every attempt counted and every receipt known', async () => {
-  const service = await openKept()
-  const app = createApp(service, new Map(), '')
+  const deps = await openKept()
+  const app = createApp(deps, new Map(), '')
   const tally: Tally = await (await app.request('/v1/contests/tim-hieu/tally')).json()
   expect(tally.totals).toMatchObject({
     attempts: 5,
@@ -48,5 +48,5 @@ it('a data folder written by better-sqlite3 12 opens, with every attempt counted
     const found = await (await app.request(`/v1/receipts/${receipt}`)).json()
     expect(found).toMatchObject({ receipt, contest, agency, via, submittedAt, leaf: { hash: leaf.hash } })
   }
-  await service.store.close()
+  await deps.store.close()
 })

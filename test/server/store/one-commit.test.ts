@@ -45,7 +45,7 @@ describe('what one attempt writes', () => {
     beside(data, db => db.exec('drop trigger refuse'))
     await store.record(submission())
     expect(await store.counts('c')).toEqual(await store.recount('c'))
-    expect(await store.lastFrom('c', 'https://a.example.vn')).toMatchObject([{ attempts: 1 }])
+    expect(await store.hostActivity('c', 'https://a.example.vn')).toMatchObject([{ attempts: 1 }])
     await store.close()
   })
 })

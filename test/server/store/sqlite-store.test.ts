@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { ownFolder } from '../../../server/store/folder-lock.ts'
+import { lockFolder } from '../../../server/store/folder-lock.ts'
 import { assertDurable } from '../../../server/store/open-database.ts'
 import { sqliteStore } from '../../../server/store/sqlite-store.ts'
 import { StoreRefused } from '../../../server/store/store-refused.ts'
@@ -18,10 +18,10 @@ storeContract('SQLite', async () => sqliteStore(folder))
 describe('a SQLite file', () => {
   it('lies in a folder that one server owns', () => {
     const shared = temporary()
-    const letGo = ownFolder(shared)
-    expect(() => ownFolder(shared)).toThrow(StoreRefused)
-    letGo()
-    ownFolder(shared)()
+    const unlock = lockFolder(shared)
+    expect(() => lockFolder(shared)).toThrow(StoreRefused)
+    unlock()
+    lockFolder(shared)()
   })
 
   it('counts the same when two processes record at once', async () => {

@@ -148,22 +148,22 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
 
     it('remembers what each origin sent, by via, and when last', async () => {
       const host = 'https://c.example.vn'
-      const first = submission({ contest: 'heard', host, submittedAt: 50 })
+      const first = submission({ contest: 'host-activity', host, submittedAt: 50 })
       await store.record(first)
       await Promise.all([
         store.record({ ...first, submittedAt: 99 }),
-        store.record(submission({ contest: 'heard', host, submittedAt: 40 })),
-        store.record(submission({ contest: 'heard', host, via: 'frame', submittedAt: 60 })),
-        store.record(submission({ contest: 'heard', host: null, via: 'link', submittedAt: 70 })),
+        store.record(submission({ contest: 'host-activity', host, submittedAt: 40 })),
+        store.record(submission({ contest: 'host-activity', host, via: 'frame', submittedAt: 60 })),
+        store.record(submission({ contest: 'host-activity', host: null, via: 'link', submittedAt: 70 })),
       ])
-      expect(await store.lastFrom('heard', host)).toEqual([
+      expect(await store.hostActivity('host-activity', host)).toEqual([
         { via: 'frame', attempts: 1, lastAt: 60 },
         { via: 'script', attempts: 2, lastAt: 50 },
       ])
-      await store.record(submission({ contest: 'heard', host, submittedAt: 30 }))
-      expect(await store.lastFrom('heard', host)).toMatchObject([{}, { attempts: 3, lastAt: 50 }])
-      expect(await store.lastFrom('heard', 'https://d.example.vn')).toEqual([])
-      expect(await store.lastFrom('others', host)).toEqual([])
+      await store.record(submission({ contest: 'host-activity', host, submittedAt: 30 }))
+      expect(await store.hostActivity('host-activity', host)).toMatchObject([{}, { attempts: 3, lastAt: 50 }])
+      expect(await store.hostActivity('host-activity', 'https://d.example.vn')).toEqual([])
+      expect(await store.hostActivity('others', host)).toEqual([])
     })
 
     it('finds an attempt by its receipt', async () => {

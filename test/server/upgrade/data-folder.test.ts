@@ -23,10 +23,10 @@ describe('what 0.1.0 left behind', () => {
 
 describe.each(LEFT)('the data folder of 0.1.0 (%s), opened by this version', left => {
   it.each(CONTESTS)('tells the tally 0.1.0 told, and counts it again to the same: %s', async contest => {
-    const { service, tally } = await openUpgraded(left)
+    const { deps, tally } = await openUpgraded(left)
     const { asOf: _then, ...before } = made.tallies[contest] ?? { asOf: '' }
     expect(await tally(contest)).toMatchObject(before)
-    expect(await service.store.counts(contest)).toEqual(await service.store.recount(contest))
+    expect(await deps.store.counts(contest)).toEqual(await deps.store.recount(contest))
   })
 
   it('resolves every receipt that 0.1.0 gave, with the agency it named', async () => {
@@ -38,16 +38,14 @@ describe.each(LEFT)('the data folder of 0.1.0 (%s), opened by this version', lef
   })
 
   it('answers a paper that is sent once more with the receipt 0.1.0 gave, byte for byte', async () => {
-    const { handIn, service } = await openUpgraded(left)
+    const { handIn, deps } = await openUpgraded(left)
     for (const paper of submitted) {
       const again = await handIn(paper)
       expect(again.status).toBe(200)
       expect(await again.text()).toBe(paper.submitted)
     }
     for (const contest of CONTESTS)
-      expect((await service.store.counts(contest)).counts).toEqual(
-        (await service.store.recount(contest)).counts,
-      )
+      expect((await deps.store.counts(contest)).counts).toEqual((await deps.store.recount(contest)).counts)
   })
 
   it('takes no other answers in the place of those', async () => {

@@ -10,16 +10,16 @@ import { FIXTURE, open, type Recorded } from '../../fixtures/0.1.0/read-fixture.
 import { AFTER_CLOSE, CONTESTS, openUpgraded, type Upgraded } from './open-upgraded.ts'
 
 /** The paper of an old token as this version would show it again, as bytes on the wire. */
-async function drawAgain({ service }: Upgraded, { started }: Recorded): Promise<string> {
+async function drawAgain({ deps }: Upgraded, { started }: Recorded): Promise<string> {
   const { attempt, token } = JSON.parse(started)
-  const paper = await opened(service, attempt, token)
+  const paper = await opened(deps, attempt, token)
   return isRefusal(paper)
     ? paper.refused
-    : startedJson(handOut(service, paper.told, paper.token, paper.sealed)).toString()
+    : startedJson(handOut(deps, paper.told, paper.token, paper.sealed)).toString()
 }
 
-const opened = (service: Upgraded['service'], attempt: string, token: string) =>
-  openPaper(service, attempt, new Map([['token', [token]]]), service.clock())
+const opened = (deps: Upgraded['deps'], attempt: string, token: string) =>
+  openPaper(deps, attempt, new Map([['token', [token]]]), deps.clock())
 
 /** The contest folders with a word of a question changed that `paper` shows. */
 function withEditedQuestion({ started }: Recorded, change: (text: string) => string): string {
@@ -42,12 +42,12 @@ describe('a paper that lay open under 0.1.0', () => {
   })
 
   it('opens for its own attempt only, and not with one letter changed', async () => {
-    const { service } = await openUpgraded()
+    const { deps } = await openUpgraded()
     const [one, other] = open.map(({ started }) => JSON.parse(started))
     const letter = one.token.at(-20) === 'A' ? 'B' : 'A'
     const changed = one.token.slice(0, -20) + letter + one.token.slice(-19)
-    expect(await opened(service, one.attempt, changed)).toMatchObject({ refused: 'invalid-token' })
-    expect(await opened(service, other.attempt, one.token)).toMatchObject({ refused: 'invalid-token' })
+    expect(await opened(deps, one.attempt, changed)).toMatchObject({ refused: 'invalid-token' })
+    expect(await opened(deps, other.attempt, one.token)).toMatchObject({ refused: 'invalid-token' })
   })
 
   it('is the paper that starting again shows the same person', async () => {
@@ -63,8 +63,8 @@ describe('a paper that lay open under 0.1.0', () => {
   })
 
   it('is handed in once, for its agency, and scored as 0.1.0 scored it', async () => {
-    const { handIn, receipt, clock, service } = await openUpgraded()
-    const before = await Promise.all(CONTESTS.map(contest => service.store.counts(contest)))
+    const { handIn, receipt, clock, deps } = await openUpgraded()
+    const before = await Promise.all(CONTESTS.map(contest => deps.store.counts(contest)))
     const codes: string[] = []
     for (const paper of open) {
       const first = await handIn(paper)
@@ -88,8 +88,8 @@ describe('a paper that lay open under 0.1.0', () => {
       else expect(JSON.parse(submitted).score).toEqual({ right: entry.right, of: entry.of })
     }
     for (const [at, contest] of CONTESTS.entries()) {
-      const after = await service.store.counts(contest)
-      expect(after).toEqual(await service.store.recount(contest))
+      const after = await deps.store.counts(contest)
+      expect(after).toEqual(await deps.store.recount(contest))
       const added = open.filter(paper => paper.contest === contest).length
       expect(attemptsIn(after)).toBe(attemptsIn(before[at]) + added)
     }
@@ -112,6 +112,5 @@ describe('a paper that lay open under 0.1.0', () => {
   })
 })
 
-const attemptsIn = (
-  counted: Awaited<ReturnType<Upgraded['service']['store']['counts']>> | undefined,
-): number => counted?.counts.reduce((sum, { attempts }) => sum + attempts, 0) ?? Number.NaN
+const attemptsIn = (counted: Awaited<ReturnType<Upgraded['deps']['store']['counts']>> | undefined): number =>
+  counted?.counts.reduce((sum, { attempts }) => sum + attempts, 0) ?? Number.NaN

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../../server/app.ts'
-import { openService } from '../../../server/commands/serve.ts'
+import { openDependencies } from '../../../server/commands/serve.ts'
 import { FIXTURE, made, type Pairs, type Recorded } from '../../fixtures/0.1.0/read-fixture.ts'
 
 /** What 0.1.0 left as an operator finds it: stopped in order, or as `kill -9` left it. */
@@ -28,7 +28,7 @@ export async function openUpgraded(
   cpSync(join(FIXTURE, left), data, { recursive: true })
   const clock = { now: SOON }
   const log: string[] = []
-  const service = await openService(
+  const deps = await openDependencies(
     {
       command: 'serve',
       folders: CONTESTS.map(id => join(contests, id)),
@@ -49,7 +49,7 @@ export async function openUpgraded(
       version: '0.0.0',
     },
   )
-  const app = createApp(service, new Map(), '0.0.0')
+  const app = createApp(deps, new Map(), '0.0.0')
   const post = (path: string, origin: string | null, form: Pairs) =>
     app.request(path, {
       method: 'POST',
@@ -61,7 +61,7 @@ export async function openUpgraded(
     })
   return {
     app,
-    service,
+    deps,
     clock,
     log,
     data,

@@ -1,3 +1,5 @@
+import { type Finding, fill, type Place } from './fault.ts'
+
 /**
  * The closed list of what deserves a look in a contest folder but does not stop a contest; `{}` stands for the detail.
  */
@@ -69,3 +71,12 @@ export const warningSentences = {
 } as const satisfies Record<string, readonly [problem: string, remedy: string]>
 
 export type WarningCode = keyof typeof warningSentences
+
+/** Something worth a look that stops nothing. */
+export type Warning = Finding<WarningCode>
+
+/** A warning at `place`; `details` fill the gaps of the code's sentence in order. */
+export function warning(code: WarningCode, place: Place, ...details: string[]): Warning {
+  const [problem, remedy] = warningSentences[code]
+  return { code, ...place, problem: fill(problem, details), remedy }
+}

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { siteFile } from '../../demo/site-file.ts'
+import { siteFile } from '../../demo/portal.ts'
 
 const above = mkdtempSync(join(tmpdir(), 'agency-quiz-site-'))
 const folder = join(above, 'site')

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 /** A program that writes a hundred thousand lines to its output and says on the error output when it has gone on. */
 const PROGRAM = `
-  import { writeLines } from '${new URL('../../../server/log/write-lines.ts', import.meta.url).href}'
+  import { writeLines } from '${new URL('../../server/log.ts', import.meta.url).href}'
   const log = writeLines(process.stdout.fd)
   for (let n = 0; n < 100_000; n++) log('a line of the log, number ' + n)
   setImmediate(() => process.stderr.write('went on'))

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { expect, it } from 'vitest'
-import { busyPort } from '../../demo/busy-port.ts'
+import { busyPort } from '../../demo/listen.ts'
 
 it('names the port that somebody else holds, and none once it is free', async () => {
   const holder = createServer().listen(0)

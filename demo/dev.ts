@@ -1,0 +1,89 @@
+/** `npm run dev`: what `npm start` runs, built anew and loaded anew whenever a file is saved. */
+import { readFileSync, watch } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { buildScripts } from '../widget/build/scripts.ts'
+import { announce } from './announce.ts'
+import { becomesReady, type ContestServer, startContestServer } from './contest-server.ts'
+import { openSites, sites } from './portals.ts'
+import { reloading } from './reloading.ts'
+import { print, setUp } from './set-up.ts'
+
+/** Folders in which a saved file begins everything anew. */
+const WATCHED = ['widget', 'server', 'demo']
+/** An editor saves a file in several steps, and several files one after the other, ms. */
+const PAUSE_MS = 30
+
+const { root, port, dataDir, demo, serverArguments } = await setUp()
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+let server: ContestServer | undefined
+let edition = Date.now()
+
+/** Folders with files that were saved since the last build. */
+const saved = new Set(WATCHED)
+
+/** The element is made of `widget/` alone; the server may take sentences from there. */
+async function buildSaved(): Promise<void> {
+  const isElement = saved.has('widget')
+  saved.clear()
+  await Promise.all([
+    isElement && buildScripts(join(root, 'dist/widget'), version),
+    build({ root, configFile: join(root, 'server/vite.config.ts') }),
+  ])
+}
+
+/** Build, put a new server in the place of the old one, and tell the pages. What cannot be built changes nothing. */
+async function renew(): Promise<void> {
+  const began = Date.now()
+  try {
+    await buildSaved()
+  } catch (error) {
+    return print(`  ✗ ${error instanceof Error ? error.message : error}`)
+  }
+  await server?.stop()
+  server = startContestServer(root, [...serverArguments, '--processes', '1'])
+  if (!(await becomesReady(demo.server, server, Date.now)))
+    return print('  ✗ Máy chủ không mở được; lý do ghi ở trên. Sửa rồi lưu lại.')
+  edition = Date.now()
+  print(`  ✓ Đã dựng và mở lại  ${((edition - began) / 1000).toFixed(1).replace('.', ',')} giây`)
+}
+
+/** One after the other: what is saved during a turn waits for the next one. */
+function inTurn(work: () => Promise<void>): () => Promise<void> {
+  let isWanted = false
+  let isWorking = false
+  return async () => {
+    isWanted = true
+    if (isWorking) return
+    isWorking = true
+    while (isWanted) {
+      await new Promise(resolve => setTimeout(resolve, PAUSE_MS))
+      isWanted = false
+      await work()
+    }
+    isWorking = false
+  }
+}
+
+const closeSites = await openSites(demo, port, site => reloading(site, () => String(edition)))
+let isStopping = false
+async function stop(): Promise<void> {
+  if (isStopping) return
+  isStopping = true
+  closeSites()
+  await server?.stop()
+  process.exit(0)
+}
+process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop)
+
+const save = inTurn(renew)
+for (const folder of WATCHED)
+  watch(join(root, folder), { recursive: true }, () => {
+    saved.add(folder)
+    void save()
+  })
+await save()
+print(announce(demo, sites, dataDir))
+print(
+  'Lưu một tệp trong widget/, server/ hoặc demo/ thì phần nhúng và máy chủ được dựng lại, trang tự tải lại.',
+)

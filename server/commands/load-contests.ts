@@ -1,0 +1,48 @@
+import { drawable } from '../contest/bank.ts'
+import type { Contest } from '../contest/contest.ts'
+import { currentRound, shiftRounds } from '../contest/rounds.ts'
+import type { Rules } from '../contest/rules.ts'
+import { readFolder, versionOf } from '../folder/read-folder.ts'
+import type { ServeSettings } from '../settings.ts'
+
+const DAY_MS = 86_400_000
+/** Days before today on which a contest opened with `--open-now` says it began. */
+const OPENED_DAYS_AGO = 7
+
+/**
+ * The contests of the folders, as these settings want them: further sites registered, rounds moved so that the contest
+ * is open at `now`. Throws with a Vietnamese sentence when a folder has a fault.
+ */
+export const loadContests = (settings: ServeSettings, now: number): Contest[] =>
+  settings.folders.map(folder => adjustContest(loadFolder(folder), settings, now))
+
+function loadFolder(folder: string): Contest {
+  const { contest, faults } = readFolder(folder)
+  if (contest) return contest
+  throw new Error(`${folder} có ${faults.length} lỗi; chạy “agency-quiz check ${folder}” để xem từng lỗi.`)
+}
+
+function adjustContest(contest: Contest, { sites, openNow }: ServeSettings, now: number): Contest {
+  const agencies = contest.agencies.map(agency => {
+    const more = sites.filter(site => site.agency === agency.id).map(site => site.origin)
+    return { ...agency, sites: [...agency.sites, ...more] }
+  })
+  const rules = openNow ? openToday(contest.rules, now) : contest.rules
+  const adjusted = { rules, bank: contest.bank, agencies }
+  return { ...adjusted, version: versionOf(adjusted) }
+}
+
+function openToday(rules: Rules, now: number): Rules {
+  const days = Math.floor((now - currentRound(rules, 0).opens) / DAY_MS) - OPENED_DAYS_AGO
+  return shiftRounds(rules, days * DAY_MS)
+}
+
+/** What the committee should see at every start: questions that are drawn without having been appraised. */
+export function unappraised({ rules, bank }: Contest): string[] {
+  const count = bank.filter(({ status }) => status === 'checked').length
+  const drawn = drawable(bank).length
+  if (count === 0) return []
+  return [
+    `agency-quiz: ${rules.id}: ${count} trong ${drawn} câu hỏi được rút vào đề mới “đã đối chiếu”, chưa được hội đồng thẩm định.`,
+  ]
+}
