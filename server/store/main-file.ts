@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import * as z from 'zod'
 import { type Connection, DATABASE, openDatabase } from './open-database.ts'
-import { StoreRefused } from './store-refused.ts'
+import { refusedBecause, StoreRefused } from './store-refused.ts'
 
 /** How often the log is looked at, ms. */
 const LOOK_MS = 1000
@@ -19,10 +19,21 @@ const MOST_FOLDS = 2 ** 31 - 1
 /** Where the head of a SQLite file holds the number that its application gives it (file format, 1.3). */
 const NUMBER_AT = 68
 
-/** Which fold the main file has had, read from the file itself and not through its log. */
+/**
+ * Which fold the main file has had, read from the file itself and not through its log.
+ * @throws StoreRefused where it cannot be read, as after a restore by another user.
+ */
 function foldOf(folder: string): number {
+  const name = join(folder, DATABASE)
+  try {
+    return numberIn(openSync(name, 'r'))
+  } catch (error) {
+    throw refusedBecause(error, name)
+  }
+}
+
+function numberIn(file: number): number {
   const head = Buffer.alloc(4)
-  const file = openSync(join(folder, DATABASE), 'r')
   try {
     readSync(file, head, 0, head.length, NUMBER_AT)
   } finally {

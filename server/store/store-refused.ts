@@ -30,7 +30,7 @@ const reasons: readonly (readonly [codes: readonly string[], why: (file: string)
     file => `Không còn chỗ trống trên ổ đĩa của ${file}. Giải phóng dung lượng rồi chạy lại.`,
   ],
   [
-    ['SQLITE_CORRUPT', 'SQLITE_NOTADB'],
+    ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'EISDIR'],
     file => `${file} bị hỏng hoặc không phải kho dữ liệu của phần mềm này. Khôi phục từ bản sao gần nhất.`,
   ],
   [['SQLITE_IOERR', 'EIO'], file => `Ổ đĩa báo lỗi khi đọc ghi ${file}. Kiểm tra ổ đĩa rồi chạy lại.`],

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -137,6 +137,11 @@ describe('the main file of a server', () => {
     const folder = temporary()
     copyFileSync('package-lock.json', join(folder, FILE))
     expect(() => sqliteStore(folder)).toThrow(/agency-quiz\.db bị hỏng/)
+  })
+  it('that is a folder is refused by name, before anybody opens it', () => {
+    const folder = temporary()
+    mkdirSync(join(folder, FILE))
+    expect(() => refuseCopy(folder, false)).toThrow(/agency-quiz\.db bị hỏng/)
   })
   it('in a folder that is a file is refused by name', () => {
     const folder = temporary()
