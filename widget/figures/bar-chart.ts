@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Say } from '../messages/tally.ts'
+import type { Say } from '../messages/tally-vi.ts'
 import type { Figures } from './figures.ts'
 import type { Measure, PlacedAgency } from './place-agencies.ts'
 

@@ -1,5 +1,5 @@
 import type { Tally } from '../../server/contract/public.ts'
-import type { Say } from '../messages/tally.ts'
+import type { Say } from '../messages/tally-vi.ts'
 import type { Measure, PlacedAgency } from './place-agencies.ts'
 
 /** Everything the views of one rendering share. */

@@ -1,5 +1,5 @@
 import { generateJsxTypes } from '@wc-toolkit/jsx-types'
-import { attributeFacts } from './facts.ts'
+import { attributeFacts } from './attribute-facts.ts'
 import type { ElementDeclaration, Manifest } from './manifest.ts'
 import { elementsOf } from './public-manifest.ts'
 import { inJsx, WRITTEN, withWritten } from './written-types.ts'

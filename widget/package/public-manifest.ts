@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { type Analyzed, analyze } from './analyze.ts'
-import { attributeFacts, customProperties, insideMembers } from './facts.ts'
+import { attributeFacts, customProperties, insideMembers } from './attribute-facts.ts'
 import type {
   Attribute,
   CustomProperty,

@@ -1,4 +1,4 @@
-import { attributeFacts } from './facts.ts'
+import { attributeFacts } from './attribute-facts.ts'
 import type { Attribute, Manifest } from './manifest.ts'
 
 /** Under this name generators find the type of an attribute as it is written, which is not that of the property. */

@@ -1,7 +1,7 @@
 import type { PublicContest } from '../../server/contract/public.ts'
 import type { Failure } from '../api.ts'
+import { forget } from './keep-paper.ts'
 import type { Quiz } from './quiz.ts'
-import { forget } from './resume.ts'
 import type { Sitting } from './state.ts'
 
 /** The one end of a paper that was not received: it is put away, and the screen says why. */

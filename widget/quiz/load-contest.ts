@@ -2,13 +2,13 @@ import type { PublicContest } from '../../server/contract/public.ts'
 import { type Answer, type Failure, isFailure } from '../api.ts'
 import { isContest } from '../shapes.ts'
 import { backOff } from './back-off.ts'
-import { claim } from './claim.ts'
+import { claim } from './claim-contest.ts'
 import { aheadOf } from './clock.ts'
-import { open } from './open.ts'
+import { recall } from './keep-paper.ts'
+import { open } from './open-paper.ts'
 import { pause } from './pause.ts'
 import type { Quiz } from './quiz.ts'
-import { recall } from './resume.ts'
-import { send } from './submit.ts'
+import { send } from './submit-paper.ts'
 
 /** Fetch the contest, until it comes, and open what it and an unfinished sitting call for. */
 export async function load(quiz: Quiz, isFresh = false): Promise<void> {

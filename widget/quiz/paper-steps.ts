@@ -1,9 +1,9 @@
 import type { PublicContest } from '../../server/contract/public.ts'
-import { open } from './open.ts'
+import { remember } from './keep-paper.ts'
+import { open } from './open-paper.ts'
 import type { Quiz } from './quiz.ts'
-import { remember } from './resume.ts'
 import { answered, isAnswered, reviewOf, type Sat, type Sitting } from './state.ts'
-import { send } from './submit.ts'
+import { send } from './submit-paper.ts'
 
 /** Take what the form of the open step says into the sitting. */
 export function answer(quiz: Quiz, form: HTMLFormElement): void {

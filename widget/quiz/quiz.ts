@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { Answer, Failure, Fields, IsOurs } from '../api.ts'
+import type { Outside } from '../environment.ts'
 import type { MessageKey } from '../messages/vi.ts'
-import type { Outside } from './environment.ts'
 import type { AgencyQuizDetails, AgencyQuizEvent } from './events.ts'
 import type { State, Written } from './state.ts'
 

@@ -1,7 +1,7 @@
+import { remember } from './keep-paper.ts'
 import type { Quiz } from './quiz.ts'
-import { remember } from './resume.ts'
 import { openPaper, type Written } from './state.ts'
-import { send } from './submit.ts'
+import { send } from './submit-paper.ts'
 
 /**
  * A duplicated tab has a copy of the paper. What is written in one is written in all, so that whichever is handed in

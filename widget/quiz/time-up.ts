@@ -1,11 +1,11 @@
+import { endOf } from '../messages/instants.ts'
 import { backOff } from './back-off.ts'
 import { askDeadline, type Verdict } from './deadline.ts'
 import { end } from './end.ts'
-import { endOf } from './instant.ts'
+import { remember } from './keep-paper.ts'
 import type { Notice, Quiz } from './quiz.ts'
-import { remember } from './resume.ts'
 import { hasAnything, openPaper, type Sat } from './state.ts'
-import { send } from './submit.ts'
+import { send } from './submit-paper.ts'
 
 /** Once for the end itself, and once more where the server then gave more time. */
 const MOST_HANDED_IN = 2

@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
-import { speak } from '../messages/tally.ts'
+import { speak } from '../messages/tally-vi.ts'
 import { ORIGIN } from '../origin.ts'
 import type { Choice } from './choices.ts'
 import { browser, type Outside } from './outside.ts'

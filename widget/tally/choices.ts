@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { type Measure, measures } from '../figures/place-agencies.ts'
-import type { Say } from '../messages/tally.ts'
+import type { Say } from '../messages/tally-vi.ts'
 
 /** What the reader chose to compare. */
 export interface Choice {

@@ -6,7 +6,7 @@ import { type Figures, sayInstant } from '../figures/figures.ts'
 import { blocksOf, placeAgencies } from '../figures/place-agencies.ts'
 import { table } from '../figures/table.ts'
 import { totals } from '../figures/totals.ts'
-import type { Say } from '../messages/tally.ts'
+import type { Say } from '../messages/tally-vi.ts'
 import { type Choice, choices } from './choices.ts'
 import type { TallyState } from './tally-controller.ts'
 

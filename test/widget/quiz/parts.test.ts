@@ -1,7 +1,7 @@
 import { expect } from 'chai'
+import { sayEnd, sayInstant, sayLeft } from '../../../widget/messages/instants.ts'
 import { speak } from '../../../widget/messages/say.ts'
 import { backOff } from '../../../widget/quiz/back-off.ts'
-import { sayEnd, sayInstant, sayLeft } from '../../../widget/quiz/instant.ts'
 
 const say = speak('vi', null)
 

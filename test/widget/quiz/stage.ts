@@ -1,6 +1,6 @@
 import { expect } from 'chai'
+import type { Outside } from '../../../widget/environment.ts'
 import { AgencyQuiz } from '../../../widget/quiz/agency-quiz.ts'
-import type { Outside } from '../../../widget/quiz/environment.ts'
 import '../../../widget/quiz/define.ts'
 import { type ScriptedServer, scriptedServer } from './scripted-server.ts'
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import { sayLeft } from '../instant.ts'
+import { sayLeft } from '../../messages/instants.ts'
 import type { State } from '../state.ts'
 import type { Scene, View } from './parts.ts'
 

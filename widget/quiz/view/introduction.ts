@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import type { PublicContest } from '../../../server/contract/public.ts'
-import { sayEnd, sayInstant, sayLeft } from '../instant.ts'
+import { sayEnd, sayInstant, sayLeft } from '../../messages/instants.ts'
 import type { Front } from '../state.ts'
 import { button, heading, link, type Scene, type View } from './parts.ts'
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import type { Failure } from '../../api.ts'
-import { sayEnd, sayInstant } from '../instant.ts'
+import { sayEnd, sayInstant } from '../../messages/instants.ts'
 import type { State } from '../state.ts'
 import { alert, button, heading, link, type Scene, type View } from './parts.ts'
 

@@ -1,10 +1,10 @@
 import { html } from 'lit'
 import type { State } from '../state.ts'
-import { identity } from './identity.ts'
 import { front } from './introduction.ts'
 import { link, type Scene, type View } from './parts.ts'
 import { prediction, question, review, sending } from './question.ts'
 import { apology, done, elsewhere } from './receipt.ts'
+import { identity } from './registration.ts'
 
 type At = State['at']
 type StateAt<Here extends At> = State & { readonly at: Here }

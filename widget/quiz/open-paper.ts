@@ -1,7 +1,7 @@
 import type { PublicContest } from '../../server/contract/public.ts'
 import type { Failure } from '../api.ts'
+import { remember } from './keep-paper.ts'
 import type { Notice, Quiz } from './quiz.ts'
-import { remember } from './resume.ts'
 import { type Sitting, stepOf } from './state.ts'
 
 /** Open the step a sitting is on. */

@@ -5,10 +5,10 @@ import { isSubmitted } from '../shapes.ts'
 import { backOff } from './back-off.ts'
 import { askDeadline } from './deadline.ts'
 import { end } from './end.ts'
-import { open } from './open.ts'
+import { remember } from './keep-paper.ts'
+import { open } from './open-paper.ts'
 import { pause } from './pause.ts'
 import type { Notice, Quiz } from './quiz.ts'
-import { remember } from './resume.ts'
 import { reviewOf, type Sitting } from './state.ts'
 
 /** Send the paper until the server has judged it: always the same attempt, token and answers. */

@@ -1,4 +1,4 @@
-import type { Network } from '../api.ts'
+import type { Network } from './api.ts'
 
 /** What the element takes from the world around it. Handed in, so that tests own time, chance and the network. */
 export interface Outside extends Network {

@@ -4,11 +4,11 @@ import { isPassing, meaningOf } from '../refusals.ts'
 import { isStarted } from '../shapes.ts'
 import { backOff } from './back-off.ts'
 import { aheadOf } from './clock.ts'
+import { forgetReceived } from './keep-paper.ts'
 import { fetchContest } from './load-contest.ts'
-import { open } from './open.ts'
+import { open } from './open-paper.ts'
 import { pause } from './pause.ts'
 import type { Quiz } from './quiz.ts'
-import { forgetReceived } from './resume.ts'
 
 /** A start that got no answer is tried again by itself this often, while whoever pressed the button is still there. */
 const MOST_TRIES = 3

@@ -1,4 +1,4 @@
-import type { Say } from '../messages/say.ts'
+import type { Say } from './say.ts'
 
 const VIETNAM_MS = 7 * 3_600_000
 const two = (value: number) => String(Math.floor(value)).padStart(2, '0')
