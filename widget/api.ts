@@ -1,14 +1,5 @@
+import type { Environment } from './environment.ts'
 import { isKnown } from './refusals.ts'
-
-/** The part of `window.fetch` the client needs; tests and careful hosts hand in their own. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>
-
-/** What a call takes from the world around it. */
-export interface Network {
-  readonly fetch: Fetch
-  /** Calls `then` after `ms`; the answer cancels it. */
-  after(ms: number, then: () => void): () => void
-}
 
 /** A call that succeeded: a body of ours, and how long caches on the way had kept it, ms. */
 export interface Answer<T> {
@@ -45,7 +36,7 @@ const TIMEOUT_MS = 12_000
  * of ours writes is a passing failure. Never rejects and always ends, also where the page's own fetch ignores the signal.
  */
 export async function call<T>(
-  { fetch, after }: Network,
+  { fetch, after }: Pick<Environment, 'fetch' | 'after'>,
   url: string,
   isOurs: IsOurs<T>,
   fields?: Fields,

@@ -19,7 +19,7 @@ export const attributeFacts: Readonly<Record<string, AttributeFacts>> = {
 }
 
 /** Members that are public only for the element’s own parts, its gallery and its tests: no promise to a page. */
-export const insideMembers: readonly string[] = ['outside', 'evidence', 'preview']
+export const insideMembers: readonly string[] = ['environment', 'evidence', 'preview']
 
 /** The custom properties by name. The style sheets hold their defaults; one without a meaning here fails the build. */
 export const customProperties: Readonly<Record<string, string>> = {

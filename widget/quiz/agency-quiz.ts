@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { Fields } from '../api.ts'
-import { browser, type Outside } from '../environment.ts'
+import { browser, type Environment } from '../environment.ts'
 import { isEnglish, speak } from '../messages/say.ts'
 import type { Messages } from '../messages/vi.ts'
 import { ORIGIN } from '../origin.ts'
@@ -57,7 +57,7 @@ export class AgencyQuiz extends LitElement {
     theme: {},
     headingLevel: { attribute: 'heading-level' },
     messages: { type: Object },
-    outside: { attribute: false },
+    environment: { attribute: false },
   }
 
   /** Id of the contest. */
@@ -75,7 +75,7 @@ export class AgencyQuiz extends LitElement {
   /** The page's own wording of some sentences. */
   declare messages: Partial<Messages> | null
   /** Network, clock and chance; replaced in tests. */
-  declare outside: Outside
+  declare environment: Environment
   // `private`, not `#`: lowered to ES2021, those bring 200 bytes of helpers.
   private readonly quiz: QuizController
   private key = ''
@@ -88,7 +88,7 @@ export class AgencyQuiz extends LitElement {
     this.headingLevel = '2'
     this.messages = null
     this.lang = ''
-    this.outside = browser
+    this.environment = browser
     this.quiz = new QuizController(this)
     new OwnInput(this)
   }

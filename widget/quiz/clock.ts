@@ -9,8 +9,8 @@ const NEAR_MS = 10 * MINUTE_MS
  * How far the server's clock is ahead of ours, ms, when it showed `instant` for an answer that was asked for at `asked`
  * and has lain in caches for `age` ms.
  */
-export function aheadOf({ host }: Quiz, instant: string, asked = host.outside.now(), age = 0): number {
-  const now = host.outside.now()
+export function aheadOf({ host }: Quiz, instant: string, asked = host.environment.now(), age = 0): number {
+  const now = host.environment.now()
   // A clock moved while the answer was on its way makes nonsense of the way's length.
   const way = Math.min(Math.max(0, now - asked), MINUTE_MS)
   return Date.parse(instant) + age + way / 2 - now
@@ -18,7 +18,7 @@ export function aheadOf({ host }: Quiz, instant: string, asked = host.outside.no
 
 /** Milliseconds until `instant` on the server's clock, negative when it has passed. */
 export const until = ({ host, ahead }: Quiz, instant: string): number =>
-  Date.parse(instant) - host.outside.now() - ahead
+  Date.parse(instant) - host.environment.now() - ahead
 
 /** Milliseconds to the opening, or to the end of an open paper's time; undefined where nothing is counted down. */
 export function left(quiz: Quiz): number | undefined {

@@ -23,12 +23,12 @@ export function tick(quiz: Quiz): void {
   const { state, host } = quiz
   const ms = left(quiz)
   quiz.rest()
-  const now = host.outside.now()
+  const now = host.environment.now()
   const passed = now - (quiz.ticked ?? now)
   quiz.ticked = ms === undefined ? undefined : now
   if (ms === undefined || !host.isConnected) return
   host.requestUpdate()
-  quiz.rest = host.outside.after(TICK_MS, () => tick(quiz))
+  quiz.rest = host.environment.after(TICK_MS, () => tick(quiz))
   if (state.at === 'before') countToOpening(quiz, ms)
   else countPaper(quiz, ms, passed)
 }
@@ -38,22 +38,22 @@ export function tick(quiz: Quiz): void {
  * before it matters, and after the opening again and again until the contest is really open.
  */
 function countToOpening(quiz: Quiz, ms: number): void {
-  const { outside } = quiz.host
-  const spread = OPENING_SPREAD_MS * outside.random()
+  const { environment } = quiz.host
+  const spread = OPENING_SPREAD_MS * environment.random()
   const isDue = ms < -spread || (!quiz.isSet && ms < SET_MS - spread)
-  if (!isDue || outside.now() < quiz.nextAsk) return
+  if (!isDue || environment.now() < quiz.nextAsk) return
   quiz.isSet = true
-  quiz.nextAsk = outside.now() + OPENING_PAUSE_MS
+  quiz.nextAsk = environment.now() + OPENING_PAUSE_MS
   void load(quiz, true)
 }
 
 function countPaper(quiz: Quiz, ms: number, passed: number): void {
-  const { outside } = quiz.host
+  const { environment } = quiz.host
   if (passed < 0 || passed > LATE_MS) quiz.isDoubtful = true
   const minutes = SPOKEN_MINUTES.find(spoken => ms <= spoken * 60_000 && ms + passed > spoken * 60_000)
   if (minutes && ms > 0 && passed > 0) quiz.say(['minutesLeft', Math.ceil(ms / 60_000)])
-  const isUp = ms <= -END_SPREAD_MS * outside.random()
-  const pause = quiz.nextAsk - outside.now()
+  const isUp = ms <= -END_SPREAD_MS * environment.random()
+  const pause = quiz.nextAsk - environment.now()
   // A clock set back would make the pause hours long.
   if (pause > 0 && pause <= LONGEST_PAUSE_MS) return
   // A page in the background is given few ticks, all of them late; it asks when it is looked at again.

@@ -23,7 +23,7 @@ const SLACK_MS = 1_500
  * is under way goes on, and so may the citizen.
  */
 export async function askDeadline(quiz: Quiz, { attempt, token, deadline }: Sitting): Promise<Verdict> {
-  const asked = quiz.host.outside.now()
+  const asked = quiz.host.environment.now()
   const reply = await quiz.ask(`attempts/${attempt}/deadline`, isDeadline, [['token', token]])
   if (isFailure(reply)) return failed(reply)
   const { body } = reply

@@ -12,7 +12,7 @@ import { send } from './submit-paper.ts'
 
 /** Fetch the contest, until it comes, and open what it and an unfinished sitting call for. */
 export async function load(quiz: Quiz, isFresh = false): Promise<void> {
-  const { outside } = quiz.host
+  const { environment } = quiz.host
   const work = {}
   quiz.work = work
   quiz.wake()
@@ -26,7 +26,7 @@ export async function load(quiz: Quiz, isFresh = false): Promise<void> {
     if (quiz.state.at === 'before' && at === 'network') quiz.say([at])
     else if (quiz.state.at !== at) quiz.show({ at })
     if (at !== 'network') return
-    await pause(quiz, backOff(tries, outside.random(), contest.after))
+    await pause(quiz, backOff(tries, environment.random(), contest.after))
   }
 }
 
@@ -35,8 +35,8 @@ export async function load(quiz: Quiz, isFresh = false): Promise<void> {
  * `isFresh` asks by an address nobody has asked by before this second.
  */
 export async function fetchContest(quiz: Quiz, isFresh: boolean): Promise<Answer<PublicContest> | Failure> {
-  const { contest, outside } = quiz.host
-  const asked = outside.now()
+  const { contest, environment } = quiz.host
+  const asked = environment.now()
   const address = isFresh ? `?second=${Math.floor((asked + quiz.ahead) / 1000)}` : ''
   const reply = await quiz.call(`contests/${encodeURIComponent(contest)}${address}`, isContest)
   if (!isFailure(reply)) quiz.ahead = aheadOf(quiz, reply.body.now, asked, reply.age)

@@ -15,7 +15,7 @@ export async function loadWhenNear(quiz: Quiz): Promise<void> {
   await quiz.host.updateComplete
   const card = quiz.host.shadowRoot?.querySelector('.root') ?? quiz.host
   try {
-    const stop = quiz.host.outside.after(SILENT_MS, go)
+    const stop = quiz.host.environment.after(SILENT_MS, go)
     const near = (seen: IntersectionObserverEntry[], observer: IntersectionObserver) => {
       stop()
       if (!seen.some(entry => entry.isIntersecting)) return

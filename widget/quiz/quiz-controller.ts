@@ -77,16 +77,16 @@ export class QuizController implements ReactiveController, Quiz {
 
   async call<T>(path: string, isOurs: IsOurs<T>, fields?: Fields): Promise<Answer<T> | Failure> {
     const { work } = this
-    const { api, outside, evidence } = this.host
-    const reply = await call(outside, `${api}/v1/${path}`, isOurs, fields && [...fields, ...evidence])
+    const { api, environment, evidence } = this.host
+    const reply = await call(environment, `${api}/v1/${path}`, isOurs, fields && [...fields, ...evidence])
     if (this.work !== work) return new Promise(() => {})
     if (isFailure(reply)) this.tell('agency-quiz-error', { code: reply.code })
     return reply
   }
 
   ask<T>(path: string, isOurs: IsOurs<T>, fields: Fields): Promise<Answer<T> | Failure> {
-    const { api, outside } = this.host
-    return call(outside, `${api}/v1/${path}`, isOurs, fields)
+    const { api, environment } = this.host
+    return call(environment, `${api}/v1/${path}`, isOurs, fields)
   }
 
   share(written: Written): void {

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { Answer, Failure, Fields, IsOurs } from '../api.ts'
-import type { Outside } from '../environment.ts'
+import type { Environment } from '../environment.ts'
 import type { MessageKey } from '../messages/vi.ts'
 import type { AgencyQuizDetails, AgencyQuizEvent } from './events.ts'
 import type { State, Written } from './state.ts'
@@ -12,7 +12,7 @@ export interface QuizHost extends ReactiveControllerHost, HTMLElement {
   readonly api: string
   /** What vouches for the host beside the browser: the `site` hint of a link, the seal of our own frame. */
   readonly evidence: Fields
-  readonly outside: Outside
+  readonly environment: Environment
 }
 
 /** Something said politely: a sentence and what fills it. */
@@ -29,7 +29,7 @@ export interface Quiz {
   given: FormData
   /** The server's clock minus ours, ms. */
   ahead: number
-  /** When the clock was last looked at, by `outside.now()`; undefined while nothing is counted. */
+  /** When the clock was last looked at, by `environment.now()`; undefined while nothing is counted. */
   ticked: number | undefined
   /** True when the clock has jumped and the server has not said since what time it is. */
   isDoubtful: boolean
@@ -37,7 +37,7 @@ export interface Quiz {
   isAsking: boolean
   /** How often in a row nobody answered that question. */
   unanswered: number
-  /** When the server may be asked again for the time, by `outside.now()`. */
+  /** When the server may be asked again for the time, by `environment.now()`. */
   nextAsk: number
   /** True when the clock has been set by an answer that no cache can have kept. */
   isSet: boolean

@@ -23,14 +23,14 @@ export async function start(quiz: Quiz, contest: PublicContest): Promise<void> {
   let failures: readonly Failure[] = []
   for (let tries = 1; quiz.work === work; tries++) {
     quiz.show({ at: 'starting', contest, failures }, undefined, false)
-    const asked = quiz.host.outside.now()
+    const asked = quiz.host.environment.now()
     const reply = await quiz.call(`contests/${contest.id}/attempts`, isStarted, fieldsOf(quiz, contest))
     if (!isFailure(reply)) return begin(quiz, contest, reply.body, asked)
     if (!isPassing(reply)) return void refused(quiz, contest, reply)
     failures = [reply]
     quiz.show({ at: 'identity', contest, failures })
     if (tries === MOST_TRIES) return
-    await pause(quiz, backOff(tries - 1, quiz.host.outside.random(), reply.after))
+    await pause(quiz, backOff(tries - 1, quiz.host.environment.random(), reply.after))
   }
 }
 

@@ -18,7 +18,7 @@ export async function send(
   paper: Sitting,
   notice?: Notice,
 ): Promise<void> {
-  const { outside } = quiz.host
+  const { environment } = quiz.host
   const work = {}
   quiz.work = work
   const sitting = { ...paper, sent: true }
@@ -30,9 +30,9 @@ export async function send(
     const reply = await quiz.call(path, isSubmitted, fieldsOf(sitting, contest))
     if (!isFailure(reply)) return received(quiz, contest, sitting, reply.body)
     if (!isPassing(reply)) return refused(quiz, contest, sitting, reply)
-    const at = outside.online() ? 'retrying' : 'offline'
+    const at = environment.online() ? 'retrying' : 'offline'
     quiz.show({ at, contest, sitting }, [at], false)
-    await pause(quiz, backOff(tries, outside.random(), reply.after))
+    await pause(quiz, backOff(tries, environment.random(), reply.after))
   }
 }
 

@@ -23,9 +23,9 @@ export async function checkTime(quiz: Quiz, isUp: boolean): Promise<void> {
   quiz.isAsking = true
   const verdict = await askDeadline(quiz, asked.sitting)
   quiz.isAsking = false
-  const { outside } = quiz.host
+  const { environment } = quiz.host
   quiz.unanswered = verdict.is === 'silent' ? quiz.unanswered + 1 : 0
-  quiz.nextAsk = outside.now() + (quiz.unanswered && backOff(quiz.unanswered - 1, outside.random()))
+  quiz.nextAsk = environment.now() + (quiz.unanswered && backOff(quiz.unanswered - 1, environment.random()))
   const paper = openPaper(quiz.state)
   if (paper?.sitting.attempt === asked.sitting.attempt) judge(quiz, paper, verdict, isUp)
 }
@@ -36,7 +36,7 @@ function judge(quiz: Quiz, paper: Sat, verdict: Verdict, isUp: boolean): void {
   if (!mayBeWrong) quiz.isDoubtful = false
   if (verdict.is === 'running') return void goOn(quiz, paper, verdict)
   if (verdict.is === 'over') return void end(quiz, contest, sitting, verdict.failure)
-  if (mayBeWrong && (quiz.unanswered < MOST_SILENT || !quiz.host.outside.online())) return
+  if (mayBeWrong && (quiz.unanswered < MOST_SILENT || !quiz.host.environment.online())) return
   if (verdict.is === 'up' || isUp) handIn(quiz, paper)
 }
 

@@ -1,8 +1,8 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { browser, type Environment } from '../environment.ts'
 import { speak } from '../messages/tally-vi.ts'
 import { ORIGIN } from '../origin.ts'
 import type { Choice } from './choices.ts'
-import { browser, type Outside } from './outside.ts'
 import { styles } from './styles.ts'
 import { TallyController, type TallyHost } from './tally-controller.ts'
 import { noticeOf, type TallyScreen, tallyView } from './tally-view.ts'
@@ -39,7 +39,7 @@ export class AgencyTallyElement extends LitElement implements TallyHost {
   declare headingLevel: number
   declare protected choice: Choice
   /** Tests own the network and time by handing in theirs before the element is connected. */
-  outside: Outside = browser
+  environment: Environment = browser
   readonly #controller = new TallyController(this)
 
   constructor() {

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { PublicContest, Tally } from '../../server/contract/public.ts'
 import { type Answer, call, type Failure, isFailure } from '../api.ts'
+import type { Environment } from '../environment.ts'
 import { isContest, isTally } from '../shapes.ts'
 import { nextRefresh } from './next-refresh.ts'
-import type { Outside } from './outside.ts'
 import { watchSight } from './sight.ts'
 
 /** Papers are taken for 10 s after the close. */
@@ -21,7 +21,7 @@ export interface TallyHost extends ReactiveControllerHost, HTMLElement {
   readonly api: string
   /** Seconds between readings; 0 reads once. */
   readonly refresh: number
-  readonly outside: Outside
+  readonly environment: Environment
 }
 
 /** Reads the tally while somebody can see it, again and again, and keeps the last figures through any failure. */
@@ -73,11 +73,11 @@ export class TallyController implements ReactiveController {
   /** Read now, whatever was waiting or under way. */
   async read(): Promise<void> {
     this.#rest()
-    const { outside, api, contest } = this.#host
+    const { environment, api, contest } = this.#host
     if (!contest) return
     const reading = {}
     this.#reading = reading
-    const reply = await call(outside, `${api}/v1/contests/${encodeURIComponent(contest)}/tally`, isTally)
+    const reply = await call(environment, `${api}/v1/contests/${encodeURIComponent(contest)}/tally`, isTally)
     if (this.#reading !== reading) return
     this.#failures = isFailure(reply) ? this.#failures + 1 : 0
     this.#show(this.#stateAfter(reply))
@@ -91,8 +91,8 @@ export class TallyController implements ReactiveController {
   async #learnWindow({ asOf }: Tally): Promise<void> {
     const isOver = () => Date.parse(asOf) >= Date.parse(this.#window?.closes ?? '') + SETTLED_MS
     if (this.#window && !isOver()) return
-    const { outside, api, contest } = this.#host
-    const reply = await call(outside, `${api}/v1/contests/${encodeURIComponent(contest)}`, isContest)
+    const { environment, api, contest } = this.#host
+    const reply = await call(environment, `${api}/v1/contests/${encodeURIComponent(contest)}`, isContest)
     if (!isFailure(reply)) this.#window = reply.body
     this.isClosed = this.#window?.status === 'closed' && isOver()
     this.#host.requestUpdate()
@@ -112,10 +112,10 @@ export class TallyController implements ReactiveController {
   }
 
   #waitForNext(after = 0): void {
-    const { refresh, outside } = this.#host
+    const { refresh, environment } = this.#host
     if (!(refresh > 0) || !this.#seen || !this.#wantsMore()) return
-    const seconds = nextRefresh(refresh, this.#failures, after / 1000, outside.random())
-    this.#stopWaiting = outside.after(seconds * 1000, () => this.read())
+    const seconds = nextRefresh(refresh, this.#failures, after / 1000, environment.random())
+    this.#stopWaiting = environment.after(seconds * 1000, () => this.read())
   }
 
   /** Asking again does not bring a contest into being, and figures that are read once stay. */

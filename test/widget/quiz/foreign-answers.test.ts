@@ -112,7 +112,7 @@ describe('what no server of ours writes', () => {
 })
 
 describe('what our server writes', () => {
-  const outside = (response: () => Response) => ({
+  const environment = (response: () => Response) => ({
     fetch: async () => response(),
     after: (ms: number, then: () => void) => {
       const timer = setTimeout(then, ms)
@@ -120,7 +120,7 @@ describe('what our server writes', () => {
     },
   })
   const ask = (response: () => Response) =>
-    call(outside(response), 'https://thi.example/v1/attempts/x', isSubmitted)
+    call(environment(response), 'https://thi.example/v1/attempts/x', isSubmitted)
   const problem = (code: string, status = 403) =>
     json(
       status,
