@@ -1,6 +1,16 @@
 import type { Environment } from './environment.ts'
 import { isKnown } from './refusals.ts'
 
+/**
+ * Where the server is: it writes its own public address over this when it starts. Never taken from the address of
+ * the script, which optimisers of old portals copy to the portal itself.
+ */
+export const ORIGIN = '__AGENCY_QUIZ_ORIGIN__'
+
+/** The contest on our own server at `api`, readable without the element; `site` names the agency that sends people there. */
+export const pageOf = (api: string, contest: string, site?: string | null): string =>
+  `${api.replace(/\/$/, '')}/q/${encodeURIComponent(contest)}${site ? `?site=${encodeURIComponent(site)}` : ''}`
+
 /** A call that succeeded: a body of ours, and how long caches on the way had kept it, ms. */
 export interface Answer<T> {
   readonly body: T

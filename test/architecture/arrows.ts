@@ -21,8 +21,7 @@ const shared = [
   'widget/messages/',
   'widget/environment.ts',
   'widget/theme.ts',
-  'widget/script-tag/trusted-types.ts',
-  'widget/origin.ts',
+  'widget/script-tag/lit-global.ts',
   'widget/version.ts',
 ]
 const lit = ['lit']
@@ -39,9 +38,8 @@ export const house: readonly Part[] = [
   { own: ['widget/environment.ts'] },
   { own: ['widget/messages/'] },
   { own: ['widget/theme.ts'], packages: lit },
-  { own: ['widget/origin.ts'] },
   { own: ['widget/version.ts'] },
-  { own: ['widget/script-tag/trusted-types.ts'] },
+  { own: ['widget/script-tag/lit-global.ts'] },
   { own: ['widget/script-tag/'], uses: ['widget/quiz/', ...shared] },
   { own: ['widget/quiz/'], uses: shared, types: [wire], packages: lit },
   { own: ['widget/figures/'], uses: ['widget/messages/'], types: [wire], packages: lit },

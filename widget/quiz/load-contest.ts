@@ -1,18 +1,16 @@
 import type { PublicContest } from '../../server/contract/public.ts'
 import { type Answer, type Failure, isFailure } from '../api.ts'
 import { isContest } from '../shapes.ts'
-import { backOff } from './back-off.ts'
+import { waitToRetry } from './back-off.ts'
 import { claim } from './claim-contest.ts'
 import { aheadOf } from './clock.ts'
 import { recall } from './keep-paper.ts'
 import { open } from './open-paper.ts'
-import { pause } from './pause.ts'
 import type { Quiz } from './quiz.ts'
 import { send } from './submit-paper.ts'
 
 /** Fetch the contest, until it comes, and open what it and an unfinished sitting call for. */
 export async function load(quiz: Quiz, isFresh = false): Promise<void> {
-  const { environment } = quiz.host
   const work = {}
   quiz.work = work
   quiz.wake()
@@ -26,7 +24,7 @@ export async function load(quiz: Quiz, isFresh = false): Promise<void> {
     if (quiz.state.at === 'before' && at === 'network') quiz.say([at])
     else if (quiz.state.at !== at) quiz.show({ at })
     if (at !== 'network') return
-    await pause(quiz, backOff(tries, environment.random(), contest.after))
+    await waitToRetry(quiz, tries, contest.after)
   }
 }
 
@@ -69,4 +67,31 @@ function welcome(quiz: Quiz, contest: PublicContest): void {
 function placeOf({ isBlocked }: Quiz, { code }: Failure): 'blocked' | 'unknown-contest' | 'network' {
   if (isBlocked) return 'blocked'
   return code === 'unknown-contest' ? code : 'network'
+}
+
+/** A browser says at once where an element stands; one that has said nothing by now never will. */
+const SILENT_MS = 3_000
+
+/**
+ * Load when the element comes near the viewport. What is watched is the card: the host may have no box of its own
+ * (`display: contents`). Where the observer is missing, broken or silent, load all the same.
+ */
+export async function loadWhenNear(quiz: Quiz): Promise<void> {
+  const go = (): void => {
+    if (quiz.state.at === 'waiting' && quiz.host.isConnected) void load(quiz)
+  }
+  await quiz.host.updateComplete
+  const card = quiz.host.shadowRoot?.querySelector('.root') ?? quiz.host
+  try {
+    const stop = quiz.host.environment.after(SILENT_MS, go)
+    const near = (seen: IntersectionObserverEntry[], observer: IntersectionObserver) => {
+      stop()
+      if (!seen.some(entry => entry.isIntersecting)) return
+      observer.disconnect()
+      go()
+    }
+    new IntersectionObserver(near, { rootMargin: '300px' }).observe(card)
+  } catch {
+    go()
+  }
 }

@@ -2,12 +2,11 @@ import type { PublicContest, StartedAttempt } from '../../server/contract/public
 import { type Failure, type Fields, isFailure } from '../api.ts'
 import { isPassing, meaningOf } from '../refusals.ts'
 import { isStarted } from '../shapes.ts'
-import { backOff } from './back-off.ts'
+import { waitToRetry } from './back-off.ts'
 import { aheadOf } from './clock.ts'
 import { forgetReceived } from './keep-paper.ts'
 import { fetchContest } from './load-contest.ts'
 import { open } from './open-paper.ts'
-import { pause } from './pause.ts'
 import type { Quiz } from './quiz.ts'
 
 /** A start that got no answer is tried again by itself this often, while whoever pressed the button is still there. */
@@ -30,7 +29,7 @@ export async function start(quiz: Quiz, contest: PublicContest): Promise<void> {
     failures = [reply]
     quiz.show({ at: 'identity', contest, failures })
     if (tries === MOST_TRIES) return
-    await pause(quiz, backOff(tries - 1, quiz.host.environment.random(), reply.after))
+    await waitToRetry(quiz, tries - 1, reply.after)
   }
 }
 

@@ -2,12 +2,10 @@ import type { PublicContest, SubmittedAttempt } from '../../server/contract/publ
 import { type Failure, type Fields, isFailure } from '../api.ts'
 import { isPassing, meaningOf } from '../refusals.ts'
 import { isSubmitted } from '../shapes.ts'
-import { backOff } from './back-off.ts'
-import { askDeadline } from './deadline.ts'
-import { end } from './end.ts'
+import { waitToRetry } from './back-off.ts'
+import { askDeadline } from './clock.ts'
 import { remember } from './keep-paper.ts'
-import { open } from './open-paper.ts'
-import { pause } from './pause.ts'
+import { end, open } from './open-paper.ts'
 import type { Notice, Quiz } from './quiz.ts'
 import { reviewOf, type Sitting } from './state.ts'
 
@@ -32,7 +30,7 @@ export async function send(
     if (!isPassing(reply)) return refused(quiz, contest, sitting, reply)
     const at = environment.online() ? 'retrying' : 'offline'
     quiz.show({ at, contest, sitting }, [at], false)
-    await pause(quiz, backOff(tries, environment.random(), reply.after))
+    await waitToRetry(quiz, tries, reply.after)
   }
 }
 

@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { ORIGIN } from '../api.ts'
 import { browser, type Environment } from '../environment.ts'
 import { speak } from '../messages/tally-vi.ts'
-import { ORIGIN } from '../origin.ts'
 import type { Choice } from './choices.ts'
 import { styles } from './styles.ts'
 import { TallyController, type TallyHost } from './tally-controller.ts'
