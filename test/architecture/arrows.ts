@@ -22,7 +22,6 @@ const shared = [
   'widget/environment.ts',
   'widget/theme.ts',
   'widget/script-tag/lit-global.ts',
-  'widget/version.ts',
 ]
 const lit = ['lit']
 /** The pure rooms, each above those it may look down to. */
@@ -38,7 +37,6 @@ export const house: readonly Part[] = [
   { own: ['widget/environment.ts'] },
   { own: ['widget/messages/'] },
   { own: ['widget/theme.ts'], packages: lit },
-  { own: ['widget/version.ts'] },
   { own: ['widget/script-tag/lit-global.ts'] },
   { own: ['widget/script-tag/'], uses: ['widget/quiz/', ...shared] },
   { own: ['widget/quiz/'], uses: shared, types: [wire], packages: lit },

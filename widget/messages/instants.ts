@@ -25,3 +25,9 @@ export function sayLeft(say: Say, ms: number): string {
   const days = Math.floor(seconds / 86_400)
   return days ? say('days', days, clock) : clock
 }
+
+/** The server's instant `2024-09-01T07:05:09.123+07:00` as `07:05:09 01/09/2024`, whatever the reader's own zone. */
+export function sayStamp(instant: string): string {
+  const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)/.exec(instant) ?? []
+  return `${time} ${day}/${month}/${year}`
+}

@@ -4,7 +4,6 @@ import { browser, type Environment } from '../environment.ts'
 import { isEnglish, speak } from '../messages/say.ts'
 import type { Messages } from '../messages/vi.ts'
 import { theme } from '../theme.ts'
-import { version } from '../version.ts'
 import { aheadOf, shownLeft } from './clock.ts'
 import { forget } from './keep-paper.ts'
 import { load } from './load-contest.ts'
@@ -12,13 +11,11 @@ import { OwnInput } from './own-input.ts'
 import { answer } from './paper-steps.ts'
 import type { Notice } from './quiz.ts'
 import { QuizController } from './quiz-controller.ts'
-import { receiptStyles } from './receipt-styles.ts'
 import { type State, siteOf, stepKey } from './state.ts'
 import { styles } from './styles.ts'
-import { bar } from './view/bar.ts'
-import { debug } from './view/debug.ts'
 import type { Scene, View } from './view/parts.ts'
-import { view } from './view/view.ts'
+import { receiptStyles } from './view/receipt.ts'
+import { contestLine, debug, view } from './view/view.ts'
 
 /**
  * A contest on somebody else's page. Everything it needs is in `contest`; the other attributes refine.
@@ -44,7 +41,7 @@ import { view } from './view/view.ts'
  */
 export class AgencyQuiz extends LitElement {
   static override styles = [theme, styles, receiptStyles]
-  static readonly version: string = version
+  static readonly version: string = __AGENCY_QUIZ_VERSION__
 
   static override properties = {
     contest: {},
@@ -150,9 +147,9 @@ export class AgencyQuiz extends LitElement {
     return html`<section class=${`root ${this.theme}`} part="card" lang=${isEnglish(this.lang) ? 'en' : 'vi'}
       aria-labelledby=${'contest' in state ? 'title' : nothing} aria-label=${'contest' in state ? nothing : say('link')}
       @click=${this.pressed} @submit=${this.submitted} @change=${this.changed} @input=${this.changed}>
-      ${bar(scene, state)}
+      ${contestLine(scene, state)}
       <p class="notice" role="status" .textContent=${notice ? say(...notice) : ''}></p>
-      ${this.key && view(scene, state.at, state)}${debug(this.quiz)}
+      ${this.key && view(scene, state.at, state)}${debug(this.quiz, AgencyQuiz.version)}
     </section>`
   }
 
@@ -184,6 +181,8 @@ export class AgencyQuiz extends LitElement {
 }
 
 declare global {
+  /** Set by the build from package.json. */
+  const __AGENCY_QUIZ_VERSION__: string
   interface HTMLElementTagNameMap {
     'agency-quiz': AgencyQuiz
   }

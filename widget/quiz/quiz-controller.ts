@@ -1,7 +1,6 @@
 import type { ReactiveController } from 'lit'
 import { type Answer, call, type Failure, type Fields, type IsOurs, isFailure } from '../api.ts'
 import { release } from './claim-contest.ts'
-import { copyText } from './copy.ts'
 import { tick } from './countdown.ts'
 import type { AgencyQuizDetails, AgencyQuizEvent } from './events.ts'
 import { again, blocked, load, loadWhenNear } from './load-contest.ts'
@@ -10,6 +9,7 @@ import type { Notice, Quiz, QuizHost } from './quiz.ts'
 import { start } from './start-attempt.ts'
 import type { State, Written } from './state.ts'
 import { openTabs, take } from './tabs.ts'
+import { copyText } from './view/receipt.ts'
 
 /** Owns the one `state` of the element. The functions beside it lead from one state to the next. */
 export class QuizController implements ReactiveController, Quiz {

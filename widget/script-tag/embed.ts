@@ -7,13 +7,12 @@ import { ORIGIN, pageOf } from '../api.ts'
 import { speak } from '../messages/say.ts'
 import { AgencyQuiz } from '../quiz/agency-quiz.ts'
 import '../quiz/define.ts'
-import { version } from '../version.ts'
 
 /** The script tag that is running. Known only now, and not in modules or in most optimisers' bundles. */
 const running = document.currentScript
 
 /** Tags and links already served, by whichever copy of the script came first: our one global. */
-globalThis.agencyQuiz1 ??= { version, served: new WeakSet() }
+globalThis.agencyQuiz1 ??= { version: AgencyQuiz.version, served: new WeakSet() }
 const { served } = globalThis.agencyQuiz1
 
 /** Put an element after each of our script tags that names a contest, and round our links where a tag asks for it. */

@@ -3,8 +3,7 @@ import type { PublicContest, Tally } from '../../server/contract/public.ts'
 import { type Answer, call, type Failure, isFailure } from '../api.ts'
 import type { Environment } from '../environment.ts'
 import { isContest, isTally } from '../shapes.ts'
-import { nextRefresh } from './next-refresh.ts'
-import { watchSight } from './sight.ts'
+import { nextRefresh, watchSight } from './read-times.ts'
 
 /** Papers are taken for 10 s after the close. */
 const SETTLED_MS = 15_000

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Tally } from '../../server/contract/public.ts'
 import type { Failure } from '../api.ts'
 import { chart } from '../figures/bar-chart.ts'
-import { type Figures, sayInstant } from '../figures/figures.ts'
+import { type Figures, totals } from '../figures/figures.ts'
 import { blocksOf, placeAgencies } from '../figures/place-agencies.ts'
 import { table } from '../figures/table.ts'
-import { totals } from '../figures/totals.ts'
+import { sayStamp } from '../messages/instants.ts'
 import type { Say } from '../messages/tally-vi.ts'
 import { type Choice, choices } from './choices.ts'
 import type { TallyState } from './tally-controller.ts'
@@ -40,7 +40,7 @@ export function tallyView(screen: TallyScreen): TemplateResult {
 
 /** What the polite live region says: failures only, since figures that read themselves aloud every few seconds help nobody. */
 export function noticeOf({ say, state, contest }: TallyScreen): string {
-  if (state.at === 'shown' && state.stale) return say('stale', sayInstant(state.tally.asOf))
+  if (state.at === 'shown' && state.stale) return say('stale', sayStamp(state.tally.asOf))
   if (state.at === 'failed') return `${say('failed')}. ${reasonOf(say, contest, state.failure)}`
   return ''
 }
@@ -74,7 +74,7 @@ function shown(screen: TallyScreen, tally: Tally): TemplateResult {
 
 const asOf = ({ say, paused, togglePause }: TallyScreen, { asOf }: Tally): TemplateResult => html`
   <p class="as-of">
-    <time datetime=${asOf} .textContent=${say('asOf', sayInstant(asOf))}></time>
+    <time datetime=${asOf} .textContent=${say('asOf', sayStamp(asOf))}></time>
     ${
       paused === null
         ? nothing

@@ -5,7 +5,7 @@ import type { Front } from '../state.ts'
 import { button, heading, link, type Scene, type View } from './parts.ts'
 
 /** The contest from outside: what it is, until when, and the way on, on the first screen of a phone; then the facts. */
-export function front(scene: Scene, { at, contest }: Front): View {
+export function introduction(scene: Scene, { at, contest }: Front): View {
   const { say, left = 0 } = scene
   const { title, organiser, opens, closes, attempts, prizes } = contest
   return html`<p class="quiet" lang="vi">${organiser}</p>${heading(scene, title, 'vi', 'title')}

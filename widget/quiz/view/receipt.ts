@@ -1,8 +1,7 @@
-import { html, nothing } from 'lit'
-import type { Failure } from '../../api.ts'
+import { css, html, nothing } from 'lit'
 import { sayEnd, sayInstant } from '../../messages/instants.ts'
 import type { State } from '../state.ts'
-import { alert, button, heading, link, type Scene, type View } from './parts.ts'
+import { button, heading, type Scene, type View } from './parts.ts'
 
 type Done = Extract<State, { at: 'done' }>
 
@@ -32,10 +31,47 @@ const countedFor = ({ say }: Scene, site: Done['site']): View => {
     : html`<p>${say('countedFor')} <b lang="vi">${site.name}</b></p>`
 }
 
-/** The contest cannot be shown, or an attempt can go no further: why, and the ways on. */
-export const apology = (scene: Scene, failure: Failure, action?: 'retry' | 'again'): View =>
-  html`${alert(scene, failure)}<p class="actions">${action ? button(scene, action, action) : nothing}${link(scene, scene.page)}</p>`
+/** A browser that asks its reader first may never answer. */
+const PATIENCE_MS = 1_000
 
-/** Another element of this page plays the contest. */
-export const elsewhere = (scene: Scene): View =>
-  html`<p>${scene.say('elsewhere')}</p><p><slot>${link(scene, scene.page)}</slot></p>`
+/**
+ * Put the text of `node` on the clipboard: by the clipboard's own call, which frames and apps' web views refuse, or by
+ * selecting it, as people do. False when neither is allowed; the text stays selected for its reader.
+ */
+export async function copyText(node: Element): Promise<boolean> {
+  const write = async () => {
+    await navigator.clipboard.writeText(node.textContent ?? '')
+    return true
+  }
+  const patience = new Promise<boolean>(resolve => setTimeout(resolve, PATIENCE_MS, false))
+  if (await Promise.race([write().catch(() => false), patience])) return true
+  getSelection()?.selectAllChildren(node)
+  return document.execCommand('copy')
+}
+
+/** The one moment to be glad of: a tick, and a ticket that can be kept. */
+export const receiptStyles = css`
+  .done {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+  }
+  .done::before {
+    content: '✓';
+    padding-inline: 0.375em;
+    border: 2px solid;
+    border-radius: 50%;
+    color: var(--link);
+  }
+  .ticket {
+    padding: 0.75em min(1em, 6%);
+    border: 2px dashed var(--muted);
+    border-radius: 0.5em;
+  }
+  output {
+    display: block;
+    font: 700 1.5em/1.5 monospace;
+    letter-spacing: 0.1em;
+    user-select: all;
+  }
+`
