@@ -12,7 +12,7 @@ export const pageOf = (api: string, contest: string, site?: string | null): stri
   `${api.replace(/\/$/, '')}/q/${encodeURIComponent(contest)}${site ? `?site=${encodeURIComponent(site)}` : ''}`
 
 /** A call that succeeded: a body of ours, and how long caches on the way had kept it, ms. */
-export interface Answer<T> {
+export interface Reply<T> {
   readonly body: T
   readonly age: number
 }
@@ -30,27 +30,27 @@ export interface Failure {
 }
 
 /** True when a call failed, whatever the body of its answer says. */
-export const isFailure = <T>(reply: Answer<T> | Failure): reply is Failure => 'code' in reply
+export const isFailure = <T>(reply: Reply<T> | Failure): reply is Failure => 'code' in reply
 
 /** Form fields in order; a repeated name is several values. */
 export type Fields = readonly (readonly [name: string, value: string])[]
 
 /** Whether a body is the answer a call asks for; see shapes.ts. */
-export type IsOurs<T> = (body: unknown) => body is T
+export type IsBody<T> = (body: unknown) => body is T
 
 const TIMEOUT_MS = 12_000
 
 /**
  * One call to the server: a GET, or with `fields` a form POST. Always a simple request: no preflight, no cookies, and
- * past the browser's cache, whose `now` would be old. Success is `response.ok` and a body that `isOurs`; what no server
+ * past the browser's cache, whose `now` would be old. Success is `response.ok` and a body that `isBody`; what no server
  * of ours writes is a passing failure. Never rejects and always ends, also where the page's own fetch ignores the signal.
  */
 export async function call<T>(
   { fetch, after }: Pick<Environment, 'fetch' | 'after'>,
   url: string,
-  isOurs: IsOurs<T>,
+  isBody: IsBody<T>,
   fields?: Fields,
-): Promise<Answer<T> | Failure> {
+): Promise<Reply<T> | Failure> {
   // AbortSignal.timeout is newer than our phones.
   const abort = new AbortController()
   let cancel = (): void => {}
@@ -60,7 +60,7 @@ export async function call<T>(
       resolve({ code: 'network' })
     })
   })
-  const ask = async () => read(await fetch(url, requestOf(fields, abort.signal)), isOurs)
+  const ask = async () => read(await fetch(url, requestOf(fields, abort.signal)), isBody)
   try {
     return await Promise.race([ask(), tooLate])
   } catch {
@@ -76,11 +76,11 @@ function requestOf(fields: Fields | undefined, signal: AbortSignal): RequestInit
   return { ...plain, method: 'POST', body: new URLSearchParams(fields.map(([name, value]) => [name, value])) }
 }
 
-async function read<T>(response: Response, isOurs: IsOurs<T>): Promise<Answer<T> | Failure> {
+async function read<T>(response: Response, isBody: IsBody<T>): Promise<Reply<T> | Failure> {
   const body: unknown = await response.json().catch(() => undefined)
   if (!response.ok) return failureOf(response, body)
   const age = secondsOf(response.headers.get('age')) * 1000
-  return isOurs(body) ? { body, age } : { code: 'network' }
+  return isBody(body) ? { body, age } : { code: 'network' }
 }
 
 /** A refusal is ours when it is a problem document that repeats its status and has a code we know or our own type. */

@@ -4,8 +4,8 @@ import type { Quiz } from './quiz.ts'
 const claims = new Map<string, Quiz[]>()
 
 /** True when `quiz` is the one of this page that plays its contest; from now on it waits for that place otherwise. */
-export function claim(quiz: Quiz): boolean {
-  release(quiz)
+export function claimContest(quiz: Quiz): boolean {
+  releaseContest(quiz)
   const key = `${quiz.host.api} ${quiz.host.contest}`
   const others = (claims.get(key) ?? []).filter(({ host }) => host.isConnected)
   claims.set(key, [...others, quiz])
@@ -13,7 +13,7 @@ export function claim(quiz: Quiz): boolean {
 }
 
 /** Give the place up; the answer is who has it now, where that is another than before. */
-export function release(quiz: Quiz): Quiz | undefined {
+export function releaseContest(quiz: Quiz): Quiz | undefined {
   for (const [key, all] of claims) {
     const at = all.indexOf(quiz)
     if (at < 0) continue

@@ -1,8 +1,8 @@
 import { type Failure, isFailure } from '../api.ts'
 import { meaningOf } from '../refusals.ts'
-import { isDeadline } from '../shapes.ts'
+import { isPaperDeadline } from '../shapes.ts'
 import type { Quiz } from './quiz.ts'
-import type { Sitting, State } from './state.ts'
+import type { OpenPaper, State } from './state.ts'
 
 const MINUTE_MS = 60_000
 /** A paper without a limit of its own shows its clock when its time comes near. */
@@ -20,24 +20,24 @@ export function aheadOf({ host }: Quiz, instant: string, asked = host.environmen
 }
 
 /** Milliseconds until `instant` on the server's clock, negative when it has passed. */
-export const until = ({ host, ahead }: Quiz, instant: string): number =>
+export const timeUntil = ({ host, ahead }: Quiz, instant: string): number =>
   Date.parse(instant) - host.environment.now() - ahead
 
 /** Milliseconds to the opening, or to the end of an open paper's time; undefined where nothing is counted down. */
-export function left(quiz: Quiz): number | undefined {
+export function timeLeft(quiz: Quiz): number | undefined {
   const { state } = quiz
-  if (state.at === 'before') return until(quiz, state.contest.opens)
-  return 'sitting' in state && !state.sitting.sent ? until(quiz, state.sitting.deadline) : undefined
+  if (state.at === 'before') return timeUntil(quiz, state.contest.opens)
+  return 'paper' in state && !state.paper.sent ? timeUntil(quiz, state.paper.deadline) : undefined
 }
 
 /** The same, where it is to be seen. */
-export function shownLeft(quiz: Quiz): number | undefined {
-  const ms = left(quiz)
+export function shownTimeLeft(quiz: Quiz): number | undefined {
+  const ms = timeLeft(quiz)
   return ms === undefined || isShown(quiz.state, ms) ? ms : undefined
 }
 
 const isShown = (state: State, ms: number): boolean =>
-  !('sitting' in state) || Boolean(state.contest.paper.timeLimit) || ms <= NEAR_MS
+  !('paper' in state) || Boolean(state.contest.paper.timeLimit) || ms <= NEAR_MS
 
 /**
  * What the server says of an open paper. `running`: its time goes on, perhaps longer than was told. `up`: it is over now
@@ -56,13 +56,13 @@ const SLACK_MS = 1_500
  * Ask the server when the time of this paper is up by the rules in force, and set our clock by its answer. Whatever else
  * is under way goes on, and so may the citizen.
  */
-export async function askDeadline(quiz: Quiz, { attempt, token, deadline }: Sitting): Promise<Verdict> {
+export async function askDeadline(quiz: Quiz, { attempt, token, deadline }: OpenPaper): Promise<Verdict> {
   const asked = quiz.host.environment.now()
-  const reply = await quiz.ask(`attempts/${attempt}/deadline`, isDeadline, [['token', token]])
+  const reply = await quiz.ask(`attempts/${attempt}/deadline`, isPaperDeadline, [['token', token]])
   if (isFailure(reply)) return failed(reply)
   const { body } = reply
   quiz.ahead = aheadOf(quiz, body.now, asked)
-  if (until(quiz, body.deadline) <= 0) return { is: 'up' }
+  if (timeUntil(quiz, body.deadline) <= 0) return { is: 'up' }
   const isExtended = Date.parse(body.deadline) - Date.parse(deadline) > SLACK_MS
   return { is: 'running', deadline: body.deadline, isExtended }
 }

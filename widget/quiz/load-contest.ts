@@ -1,27 +1,27 @@
 import type { PublicContest } from '../../server/contract/public.ts'
-import { type Answer, type Failure, isFailure } from '../api.ts'
+import { type Failure, isFailure, type Reply } from '../api.ts'
 import { isContest } from '../shapes.ts'
 import { waitToRetry } from './back-off.ts'
-import { claim } from './claim-contest.ts'
+import { claimContest } from './claim-contest.ts'
 import { aheadOf } from './clock.ts'
-import { recall } from './keep-paper.ts'
-import { open } from './open-paper.ts'
+import { recallPaper } from './keep-paper.ts'
+import { openPaper } from './open-paper.ts'
 import type { Quiz } from './quiz.ts'
-import { send } from './submit-paper.ts'
+import { submitPaper } from './submit-paper.ts'
 
-/** Fetch the contest, until it comes, and open what it and an unfinished sitting call for. */
-export async function load(quiz: Quiz, isFresh = false): Promise<void> {
+/** Fetch the contest, until it comes, and open what it and an unfinished paper call for. */
+export async function loadContest(quiz: Quiz, isFresh = false): Promise<void> {
   const work = {}
   quiz.work = work
-  quiz.wake()
-  if (!claim(quiz)) return quiz.show({ at: 'elsewhere' }, undefined, false)
+  quiz.retry()
+  if (!claimContest(quiz)) return quiz.show({ at: 'elsewhere' }, undefined, false)
   if (!('contest' in quiz.state)) quiz.show({ at: 'loading' }, undefined, false)
   for (let tries = 0; quiz.work === work; tries++) {
     const contest = await fetchContest(quiz, isFresh || tries > 0)
-    if (!isFailure(contest)) return welcome(quiz, contest.body)
-    const at = placeOf(quiz, contest)
+    if (!isFailure(contest)) return showContest(quiz, contest.body)
+    const at = placeAfter(quiz, contest)
     // Who waits for the opening goes on waiting for it; a first failure is news, the next ones are not.
-    if (quiz.state.at === 'before' && at === 'network') quiz.say([at])
+    if (quiz.state.at === 'before' && at === 'network') quiz.announce([at])
     else if (quiz.state.at !== at) quiz.show({ at })
     if (at !== 'network') return
     await waitToRetry(quiz, tries, contest.after)
@@ -32,7 +32,7 @@ export async function load(quiz: Quiz, isFresh = false): Promise<void> {
  * The contest as the server tells it, and our clock set by it. An answer that a cache kept says how old it is, or does not;
  * `isFresh` asks by an address nobody has asked by before this second.
  */
-export async function fetchContest(quiz: Quiz, isFresh: boolean): Promise<Answer<PublicContest> | Failure> {
+export async function fetchContest(quiz: Quiz, isFresh: boolean): Promise<Reply<PublicContest> | Failure> {
   const { contest, environment } = quiz.host
   const asked = environment.now()
   const address = isFresh ? `?second=${Math.floor((asked + quiz.ahead) / 1000)}` : ''
@@ -42,29 +42,29 @@ export async function fetchContest(quiz: Quiz, isFresh: boolean): Promise<Answer
 }
 
 /** Try again now whatever the network refused. */
-export function again(quiz: Quiz): void {
-  if (quiz.state.at === 'network') void load(quiz, true)
-  else quiz.wake()
+export function retryNow(quiz: Quiz): void {
+  if (quiz.state.at === 'network') void loadContest(quiz, true)
+  else quiz.retry()
 }
 
 /** A refused connection looks like a dead network except for the page's event, which may come after the failure. */
-export function blocked(quiz: Quiz, address: unknown): void {
+export function noteBlocked(quiz: Quiz, address: unknown): void {
   quiz.isBlocked ||= String(address).startsWith(quiz.host.api)
   if (!quiz.isBlocked || quiz.state.at !== 'network') return
   quiz.work = {}
   quiz.show({ at: 'blocked' })
 }
 
-function welcome(quiz: Quiz, contest: PublicContest): void {
-  quiz.tell('agency-quiz-ready', { status: contest.status })
-  const sitting = recall(contest.id)
-  if (sitting?.sent) void send(quiz, contest, sitting)
+function showContest(quiz: Quiz, contest: PublicContest): void {
+  quiz.emit('agency-quiz-ready', { status: contest.status })
+  const paper = recallPaper(contest.id)
+  if (paper?.sent) void submitPaper(quiz, contest, paper)
   // One whose time is up by now is asked about first, like every open paper.
-  else if (sitting) open(quiz, contest, sitting, ['resumed'])
+  else if (paper) openPaper(quiz, contest, paper, ['resumed'])
   else quiz.show({ at: contest.status, contest })
 }
 
-function placeOf({ isBlocked }: Quiz, { code }: Failure): 'blocked' | 'unknown-contest' | 'network' {
+function placeAfter({ isBlocked }: Quiz, { code }: Failure): 'blocked' | 'unknown-contest' | 'network' {
   if (isBlocked) return 'blocked'
   return code === 'unknown-contest' ? code : 'network'
 }
@@ -78,7 +78,7 @@ const SILENT_MS = 3_000
  */
 export async function loadWhenNear(quiz: Quiz): Promise<void> {
   const go = (): void => {
-    if (quiz.state.at === 'waiting' && quiz.host.isConnected) void load(quiz)
+    if (quiz.state.at === 'waiting' && quiz.host.isConnected) void loadContest(quiz)
   }
   await quiz.host.updateComplete
   const card = quiz.host.shadowRoot?.querySelector('.root') ?? quiz.host

@@ -1,23 +1,28 @@
 import type { PublicContest } from '../../server/contract/public.ts'
 import type { Failure } from '../api.ts'
-import { forget, remember } from './keep-paper.ts'
+import { forgetPaper, keepPaper } from './keep-paper.ts'
 import type { Notice, Quiz } from './quiz.ts'
-import { type Sitting, stepOf } from './state.ts'
+import { type OpenPaper, stepOf } from './state.ts'
 
-/** Open the step a sitting is on. */
-export function open(
+/** Open the step a paper is on. */
+export function openPaper(
   quiz: Quiz,
   contest: PublicContest,
-  sitting: Sitting,
+  paper: OpenPaper,
   notice?: Notice,
   failure?: Failure,
 ): void {
-  remember(contest.id, sitting)
-  quiz.show({ at: stepOf(sitting, contest), contest, sitting, failure }, notice)
+  keepPaper(contest.id, paper)
+  quiz.show({ at: stepOf(paper, contest), contest, paper, failure }, notice)
 }
 
 /** The one end of a paper that was not received: it is put away, and the screen says why. */
-export function end(quiz: Quiz, contest: PublicContest, { attempt, site }: Sitting, failure: Failure): void {
-  forget(contest.id, attempt)
+export function endPaper(
+  quiz: Quiz,
+  contest: PublicContest,
+  { attempt, site }: OpenPaper,
+  failure: Failure,
+): void {
+  forgetPaper(contest.id, attempt)
   quiz.show({ at: 'ended', contest, failure, site })
 }

@@ -1,82 +1,82 @@
 import type { PublicContest, SubmittedAttempt } from '../../server/contract/public.ts'
 import { type Failure, type Fields, isFailure } from '../api.ts'
 import { isPassing, meaningOf } from '../refusals.ts'
-import { isSubmitted } from '../shapes.ts'
+import { isSubmittedAttempt } from '../shapes.ts'
 import { waitToRetry } from './back-off.ts'
 import { askDeadline } from './clock.ts'
-import { remember } from './keep-paper.ts'
-import { end, open } from './open-paper.ts'
+import { keepPaper } from './keep-paper.ts'
+import { endPaper, openPaper } from './open-paper.ts'
 import type { Notice, Quiz } from './quiz.ts'
-import { reviewOf, type Sitting } from './state.ts'
+import { type OpenPaper, reviewOf } from './state.ts'
 
 /** Send the paper until the server has judged it: always the same attempt, token and answers. */
-export async function send(
+export async function submitPaper(
   quiz: Quiz,
   contest: PublicContest,
-  paper: Sitting,
+  open: OpenPaper,
   notice?: Notice,
 ): Promise<void> {
   const { environment } = quiz.host
   const work = {}
   quiz.work = work
-  const sitting = { ...paper, sent: true }
-  remember(contest.id, sitting)
-  quiz.share(sitting)
-  quiz.show({ at: 'submitting', contest, sitting }, notice)
+  const paper = { ...open, sent: true }
+  keepPaper(contest.id, paper)
+  quiz.tellTabs(paper)
+  quiz.show({ at: 'submitting', contest, paper }, notice)
   for (let tries = 0; quiz.work === work; tries++) {
-    const path = `attempts/${sitting.attempt}`
-    const reply = await quiz.call(path, isSubmitted, fieldsOf(sitting, contest))
-    if (!isFailure(reply)) return received(quiz, contest, sitting, reply.body)
-    if (!isPassing(reply)) return refused(quiz, contest, sitting, reply)
+    const path = `attempts/${paper.attempt}`
+    const reply = await quiz.call(path, isSubmittedAttempt, fieldsOf(paper, contest))
+    if (!isFailure(reply)) return showReceipt(quiz, contest, paper, reply.body)
+    if (!isPassing(reply)) return handleRefusal(quiz, contest, paper, reply)
     const at = environment.online() ? 'retrying' : 'offline'
-    quiz.show({ at, contest, sitting }, [at], false)
+    quiz.show({ at, contest, paper }, [at], false)
     await waitToRetry(quiz, tries, reply.after)
   }
 }
 
-const fieldsOf = ({ token, questions, answers, prediction }: Sitting, contest: PublicContest): Fields => [
+const fieldsOf = ({ token, questions, answers, prediction }: OpenPaper, contest: PublicContest): Fields => [
   ['token', token],
   ...questions.flatMap(({ id }) => (answers[id] ?? []).map(option => [id, option] as const)),
   ...(contest.prediction ? [['prediction', prediction] as const] : []),
 ]
 
-function received(quiz: Quiz, contest: PublicContest, sitting: Sitting, result: SubmittedAttempt): void {
+function showReceipt(quiz: Quiz, contest: PublicContest, paper: OpenPaper, result: SubmittedAttempt): void {
   // The sent paper stays: after a reload the same submit gets the same receipt, which has no other way back.
-  remember(contest.id, { ...sitting, received: true })
-  quiz.tell('agency-quiz-graded', { attempt: sitting.attempt, score: result.score })
-  quiz.show({ at: 'done', contest, result, site: sitting.site })
+  keepPaper(contest.id, { ...paper, received: true })
+  quiz.emit('agency-quiz-graded', { attempt: paper.attempt, score: result.score })
+  quiz.show({ at: 'done', contest, result, site: paper.site })
 }
 
-async function refused(
+async function handleRefusal(
   quiz: Quiz,
   contest: PublicContest,
-  sitting: Sitting,
+  paper: OpenPaper,
   failure: Failure,
 ): Promise<void> {
   const meaning = meaningOf(failure)
-  if (meaning === 'final' || meaning === 'window') return end(quiz, contest, sitting, failure)
-  const open = { ...sitting, sent: false, refused: failure }
-  if (sitting.handedIn) return void (await reopen(quiz, contest, open))
-  back(quiz, contest, open)
+  if (meaning === 'final' || meaning === 'window') return endPaper(quiz, contest, paper, failure)
+  const refusedPaper = { ...paper, sent: false, refused: failure }
+  if (paper.handedIn) return void (await reopenPaper(quiz, contest, refusedPaper))
+  returnToStep(quiz, contest, refusedPaper)
 }
 
 /** Back to the step that the refusal is about, for its writer to change. */
-function back(quiz: Quiz, contest: PublicContest, sitting: Sitting): void {
+function returnToStep(quiz: Quiz, contest: PublicContest, paper: OpenPaper): void {
   const step =
-    sitting.refused?.code === 'invalid-prediction' ? sitting.questions.length : reviewOf(sitting, contest)
-  open(quiz, contest, { ...sitting, step }, undefined, sitting.refused)
+    paper.refused?.code === 'invalid-prediction' ? paper.questions.length : reviewOf(paper, contest)
+  openPaper(quiz, contest, { ...paper, step }, undefined, paper.refused)
 }
 
 /** A paper handed in by the countdown and refused goes on only where the server says that its time does. */
-async function reopen(quiz: Quiz, contest: PublicContest, sitting: Sitting): Promise<void> {
+async function reopenPaper(quiz: Quiz, contest: PublicContest, paper: OpenPaper): Promise<void> {
   const { work } = quiz
-  const verdict = await askDeadline(quiz, sitting)
+  const verdict = await askDeadline(quiz, paper)
   if (quiz.work !== work) return
-  if (verdict.is === 'running') return back(quiz, contest, { ...sitting, deadline: verdict.deadline })
-  end(
+  if (verdict.is === 'running') return returnToStep(quiz, contest, { ...paper, deadline: verdict.deadline })
+  endPaper(
     quiz,
     contest,
-    sitting,
-    verdict.is === 'over' ? verdict.failure : { ...sitting.refused, code: 'time-up-refused' },
+    paper,
+    verdict.is === 'over' ? verdict.failure : { ...paper.refused, code: 'time-up-refused' },
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { PublicContest, Tally } from '../../server/contract/public.ts'
-import { type Answer, call, type Failure, isFailure } from '../api.ts'
+import { call, type Failure, isFailure, type Reply } from '../api.ts'
 import type { Environment } from '../environment.ts'
 import { isContest, isTally } from '../shapes.ts'
 import { nextRefresh, watchSight } from './read-times.ts'
@@ -104,7 +104,7 @@ export class TallyController implements ReactiveController {
     else if (this.#wantsMore() && !this.#reading) this.read()
   }
 
-  #stateAfter(reply: Answer<Tally> | Failure): TallyState {
+  #stateAfter(reply: Reply<Tally> | Failure): TallyState {
     if (!isFailure(reply)) return { at: 'shown', tally: reply.body, stale: null }
     if (this.state.at === 'shown') return { ...this.state, stale: reply }
     return { at: 'failed', failure: reply }

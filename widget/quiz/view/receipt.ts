@@ -1,30 +1,30 @@
 import { css, html, nothing } from 'lit'
 import { sayEnd, sayInstant } from '../../messages/instants.ts'
 import type { State } from '../state.ts'
-import { button, heading, type Scene, type View } from './parts.ts'
+import { button, heading, type View, type ViewContext } from './parts.ts'
 
 type Done = Extract<State, { at: 'done' }>
 
 /** The server has the paper: the receipt, for whom it counts, and what happens next. */
-export function done(scene: Scene, { contest, result, site }: Done): View {
-  const { say } = scene
+export function done(context: ViewContext, { contest, result, site }: Done): View {
+  const { say } = context
   const { receipt, submittedAt, score } = result
-  return html`<div class="done">${heading(scene, say('done'))}</div>
+  return html`<div class="done">${heading(context, say('done'))}</div>
     ${score ? html`<p><b>${say('score', score.right, score.of)}</b></p>` : nothing}
     <div class="ticket">
       <p id="receipt">${say('receipt')}</p>
       <output part="receipt" role="group" aria-labelledby="receipt" translate="no">${receipt}</output>
       <p>${say('submittedAt', sayInstant(say, submittedAt))}</p>
-      ${countedFor(scene, site)}
+      ${countedFor(context, site)}
     </div>
     <p>${say('keep', sayEnd(say, contest.closes), sayInstant(say, contest.closes))}</p>
-    <p class="actions">${button(scene, 'copy', 'copy')}${
-      contest.attempts.limit === 1 ? nothing : button(scene, 'again', 'again')
-    }<a part="link" target="_blank" href=${`${scene.page.split('?')[0]}/receipt?code=${receipt}`}>${say('save')}</a></p>`
+    <p class="actions">${button(context, 'copy', 'copy')}${
+      contest.attempts.limit === 1 ? nothing : button(context, 'again', 'again')
+    }<a part="link" target="_blank" href=${`${context.page.split('?')[0]}/receipt?code=${receipt}`}>${say('save')}</a></p>`
 }
 
 /** A paper kept by an older script does not know. */
-const countedFor = ({ say }: Scene, site: Done['site']): View => {
+const countedFor = ({ say }: ViewContext, site: Done['site']): View => {
   if (site === undefined) return nothing
   return site === null
     ? html`<p>${say('countedForNone')}</p>`

@@ -3,40 +3,40 @@ import type { Field } from '../../../server/contract/public.ts'
 import type { Failure } from '../../api.ts'
 import type { MessageKey } from '../../messages/vi.ts'
 import type { State } from '../state.ts'
-import { alert, button, described, heading, link, row, type Scene, type View } from './parts.ts'
+import { alert, button, described, heading, link, row, type View, type ViewContext } from './parts.ts'
 
 /**
  * Who takes part and what they agree to. What is typed leaves with the start alone; another attempt finds it again, but
  * not the tick: a box that comes ticked is nobody's consent, and the next person may be another.
  */
 export function registration(
-  scene: Scene,
+  context: ViewContext,
   { at, contest, failures }: Extract<State, { at: 'identity' | 'starting' }>,
 ): View {
-  const { say } = scene
+  const { say } = context
   const about = (name?: string) => failures.find(({ field }) => field === name)
   return html`<form novalidate>
-    ${heading(scene, say('identity'))}${alert(scene, about())}
-    ${contest.fields.map(field => rowOf(scene, field, about(field.name)))}
-    ${consent(scene, contest.consent.text, about('consent'))}
-    <p class="actions">${button(scene, 'start', at === 'starting' ? 'loading' : 'start', 'primary')}${about() ? link(scene, scene.page) : nothing}</p>
+    ${heading(context, say('identity'))}${alert(context, about())}
+    ${contest.fields.map(field => rowOf(context, field, about(field.name)))}
+    ${consent(context, contest.consent.text, about('consent'))}
+    <p class="actions">${button(context, 'start', at === 'starting' ? 'loading' : 'start', 'primary')}${about() ? link(context, context.page) : nothing}</p>
   </form>`
 }
 
-function rowOf(scene: Scene, field: Field, failure: Failure | undefined): View {
+function rowOf(context: ViewContext, field: Field, failure: Failure | undefined): View {
   const { name, label, type, required } = field
-  const shown = required ? label : `${label} ${scene.say('optional')}`
+  const shown = required ? label : `${label} ${context.say('optional')}`
   const hint = type === 'phone' ? 'phoneHint' : undefined
-  return row(scene, { name, label: shown, hint }, input(scene, field, failure, hint), failure)
+  return row(context, { name, label: shown, hint }, input(context, field, failure, hint), failure)
 }
 
 function input(
-  { say, given }: Scene,
+  { say, form }: ViewContext,
   { name, type, required, options }: Field,
   failure: Failure | undefined,
   hint: MessageKey | undefined,
 ): View {
-  const before = given.get(name)
+  const before = form.get(name)
   const by = described(name, hint, failure)
   if (type === 'choice')
     return html`<select part="field" id=${name} name=${name} ?required=${required} aria-invalid=${!!failure} aria-describedby=${by}>
@@ -53,8 +53,8 @@ const LABELLED = /^([^:.]{2,30}):\s+(.+)$/
 const SUMMARY_LINES = 3
 
 /** What is agreed to: what its paragraphs are called and begin with, the whole of it on demand, and the tick. */
-function consent(scene: Scene, text: string, failure: Failure | undefined): View {
-  const { say } = scene
+function consent(context: ViewContext, text: string, failure: Failure | undefined): View {
+  const { say } = context
   const paragraphs = text.split('\n').filter(line => line.trim())
   const labelled = paragraphs.flatMap(line => LABELLED.exec(line) ?? []).length
     ? paragraphs.filter(line => LABELLED.test(line))
@@ -67,7 +67,7 @@ function consent(scene: Scene, text: string, failure: Failure | undefined): View
         <details><summary>${say('wholeConsent')}</summary>${paragraphs.map(paragraph)}</details>`
   }</div>
   <div><label class="choice" part="option"><input type="checkbox" name="consent" value="1" required aria-invalid=${!!failure}
-    aria-describedby=${described('consent', false, failure)}><span>${say('agree')}</span></label>${alert(scene, failure, 'consent')}</div>`
+    aria-describedby=${described('consent', false, failure)}><span>${say('agree')}</span></label>${alert(context, failure, 'consent')}</div>`
 }
 
 /** The first clause of a paragraph, for the summary. */
