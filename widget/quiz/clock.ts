@@ -2,7 +2,7 @@ import { type Failure, isFailure } from '../api.ts'
 import { meaningOf } from '../refusals.ts'
 import { isPaperDeadline } from '../shapes.ts'
 import type { Quiz } from './quiz.ts'
-import type { OpenPaper, State } from './state.ts'
+import { findOpenPaper, type OpenPaper, type State } from './state.ts'
 
 const MINUTE_MS = 60_000
 /** A paper without a limit of its own shows its clock when its time comes near. */
@@ -27,7 +27,8 @@ export const timeUntil = ({ host, ahead }: Quiz, instant: string): number =>
 export function timeLeft(quiz: Quiz): number | undefined {
   const { state } = quiz
   if (state.at === 'before') return timeUntil(quiz, state.contest.opens)
-  return 'paper' in state && !state.paper.sent ? timeUntil(quiz, state.paper.deadline) : undefined
+  const open = findOpenPaper(state)
+  return open && timeUntil(quiz, open.paper.deadline)
 }
 
 /** The same, where it is to be seen. */

@@ -1,8 +1,14 @@
 import type { PublicContest } from '../../server/contract/public.ts'
-import { keepPaper } from './keep-paper.ts'
-import { openPaper } from './open-paper.ts'
+import { mendPaper, openPaper, updatePaper } from './open-paper.ts'
 import type { Quiz } from './quiz.ts'
-import { countAnswered, isAnswered, type OpenPaper, type PaperState, reviewOf } from './state.ts'
+import {
+  countAnswered,
+  findOpenPaper,
+  isAnswered,
+  type OpenPaper,
+  type PaperState,
+  reviewOf,
+} from './state.ts'
 import { submitPaper } from './submit-paper.ts'
 
 /** Take what the form of the open step says into the paper. */
@@ -10,22 +16,22 @@ export function readAnswers(quiz: Quiz, form: HTMLFormElement): void {
   const { state } = quiz
   // What is being typed is not what a start that got no answer would send again.
   if (state.at === 'identity') quiz.work = {}
-  if (!('paper' in state) || state.paper.sent) return
-  const { answers, questions, step } = state.paper
+  const open = findOpenPaper(state)
+  if (!open) return
+  const { answers, questions, step, prediction } = open.paper
   const given = new FormData(form)
   const question = questions[step]
   const change = question
     ? { answers: { ...answers, [question.id]: given.getAll(question.id).map(String) } }
-    : { prediction: String(given.get('prediction') ?? state.paper.prediction) }
-  const paper = { ...state.paper, ...change, refused: undefined }
-  keepPaper(state.contest.id, paper)
+    : { prediction: String(given.get('prediction') ?? prediction) }
+  const paper = { ...open.paper, ...change, refused: undefined }
   quiz.tellTabs({
     attempt: paper.attempt,
     ...(question
       ? { answers: { [question.id]: paper.answers[question.id] ?? [] } }
       : { prediction: paper.prediction }),
   })
-  quiz.show({ ...state, paper }, quiz.notice, false)
+  updatePaper(quiz, open, paper)
 }
 
 /** Another step, or the submission: what the buttons of an open paper do. */
@@ -41,7 +47,7 @@ export function followButton(
   const to = { next: paper.step + 1, prev: paper.step - 1, jump: Number(value) }[action]
   if (to === undefined) return
   if (at === 'prediction' && to > paper.step && isBlank(paper, contest))
-    return void openPaper(quiz, contest, paper, undefined, { code: 'invalid-prediction' })
+    return void mendPaper(quiz, contest, paper, { code: 'invalid-prediction' })
   const skipped = action === 'next' && question && !isAnswered(paper, question)
   openPaper(quiz, contest, { ...paper, step: to }, skipped ? ['skipped', to] : undefined)
   quiz.emit('agency-quiz-step', { step: to + 1, of: last + 1 })
@@ -52,13 +58,8 @@ function checkThenSubmit(quiz: Quiz, contest: PublicContest, paper: OpenPaper): 
   const { attempt, questions } = paper
   const counts = { answered: countAnswered(paper), of: questions.length }
   if (contest.paper.answerAll && counts.answered < counts.of)
-    return void openPaper(quiz, contest, { ...paper, step: reviewOf(paper, contest) }, undefined, {
-      code: 'unanswered',
-    })
-  if (isBlank(paper, contest))
-    return void openPaper(quiz, contest, { ...paper, step: questions.length }, undefined, {
-      code: 'invalid-prediction',
-    })
+    return void mendPaper(quiz, contest, paper, { code: 'unanswered' })
+  if (isBlank(paper, contest)) return void mendPaper(quiz, contest, paper, { code: 'invalid-prediction' })
   if (paper.refused) return void openPaper(quiz, contest, paper, undefined, paper.refused)
   if (quiz.emit('agency-quiz-submit', { attempt, ...counts })) void submitPaper(quiz, contest, paper)
 }

@@ -7,7 +7,7 @@ import { loadContest, loadWhenNear, noteBlocked, retryNow } from './load-contest
 import { followButton } from './paper-steps.ts'
 import type { Notice, Quiz, QuizHost } from './quiz.ts'
 import { startAttempt } from './start-attempt.ts'
-import type { PaperChange, State } from './state.ts'
+import { findOpenPaper, type PaperChange, type State } from './state.ts'
 import { openTabs, takeChange } from './tabs.ts'
 import { copyText } from './view/receipt.ts'
 
@@ -128,6 +128,7 @@ export class QuizController implements ReactiveController, Quiz {
     }
     const code = state.at === 'done' && action === 'copy' && this.host.shadowRoot?.querySelector('output')
     if (code) void copyText(code).then(isCopied => this.announce([isCopied ? 'copied' : 'copyByHand']))
-    if ('paper' in state && !state.paper.sent) followButton(this, state, action, value)
+    const open = findOpenPaper(state)
+    if (open) followButton(this, open, action, value)
   }
 }

@@ -5,9 +5,9 @@ import { isSubmittedAttempt } from '../shapes.ts'
 import { waitToRetry } from './back-off.ts'
 import { askDeadline } from './clock.ts'
 import { keepPaper } from './keep-paper.ts'
-import { endPaper, openPaper } from './open-paper.ts'
+import { endPaper, mendPaper } from './open-paper.ts'
 import type { Notice, Quiz } from './quiz.ts'
-import { type OpenPaper, reviewOf } from './state.ts'
+import type { OpenPaper } from './state.ts'
 
 /** Send the paper until the server has judged it: always the same attempt, token and answers. */
 export async function submitPaper(
@@ -57,14 +57,7 @@ async function handleRefusal(
   if (meaning === 'final' || meaning === 'window') return endPaper(quiz, contest, paper, failure)
   const refusedPaper = { ...paper, sent: false, refused: failure }
   if (paper.handedIn) return void (await reopenPaper(quiz, contest, refusedPaper))
-  returnToStep(quiz, contest, refusedPaper)
-}
-
-/** Back to the step that the refusal is about, for its writer to change. */
-function returnToStep(quiz: Quiz, contest: PublicContest, paper: OpenPaper): void {
-  const step =
-    paper.refused?.code === 'invalid-prediction' ? paper.questions.length : reviewOf(paper, contest)
-  openPaper(quiz, contest, { ...paper, step }, undefined, paper.refused)
+  mendPaper(quiz, contest, refusedPaper, failure)
 }
 
 /** A paper handed in by the countdown and refused goes on only where the server says that its time does. */
@@ -72,7 +65,8 @@ async function reopenPaper(quiz: Quiz, contest: PublicContest, paper: OpenPaper)
   const { work } = quiz
   const verdict = await askDeadline(quiz, paper)
   if (quiz.work !== work) return
-  if (verdict.is === 'running') return returnToStep(quiz, contest, { ...paper, deadline: verdict.deadline })
+  if (verdict.is === 'running')
+    return mendPaper(quiz, contest, { ...paper, deadline: verdict.deadline }, paper.refused)
   endPaper(
     quiz,
     contest,

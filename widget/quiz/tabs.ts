@@ -1,4 +1,4 @@
-import { keepPaper } from './keep-paper.ts'
+import { updatePaper } from './open-paper.ts'
 import type { Quiz } from './quiz.ts'
 import { findOpenPaper, type PaperChange } from './state.ts'
 import { submitPaper } from './submit-paper.ts'
@@ -32,6 +32,5 @@ export function takeChange(quiz: Quiz, { attempt, answers, prediction, sent }: P
     refused: undefined,
   }
   if (sent) return void submitPaper(quiz, state.contest, merged)
-  keepPaper(state.contest.id, merged)
-  quiz.show({ ...state, paper: merged }, quiz.notice, false)
+  updatePaper(quiz, state, merged)
 }

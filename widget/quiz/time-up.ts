@@ -1,8 +1,7 @@
 import { endOf } from '../messages/instants.ts'
 import { backOff } from './back-off.ts'
 import { askDeadline, type Verdict } from './clock.ts'
-import { keepPaper } from './keep-paper.ts'
-import { endPaper } from './open-paper.ts'
+import { endPaper, updatePaper } from './open-paper.ts'
 import type { Notice, Quiz } from './quiz.ts'
 import { findOpenPaper, hasAnything, type PaperState } from './state.ts'
 import { submitPaper } from './submit-paper.ts'
@@ -43,11 +42,8 @@ function judge(quiz: Quiz, state: PaperState, verdict: Verdict, isUp: boolean): 
 /** The rules in force give it more time, or the device's clock was wrong. */
 function continuePaper(quiz: Quiz, state: PaperState, verdict: Extract<Verdict, { is: 'running' }>): void {
   const paper = { ...state.paper, deadline: verdict.deadline }
-  const notice: Notice | undefined = verdict.isExtended
-    ? ['extended', ...endOf(verdict.deadline)]
-    : quiz.notice
-  keepPaper(state.contest.id, paper)
-  quiz.show({ ...state, paper }, notice, false)
+  const notice: Notice | undefined = verdict.isExtended ? ['extended', ...endOf(verdict.deadline)] : undefined
+  updatePaper(quiz, state, paper, notice)
 }
 
 /** Hand in what there is, where the rules take it and there is something; a refusal never leads here again by itself. */
