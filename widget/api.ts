@@ -1,5 +1,5 @@
 import type { Environment } from './environment.ts'
-import { isKnown } from './refusals.ts'
+import { type FailureCode, isKnown } from './refusals.ts'
 
 /**
  * Where the server is: it writes its own public address over this when it starts. Never taken from the address of
@@ -18,11 +18,11 @@ export interface Reply<T> {
 }
 
 /**
- * A call that gave no result. `code` is the server's closed code, or `network` when nothing of ours came back;
+ * A call that gave no result, or what the element itself has to say. `code` is of the closed list in refusals.ts;
  * `title` and `detail` are the server's sentences, `field` names what to mend, `after` the ms it asked us to wait.
  */
 export interface Failure {
-  readonly code: string
+  readonly code: FailureCode
   readonly title?: string | undefined
   readonly detail?: string | undefined
   readonly field?: string | undefined
@@ -89,14 +89,15 @@ function failureOf({ status, headers }: Response, body: unknown): Failure {
   if (!isProblem(body) || body.status !== status || !/problem\+json/i.test(headers.get('content-type') ?? ''))
     return { code: 'network', after }
   const { code, title, detail, field } = body
-  // A newer server has codes this script does not know; its type says that it is one of ours.
-  if (!isKnown(code) && !String(body.type).endsWith(`/v1/openapi.json#${code}`))
-    return { code: 'network', after }
   return { code, title: textOf(title), detail: textOf(detail), field: textOf(field), after }
 }
 
-const isProblem = (body: unknown): body is { code: string } & Readonly<Record<string, unknown>> =>
-  typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string'
+const isProblem = (body: unknown): body is { code: FailureCode } & Readonly<Record<string, unknown>> =>
+  typeof body === 'object' && body !== null && 'code' in body && isCode(body)
+
+/** A newer server has codes this script does not know; its type says that it is one of ours. */
+const isCode = ({ code, type }: { readonly code: unknown; readonly type?: unknown }): boolean =>
+  typeof code === 'string' && (isKnown(code) || String(type).endsWith(`/v1/openapi.json#${code}`))
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit'
 import type { Tally } from '../../server/contract/public.ts'
-import type { Say } from '../messages/tally-vi.ts'
+import type { SayTally } from '../messages/say.ts'
 import { type Measure, measures, type PlacedAgency } from './place-agencies.ts'
 
 /** Everything the views of one rendering share. */
 export interface Figures {
-  readonly say: Say
+  readonly say: SayTally
   /** A count as Vietnamese readers write it: `12.345`. */
   readonly count: (value: number) => string
   readonly tally: Tally

@@ -27,7 +27,4 @@ export function sayLeft(say: Say, ms: number): string {
 }
 
 /** The server's instant `2024-09-01T07:05:09.123+07:00` as `07:05:09 01/09/2024`, whatever the reader's own zone. */
-export function sayStamp(instant: string): string {
-  const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)/.exec(instant) ?? []
-  return `${time} ${day}/${month}/${year}`
-}
+export const sayStamp = (instant: string): string => `${instant.slice(11, 19)} ${partsOf(instant)[1]}`

@@ -1,5 +1,5 @@
-/** What the public reads about participation, in Vietnamese: the source of the other dictionary. */
-const vi = {
+/** What the public reads about participation, in Vietnamese: the source of every other dictionary. `{0}` is filled in. */
+export const tallyVi = {
   title: 'Số liệu tham gia cuộc thi',
   asOf: 'Cập nhật lúc {0}',
   loading: 'Đang tải số liệu…',
@@ -9,7 +9,6 @@ const vi = {
   unreachable: 'Vui lòng kiểm tra kết nối mạng rồi thử lại.',
   retry: 'Thử lại',
   stale: 'Chưa cập nhật được số liệu mới; đang giữ số liệu lúc {0} và tự thử lại.',
-  fresh: 'Đã có số liệu mới.',
   pause: 'Tạm dừng cập nhật',
   resume: 'Tiếp tục cập nhật',
 
@@ -34,10 +33,10 @@ const vi = {
   apart:
     'Các lượt thi này gửi từ trang chưa đăng ký với Ban Tổ chức, nên được chấm và lưu như mọi lượt khác nhưng không cộng cho cơ quan nào.',
 
-  script: 'thẻ nhúng {0}',
-  frame: 'khung nhúng {0}',
-  link: 'liên kết {0}',
-  unknownVia: 'chưa rõ {0}',
+  'via-script': 'thẻ nhúng {0}',
+  'via-frame': 'khung nhúng {0}',
+  'via-link': 'liên kết {0}',
+  'via-unknown': 'chưa rõ {0}',
 
   explain: 'Cách đếm',
   explainAttempts: 'Mỗi bài đã nộp là một lượt thi.',
@@ -52,66 +51,7 @@ const vi = {
   closedEmpty: 'Cuộc thi đã kết thúc và không có lượt thi nào.',
 } as const
 
-type MessageKey = keyof typeof vi
-type Messages = { readonly [key in MessageKey]: string }
+export type TallyMessageKey = keyof typeof tallyVi
 
-const en: Messages = {
-  title: 'Participation in the contest',
-  asOf: 'Updated at {0}',
-  loading: 'Loading the figures…',
-  empty: 'No attempts yet. Figures appear here as soon as somebody submits.',
-  failed: 'The figures could not be loaded',
-  unknown: 'There is no contest “{0}”. Please tell the administrator of this page.',
-  unreachable: 'Please check your connection and try again.',
-  retry: 'Try again',
-  stale: 'No newer figures could be fetched; these are from {0}, and we keep trying.',
-  fresh: 'New figures have arrived.',
-  pause: 'Pause updates',
-  resume: 'Resume updates',
-
-  attempts: 'Attempts',
-  valid: 'Valid attempts',
-  people: 'People',
-  'short-attempts': 'attempts',
-  'short-valid': 'valid',
-  'short-people': 'people',
-  block: 'Block',
-  everyBlock: 'All blocks',
-  measure: 'Sort by',
-  caption: 'Figures by agency',
-  place: 'No.',
-  agency: 'Agency',
-  via: 'Channel',
-  whole: 'Whole contest',
-  moreTied: '{0} more agencies have the same figures; the table below has all.',
-  more: 'The chart has the {0} agencies with the highest figures; the table below has all.',
-  none: 'No attempts in this block yet.',
-  unknownAgency: 'Agency not known',
-  apart:
-    'These attempts came from pages not registered with the organisers: graded and kept like all others, but counted for no agency.',
-
-  script: 'embedded {0}',
-  frame: 'frame {0}',
-  link: 'link {0}',
-  unknownVia: 'not known {0}',
-
-  explain: 'How we count',
-  explainAttempts: 'Every submitted paper is one attempt.',
-  explainValid: 'Attempts that count under the rules.',
-  explainPeople:
-    'Everybody counts once, however many attempts they make. Someone who used several pages appears under each agency, but once in the whole contest.',
-  explainVia:
-    'Embedded and frame: the browser vouches for the page people had open. Link: opened from a link or QR code. Not known: a page that is not registered, or no information.',
-  interim: 'Interim figures, not the final standings of the contest.',
-  closed: 'The contest is over. These are the figures at its close, not the final standings.',
-  closedEmpty: 'The contest is over, and nobody took part.',
-}
-
-/** Says one thing to people; `{0}` is replaced by the first value. */
-export type Say = (key: MessageKey, value?: string | number) => string
-
-/** Sentences in `lang`; anything but English is Vietnamese. */
-export function speak(lang: string): Say {
-  const words: Messages = /^en\b/i.test(lang) ? en : vi
-  return (key, value = '') => words[key].replace('{0}', String(value))
-}
+/** A whole dictionary: a language that lacks a sentence does not compile. */
+export type TallyMessages = { readonly [key in TallyMessageKey]: string }

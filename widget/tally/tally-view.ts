@@ -6,13 +6,13 @@ import { type Figures, totals } from '../figures/figures.ts'
 import { blocksOf, placeAgencies } from '../figures/place-agencies.ts'
 import { table } from '../figures/table.ts'
 import { sayStamp } from '../messages/instants.ts'
-import type { Say } from '../messages/tally-vi.ts'
+import type { SayTally } from '../messages/say.ts'
 import { type Choice, choices } from './choices.ts'
 import type { TallyState } from './tally-controller.ts'
 
 /** What the view needs from the element that shows it. */
 export interface TallyScreen {
-  readonly say: Say
+  readonly say: SayTally
   readonly state: TallyState
   readonly contest: string
   /** The contest is closed: nothing here will change any more. */
@@ -45,7 +45,7 @@ export function noticeOf({ say, state, contest }: TallyScreen): string {
   return ''
 }
 
-const reasonOf = (say: Say, contest: string, { code }: Failure): string =>
+const reasonOf = (say: SayTally, contest: string, { code }: Failure): string =>
   code === 'unknown-contest' ? say('unknown', contest) : say('unreachable')
 
 const failed = ({ say, retry }: TallyScreen, { code }: Failure): TemplateResult =>
@@ -83,7 +83,7 @@ const asOf = ({ say, paused, togglePause }: TallyScreen, { asOf }: Tally): Templ
     }
   </p>`
 
-const explanation = (say: Say): TemplateResult => html`
+const explanation = (say: SayTally): TemplateResult => html`
   <details>
     <summary class="summary">${say('explain')}</summary>
     <dl class="explain">
