@@ -1,3 +1,5 @@
+import type { Attribute, Manifest } from './manifest.ts'
+
 /** What an analyzer of classes cannot know of an attribute: which values make sense, and what a package changes. */
 interface AttributeFacts {
   readonly values?: readonly string[]
@@ -21,16 +23,28 @@ export const attributeFacts: Readonly<Record<string, AttributeFacts>> = {
 /** Members that are public only for the element’s own parts, its gallery and its tests: no promise to a page. */
 export const insideMembers: readonly string[] = ['environment', 'evidence', 'preview']
 
-/** The custom properties by name. The style sheets hold their defaults; one without a meaning here fails the build. */
-export const customProperties: Readonly<Record<string, string>> = {
-  '--agency-quiz-accent': 'colour of the main button, the rule on top of the card, the chosen option',
-  '--agency-quiz-accent-text': 'colour of text on the accent',
-  '--agency-quiz-background': 'colour of the card and of fields',
-  '--agency-quiz-text': 'colour of text',
-  '--agency-quiz-muted': 'colour of secondary text and of the borders of fields',
-  '--agency-quiz-border': 'colour of the borders of the card and of options',
-  '--agency-quiz-link': 'colour of links, plain buttons and the focus ring',
-  '--agency-quiz-radius': 'radius of the corners of the card',
-  '--agency-quiz-font': 'font family; it must cover Vietnamese',
-  '--agency-quiz-font-size': 'size of text; everything else is `em` of it',
+/** Under this name generators find the type of an attribute as it is written, which is not that of the property. */
+export const WRITTEN = 'written'
+
+/** A copy of `manifest` for a generator, in which each attribute says how it may be written. */
+export const withWrittenTypes = (manifest: Manifest, writtenAs: (attribute: Attribute) => string) =>
+  JSON.parse(
+    JSON.stringify(manifest, (key, value) =>
+      key === 'attributes'
+        ? value.map((attribute: Attribute) => ({ ...attribute, [WRITTEN]: { text: writtenAs(attribute) } }))
+        : value,
+    ),
+  )
+
+/** In HTML everything is text; where only some values make sense, those. */
+export const inHtml = ({ name }: Attribute): string =>
+  attributeFacts[name]?.values?.map(value => `'${value}'`).join(' | ') ?? 'string'
+
+/** In JSX a number may be one, and what is JSON in an attribute may be itself. */
+export function inJsx({ name, type }: Attribute): string {
+  const { values } = attributeFacts[name] ?? {}
+  if (values)
+    return values.map(value => (/^\d+$/.test(value) ? `${value} | '${value}'` : `'${value}'`)).join(' | ')
+  const { text } = type ?? { text: 'string' }
+  return /^string\b/.test(text) ? 'string' : `${text} | string`
 }
