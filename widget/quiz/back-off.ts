@@ -21,7 +21,7 @@ export const waitToRetry = (quiz: Quiz, tries: number, after?: number): Promise<
   new Promise(resolve => {
     const { environment } = quiz.host
     const cancel = environment.after(backOff(tries, environment.random(), after), resolve)
-    quiz.retry = () => {
+    quiz.endWait = () => {
       cancel()
       resolve()
     }

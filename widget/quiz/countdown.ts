@@ -1,8 +1,8 @@
+import { checkTime } from './check-time.ts'
 import { timeLeft } from './clock.ts'
 import { loadContest } from './load-contest.ts'
 import type { Quiz } from './quiz.ts'
 import { findOpenPaper } from './state.ts'
-import { checkTime } from './time-up.ts'
 
 /** The browsers waiting for one instant spread what they ask over about this long, ms. */
 const OPENING_SPREAD_MS = 5_000

@@ -8,7 +8,7 @@ import type { OpenPaper } from './state.ts'
  */
 const PREFIX = 'agency-quiz:1:'
 
-interface Kept extends OpenPaper {
+interface KeptPaper extends OpenPaper {
   /** Epoch ms on the device's clock. */
   readonly kept?: number
 }
@@ -25,7 +25,7 @@ function encode(value: unknown): string {
 
 /** Keep `paper` as the newest of its contest. */
 export function keepPaper(contest: string, paper: OpenPaper): void {
-  const kept: Kept = { ...paper, kept: Date.now() }
+  const kept: KeptPaper = { ...paper, kept: Date.now() }
   try {
     sessionStorage.setItem(`${PREFIX}${contest}:${paper.attempt}`, encode(kept))
     // Version 0.1.0 kept one key a contest, for whatever attempt; a page may be reloaded over the change.
@@ -48,10 +48,10 @@ export function recallPaper(contest: string): OpenPaper | undefined {
   return all.sort((a, b) => (b.kept ?? 0) - (a.kept ?? 0))[0]
 }
 
-function forgetWhere(contest: string, isIt: (paper: Kept | undefined) => boolean): void {
+function forgetWhere(contest: string, isTarget: (paper: KeptPaper | undefined) => boolean): void {
   for (const key of keysOf(contest))
     try {
-      if (isIt(read(key))) sessionStorage.removeItem(key)
+      if (isTarget(read(key))) sessionStorage.removeItem(key)
     } catch {}
 }
 
@@ -64,7 +64,7 @@ function keysOf(contest: string): readonly string[] {
   }
 }
 
-function read(key: string): Kept | undefined {
+function read(key: string): KeptPaper | undefined {
   try {
     const kept = JSON.parse(sessionStorage.getItem(key) ?? '')
     return kept.token && kept.attempt && isQuestions(kept.questions) ? kept : undefined

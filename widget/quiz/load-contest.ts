@@ -2,7 +2,6 @@ import type { PublicContest } from '../../server/contract/public.ts'
 import { type Failure, isFailure, type Reply } from '../api.ts'
 import { isContest } from '../shapes.ts'
 import { waitToRetry } from './back-off.ts'
-import { claimContest } from './claim-contest.ts'
 import { aheadOf } from './clock.ts'
 import { recallPaper } from './keep-paper.ts'
 import { openPaper } from './open-paper.ts'
@@ -13,7 +12,7 @@ import { submitPaper } from './submit-paper.ts'
 export async function loadContest(quiz: Quiz, isFresh = false): Promise<void> {
   const work = {}
   quiz.work = work
-  quiz.retry()
+  quiz.endWait()
   if (!claimContest(quiz)) return quiz.show({ at: 'elsewhere' }, undefined, false)
   if (!('contest' in quiz.state)) quiz.show({ at: 'loading' }, undefined, false)
   for (let tries = 0; quiz.work === work; tries++) {
@@ -44,7 +43,7 @@ export async function fetchContest(quiz: Quiz, isFresh: boolean): Promise<Reply<
 /** Try again now whatever the network refused. */
 export function retryNow(quiz: Quiz): void {
   if (quiz.state.at === 'network') void loadContest(quiz, true)
-  else quiz.retry()
+  else quiz.endWait()
 }
 
 /** A refused connection looks like a dead network except for the page's event, which may come after the failure. */
@@ -77,21 +76,45 @@ const SILENT_MS = 3_000
  * (`display: contents`). Where the observer is missing, broken or silent, load all the same.
  */
 export async function loadWhenNear(quiz: Quiz): Promise<void> {
-  const go = (): void => {
+  const loadOnce = (): void => {
     if (quiz.state.at === 'waiting' && quiz.host.isConnected) void loadContest(quiz)
   }
   await quiz.host.updateComplete
   const card = quiz.host.shadowRoot?.querySelector('.root') ?? quiz.host
   try {
-    const stop = quiz.host.environment.after(SILENT_MS, go)
+    const stop = quiz.host.environment.after(SILENT_MS, loadOnce)
     const near = (seen: IntersectionObserverEntry[], observer: IntersectionObserver) => {
       stop()
       if (!seen.some(entry => entry.isIntersecting)) return
       observer.disconnect()
-      go()
+      loadOnce()
     }
     new IntersectionObserver(near, { rootMargin: '300px' }).observe(card)
   } catch {
-    go()
+    loadOnce()
   }
+}
+
+/** Elements of this page by what they show, first come first: a contest is played in one of them. */
+const claims = new Map<string, Quiz[]>()
+
+/** True when `quiz` is the one of this page that plays its contest; from now on it waits for that place otherwise. */
+function claimContest(quiz: Quiz): boolean {
+  releaseContest(quiz)
+  const key = `${quiz.host.api} ${quiz.host.contest}`
+  const others = (claims.get(key) ?? []).filter(({ host }) => host.isConnected)
+  claims.set(key, [...others, quiz])
+  return others.length === 0
+}
+
+/** Give the place up; the answer is who has it now, where that is another than before. */
+export function releaseContest(quiz: Quiz): Quiz | undefined {
+  for (const [key, all] of claims) {
+    const at = all.indexOf(quiz)
+    if (at < 0) continue
+    const others = all.filter(other => other !== quiz)
+    claims.set(key, others)
+    return at === 0 ? others[0] : undefined
+  }
+  return undefined
 }

@@ -1,9 +1,8 @@
 import type { ReactiveController } from 'lit'
 import { call, type Failure, type Fields, type IsBody, isFailure, type Reply } from '../api.ts'
-import { releaseContest } from './claim-contest.ts'
 import { countDown } from './countdown.ts'
 import type { AgencyQuizDetails, AgencyQuizEvent } from './events.ts'
-import { loadContest, loadWhenNear, noteBlocked, retryNow } from './load-contest.ts'
+import { loadContest, loadWhenNear, noteBlocked, releaseContest, retryNow } from './load-contest.ts'
 import { followButton } from './paper-steps.ts'
 import type { Notice, Quiz, QuizHost } from './quiz.ts'
 import { startAttempt } from './start-attempt.ts'
@@ -28,7 +27,7 @@ export class QuizController implements ReactiveController, Quiz {
   nextAsk = 0
   isBlocked = false
   work = {}
-  retry = (): void => {}
+  endWait = (): void => {}
   stopClock = (): void => {}
   readonly host: QuizHost
   private isByPerson = false

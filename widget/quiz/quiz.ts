@@ -46,7 +46,7 @@ export interface Quiz {
   /** The piece of work under way; another one takes its place. */
   work: object
   /** Ends the pause before the next try. */
-  retry(): void
+  endWait(): void
   /** Ends the countdown. */
   stopClock(): void
   /** Open `state`, saying `notice`; focus follows only what a person did. */

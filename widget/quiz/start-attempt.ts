@@ -18,7 +18,7 @@ export async function startAttempt(quiz: Quiz, contest: PublicContest): Promise<
   if (missing.length) return quiz.show({ at: 'identity', contest, failures: missing })
   const work = {}
   quiz.work = work
-  quiz.retry()
+  quiz.endWait()
   let failures: readonly Failure[] = []
   for (let tries = 1; quiz.work === work; tries++) {
     quiz.show({ at: 'starting', contest, failures }, undefined, false)

@@ -15,7 +15,7 @@ export function nextRefresh(refresh: number, failures: number, after: number, ra
 const MARGIN = '300px'
 
 /** Watches whether `element` is near the viewport of a page that is itself in front; the answer stops watching. */
-export function watchSight(element: Element, changed: (seen: boolean) => void): () => void {
+export function watchVisibility(element: Element, changed: (isVisible: boolean) => void): () => void {
   let near = !('IntersectionObserver' in globalThis)
   const look = () => changed(near && document.visibilityState === 'visible')
   const observer = near

@@ -26,10 +26,10 @@ export async function checkTime(quiz: Quiz, isUp: boolean): Promise<void> {
   quiz.unanswered = verdict.is === 'silent' ? quiz.unanswered + 1 : 0
   quiz.nextAsk = environment.now() + (quiz.unanswered && backOff(quiz.unanswered - 1, environment.random()))
   const now = findOpenPaper(quiz.state)
-  if (now?.paper.attempt === asked.paper.attempt) judge(quiz, now, verdict, isUp)
+  if (now?.paper.attempt === asked.paper.attempt) applyVerdict(quiz, now, verdict, isUp)
 }
 
-function judge(quiz: Quiz, state: PaperState, verdict: Verdict, isUp: boolean): void {
+function applyVerdict(quiz: Quiz, state: PaperState, verdict: Verdict, isUp: boolean): void {
   const { contest, paper } = state
   const mayBeWrong = verdict.is === 'silent' && quiz.isDoubtful
   if (!mayBeWrong) quiz.isDoubtful = false
