@@ -7,8 +7,16 @@ import type { RefusalCode } from '../server/contract/problem.ts'
  */
 export type Meaning = 'passing' | 'mend' | 'outdated' | 'window' | 'final'
 
-/** `network` is ours: nothing readable came back, or nothing that a server of ours writes. */
-const meanings: Readonly<Record<RefusalCode | 'network', Meaning>> = {
+/** Why a call gave no result: a code of the wire, or `network`: nothing came back that a server of ours writes. */
+type CallCode = RefusalCode | 'network'
+
+/** Why the element itself goes no further. */
+type ElementCode = 'blocked' | 'unanswered' | 'time-up-void' | 'time-up-empty' | 'time-up-refused'
+
+export type FailureCode = CallCode | ElementCode
+
+/** Every code of the wire has its meaning: one more there does not compile until it is here. */
+const meanings: Readonly<Record<CallCode, Meaning>> = {
   network: 'passing',
   busy: 'passing',
   internal: 'passing',

@@ -26,7 +26,7 @@ export const isContest = (body: unknown): body is PublicContest =>
   [body.paper, body.attempts, body.consent].every(isObject) &&
   [body.fields, body.prizes].every(list => isList(list, ({ name }) => isText(name)))
 
-export const isStarted = (body: unknown): body is StartedAttempt =>
+export const isStartedAttempt = (body: unknown): body is StartedAttempt =>
   isObject(body) &&
   [body.attempt, body.token].every(isText) &&
   [body.issuedAt, body.deadline].every(isInstant) &&
@@ -42,10 +42,10 @@ export const isQuestions = (questions: unknown): boolean =>
   Array.isArray(questions) &&
   questions.length > 0
 
-export const isSubmitted = (body: unknown): body is SubmittedAttempt =>
+export const isSubmittedAttempt = (body: unknown): body is SubmittedAttempt =>
   isObject(body) && isText(body.receipt) && isInstant(body.submittedAt)
 
-export const isDeadline = (body: unknown): body is PaperDeadline =>
+export const isPaperDeadline = (body: unknown): body is PaperDeadline =>
   isObject(body) && isInstant(body.now) && isInstant(body.deadline)
 
 export const isTally = (body: unknown): body is Tally =>

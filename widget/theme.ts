@@ -13,8 +13,19 @@ const dark = css`
 `
 
 /**
- * The look every element of ours shares. The reset stands on an inner `.root`, because rules of the page beat
- * `:host`; sizes are `em` from the reader's own `medium`, because the page owns `rem`.
+ * The look every element of ours shares, and what a page may set of it. The reset stands on an inner `.root`, because
+ * rules of the page beat `:host`; sizes are `em` from the reader's own `medium`, because the page owns `rem`.
+ *
+ * @cssproperty --agency-quiz-accent - colour of the main button, the rule on top of the card, the chosen option
+ * @cssproperty --agency-quiz-accent-text - colour of text on the accent
+ * @cssproperty --agency-quiz-background - colour of the card and of fields
+ * @cssproperty --agency-quiz-text - colour of text
+ * @cssproperty --agency-quiz-muted - colour of secondary text and of the borders of fields
+ * @cssproperty --agency-quiz-border - colour of the borders of the card and of options
+ * @cssproperty --agency-quiz-link - colour of links, plain buttons and the focus ring
+ * @cssproperty --agency-quiz-radius - radius of the corners of the card
+ * @cssproperty --agency-quiz-font - font family; it must cover Vietnamese
+ * @cssproperty --agency-quiz-font-size - size of text; everything else is `em` of it
  */
 export const theme = css`
   :host {

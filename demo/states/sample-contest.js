@@ -69,7 +69,7 @@ export const questions = Array.from({ length: 30 }, (_, index) => {
 export const answersTo = count =>
   Object.fromEntries(questions.slice(0, count).map(({ id }) => [id, [`${id}o1`]]))
 
-export const sitting = {
+export const paper = {
   attempt: 'a1',
   token: 't1',
   deadline: '2024-09-15T09:00:00+07:00',

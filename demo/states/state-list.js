@@ -1,9 +1,9 @@
 /** Every state of <agency-quiz>, with plausible contents: for the page beside this file and for the element's tests. */
 
-import { answersTo, contest, sitting } from './sample-contest.js'
+import { answersTo, contest, paper } from './sample-contest.js'
 
 const timed = { ...contest, paper: { ...contest.paper, timeLimit: 30 } }
-const answered = { ...sitting, answers: answersTo(30), prediction: '12500', step: 31 }
+const answered = { ...paper, answers: answersTo(30), prediction: '12500', step: 31 }
 const result = { receipt: 'K7QM-2XHT-9RVD-4CNB', submittedAt: '2024-09-15T08:52:10+07:00' }
 
 export const states = [
@@ -58,21 +58,21 @@ export const states = [
     },
   },
   { name: 'starting', title: 'Đang nhận đề', state: { at: 'starting', contest, failures: [] } },
-  { name: 'question', title: 'Câu hỏi đầu tiên', state: { at: 'question', contest, sitting } },
+  { name: 'question', title: 'Câu hỏi đầu tiên', state: { at: 'question', contest, paper } },
   {
     name: 'question-timed',
     title: 'Câu hỏi có tính giờ',
-    state: { at: 'question', contest: timed, sitting: { ...sitting, answers: answersTo(2), step: 1 } },
+    state: { at: 'question', contest: timed, paper: { ...paper, answers: answersTo(2), step: 1 } },
   },
   {
     name: 'question-many',
     title: 'Chọn nhiều phương án',
-    state: { at: 'question', contest, sitting: { ...sitting, answers: answersTo(3), step: 2 } },
+    state: { at: 'question', contest, paper: { ...paper, answers: answersTo(3), step: 2 } },
   },
   {
     name: 'prediction',
     title: 'Câu dự đoán',
-    state: { at: 'prediction', contest, sitting: { ...sitting, answers: answersTo(30), step: 30 } },
+    state: { at: 'prediction', contest, paper: { ...paper, answers: answersTo(30), step: 30 } },
   },
   {
     name: 'prediction-wrong',
@@ -80,7 +80,7 @@ export const states = [
     state: {
       at: 'prediction',
       contest,
-      sitting: { ...sitting, answers: answersTo(30), prediction: 'nhiều', step: 30 },
+      paper: { ...paper, answers: answersTo(30), prediction: 'nhiều', step: 30 },
       failure: {
         code: 'invalid-prediction',
         title: 'Số dự đoán chưa hợp lệ.',
@@ -88,14 +88,14 @@ export const states = [
       },
     },
   },
-  { name: 'review', title: 'Xem lại, đã đủ', state: { at: 'review', contest, sitting: answered } },
+  { name: 'review', title: 'Xem lại, đã đủ', state: { at: 'review', contest, paper: answered } },
   {
     name: 'review-missing',
     title: 'Xem lại, còn thiếu',
     state: {
       at: 'review',
       contest,
-      sitting: { ...answered, answers: answersTo(27) },
+      paper: { ...answered, answers: answersTo(27) },
       failure: {
         code: 'missing-answers',
         title: 'Còn câu hỏi chưa trả lời.',
@@ -106,18 +106,18 @@ export const states = [
   {
     name: 'submitting',
     title: 'Đang nộp',
-    state: { at: 'submitting', contest, sitting: { ...answered, sent: true } },
+    state: { at: 'submitting', contest, paper: { ...answered, sent: true } },
   },
   {
     name: 'retrying',
     title: 'Đang gửi lại',
-    state: { at: 'retrying', contest, sitting: { ...answered, sent: true } },
+    state: { at: 'retrying', contest, paper: { ...answered, sent: true } },
     notice: 'retrying',
   },
   {
     name: 'offline',
     title: 'Mất mạng',
-    state: { at: 'offline', contest, sitting: { ...answered, sent: true } },
+    state: { at: 'offline', contest, paper: { ...answered, sent: true } },
     notice: 'offline',
   },
   { name: 'done', title: 'Đã nhận bài', state: { at: 'done', contest, result } },

@@ -19,10 +19,9 @@ const shared = [
   'widget/refusals.ts',
   'widget/shapes.ts',
   'widget/messages/',
+  'widget/environment.ts',
   'widget/theme.ts',
-  'widget/script-tag/trusted-types.ts',
-  'widget/origin.ts',
-  'widget/version.ts',
+  'widget/script-tag/lit-global.ts',
 ]
 const lit = ['lit']
 /** The pure rooms, each above those it may look down to. */
@@ -32,14 +31,13 @@ const tally = 'server/tally/'
 
 /** The house's picture in the README, as data. The longest `own` path that fits a file decides its part. */
 export const house: readonly Part[] = [
-  { own: ['widget/api.ts'], uses: ['widget/refusals.ts'] },
+  { own: ['widget/api.ts'], uses: ['widget/refusals.ts', 'widget/environment.ts'] },
   { own: ['widget/refusals.ts'], types: [wire] },
   { own: ['widget/shapes.ts'], types: [wire] },
+  { own: ['widget/environment.ts'] },
   { own: ['widget/messages/'] },
   { own: ['widget/theme.ts'], packages: lit },
-  { own: ['widget/origin.ts'] },
-  { own: ['widget/version.ts'] },
-  { own: ['widget/script-tag/trusted-types.ts'] },
+  { own: ['widget/script-tag/lit-global.ts'] },
   { own: ['widget/script-tag/'], uses: ['widget/quiz/', ...shared] },
   { own: ['widget/quiz/'], uses: shared, types: [wire], packages: lit },
   { own: ['widget/figures/'], uses: ['widget/messages/'], types: [wire], packages: lit },

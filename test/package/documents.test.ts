@@ -2,11 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documents } from '../../widget/package/documents.ts'
-import { customProperties } from '../../widget/package/facts.ts'
 import type { Manifest } from '../../widget/package/manifest.ts'
 import { elementsOf, publicManifest } from '../../widget/package/public-manifest.ts'
-import { readSources } from '../../widget/package/read-sources.ts'
-import { styleDefaults } from '../../widget/package/style-defaults.ts'
+import { customProperties, readSources } from '../../widget/package/read-sources.ts'
 import { editedSources } from './edited-sources.ts'
 import { root } from './root.ts'
 import { staleDocuments } from './stale-documents.ts'
@@ -123,7 +121,9 @@ describe('an editor', () => {
   it('of VS Code is told each custom property once', () => {
     const { properties } = read('vscode.css-custom-data.json')
     expect(properties.map(({ name }: { name: string }) => name).sort()).toEqual(
-      Object.keys(customProperties).sort(),
+      customProperties(root)
+        .map(({ name }) => name)
+        .sort(),
     )
   })
 
@@ -149,6 +149,6 @@ describe('a custom property', () => {
       'color: var(--agency-quiz-own, red)',
     ],
   ])('that %s stops the build', (_what, path, old, now) => {
-    expect(() => styleDefaults(editedSources([path, old, now]), customProperties)).toThrow('--agency-quiz-')
+    expect(() => customProperties(editedSources([path, old, now]))).toThrow('--agency-quiz-')
   })
 })

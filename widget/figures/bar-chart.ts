@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Say } from '../messages/tally.ts'
+import type { SayTally } from '../messages/say.ts'
 import type { Figures } from './figures.ts'
 import type { Measure, PlacedAgency } from './place-agencies.ts'
 
@@ -29,7 +29,7 @@ function untied(counted: readonly PlacedAgency[], measure: Measure): number {
 
 /** What the chart leaves out; where even the first place is too crowded, how many more share it. */
 function moreOf(
-  say: Say,
+  say: SayTally,
   counted: readonly PlacedAgency[],
   leaders: readonly PlacedAgency[],
   measure: Measure,

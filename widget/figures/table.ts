@@ -8,6 +8,8 @@ type Counts = Pick<AgencyTally, 'attempts' | 'valid' | 'people' | 'via'>
 /** Columns after the place: name, three counts, channel. */
 const BESIDE_PLACE = 5
 const NOTHING = '–'
+/** Most trusted first. */
+const channels = ['script', 'frame', 'link', 'unknown'] as const satisfies readonly (keyof Counts['via'])[]
 
 /**
  * The figures themselves. Roles are spelt out because a narrow page lays the rows out as cards, and `display`
@@ -72,14 +74,8 @@ function apart(figures: Figures): TemplateResult {
     </tbody>`
 }
 
-/** `thẻ nhúng 1.204 · liên kết 12`: who vouched for the page, most trusted first. */
+/** `thẻ nhúng 1.204 · liên kết 12`: who vouched for the page. */
 function sayVia({ say, count }: Pick<Figures, 'say' | 'count'>, { via }: Counts): string {
-  const channels = [
-    ['script', via.script],
-    ['frame', via.frame],
-    ['link', via.link],
-    ['unknownVia', via.unknown],
-  ] as const
-  const used = channels.filter(([, attempts]) => attempts > 0)
-  return used.map(([channel, attempts]) => say(channel, count(attempts))).join(' · ') || NOTHING
+  const used = channels.filter(channel => via[channel] > 0)
+  return used.map(channel => say(`via-${channel}`, count(via[channel]))).join(' · ') || NOTHING
 }

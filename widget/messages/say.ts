@@ -1,4 +1,6 @@
 import { en } from './en.ts'
+import { tallyEn } from './tally-en.ts'
+import { type TallyMessageKey, tallyVi } from './tally-vi.ts'
 import { type MessageKey, type Messages, vi } from './vi.ts'
 
 /** A call that failed, as far as people are told of it. */
@@ -9,19 +11,25 @@ export interface Trouble {
 }
 
 /** Says one thing to people; `{0}`, `{1}` … in the sentence are replaced by `values`. */
-export interface Say {
-  (message: MessageKey | Trouble, ...values: readonly (string | number)[]): string
+export interface Say<Key extends string = MessageKey> {
+  (message: Key | Trouble, ...values: readonly (string | number)[]): string
   /** Whether we have words of our own for a code; trouble we have none for is told in the server's Vietnamese. */
   has(code: string): boolean
 }
 
-/**
- * Sentences in `lang`, where anything but English is Vietnamese, with the page's own wording where it gives one.
- * Trouble we have no words for is told in the server's.
- */
-export function speak(lang: string, own: Partial<Messages> | null): Say {
-  const words: Readonly<Record<string, string>> = { ...(isEnglish(lang) ? en : vi), ...own }
-  const say = (message: MessageKey | Trouble, ...values: readonly (string | number)[]): string => {
+export type SayTally = Say<TallyMessageKey>
+
+/** What the quiz says in `lang`, where anything but English is Vietnamese, with the page's own wording where it gives one. */
+export const speak = (lang: string, own: Partial<Messages> | null): Say =>
+  sayFrom({ ...(isEnglish(lang) ? en : vi), ...own })
+
+/** What the tally says in `lang`. */
+export const speakTally = (lang: string): SayTally => sayFrom(isEnglish(lang) ? tallyEn : tallyVi)
+
+export const isEnglish = (lang: string): boolean => /^en\b/i.test(lang)
+
+function sayFrom<Key extends string>(words: Readonly<Record<string, string>>): Say<Key> {
+  const say = (message: Key | Trouble, ...values: readonly (string | number)[]): string => {
     const { code, title = '', detail = '' } = typeof message === 'string' ? { code: message } : message
     return (words[code] ?? `${title} ${detail}`).replace(/\{(\d)\}/g, (_, place) =>
       String(values[Number(place)] ?? ''),
@@ -29,5 +37,3 @@ export function speak(lang: string, own: Partial<Messages> | null): Say {
   }
   return Object.assign(say, { has: (code: string) => code in words })
 }
-
-export const isEnglish = (lang: string): boolean => /^en\b/i.test(lang)

@@ -1,16 +1,26 @@
 /** Builds what developers install, into dist/package: `tsx widget/package/build-package.ts`. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 import { buildScripts } from '../build/scripts.ts'
 import { documents } from './documents.ts'
-import { standIns } from './stand-ins.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, 'dist/package')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
+/** The module that is another one in a package, where no server writes its address into the scripts. */
+const addressed = join(root, 'widget/package/addressed-call.ts')
+
+/** Puts it in the place of the widget's own. */
+const addressedCall: Plugin = {
+  name: 'addressed-call',
+  enforce: 'pre',
+  resolveId: (id, importer) => (basename(id) === 'api.ts' && importer !== addressed ? addressed : undefined),
+}
+
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-await buildScripts(folder, version, [standIns()])
+await buildScripts(folder, version, [addressedCall])
 for (const [name, text] of documents(root)) writeFileSync(join(folder, name), text)

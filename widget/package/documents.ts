@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { editorData } from './editor-data.ts'
+import { getWebTypesData } from 'custom-element-jet-brains-integration'
+import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration'
+import { inHtml, WRITTEN, withWrittenTypes } from './attribute-facts.ts'
 import { elementTypes, registeringTypes, tallyTypes } from './element-types.ts'
 import { jsxTypes } from './jsx-types.ts'
 import { llmsText } from './llms-text.ts'
+import type { Manifest, Named } from './manifest.ts'
 import { elementsOf, publicManifest } from './public-manifest.ts'
 import { readSources } from './read-sources.ts'
 
@@ -26,4 +29,28 @@ export function documents(root: string): ReadonlyMap<string, string> {
     ...editorData(manifest),
     ['llms.txt', llmsText(elements, version)],
   ])
+}
+
+/** What editors read, by file name: VS Code's custom data, and web-types for JetBrains. */
+function editorData(manifest: Manifest): readonly (readonly [file: string, text: string])[] {
+  const typed = withWrittenTypes(manifest, inHtml)
+  const how = { typesSrc: WRITTEN, hideLogs: true }
+  return [
+    ['vscode.html-custom-data.json', indent(getVsCodeHtmlCustomData(typed, how))],
+    ['vscode.css-custom-data.json', indent(getVsCodeCssCustomData(withoutRepeats(manifest), how))],
+    ['web-types.json', indent(getWebTypesData(typed, how))],
+  ]
+}
+
+const indent = (text: string): string => `${JSON.stringify(JSON.parse(text), null, 2)}\n`
+
+/** Both elements read the same custom properties and have some parts by the same name; an editor needs each once. */
+function withoutRepeats(manifest: Manifest) {
+  const met = new Set<string>()
+  const isNew = (kind: string, { name }: Named) => !met.has(kind + name) && !!met.add(kind + name)
+  return JSON.parse(
+    JSON.stringify(manifest, (key, value) =>
+      /^css(Properties|Parts)$/.test(key) ? value.filter((each: Named) => isNew(key, each)) : value,
+    ),
+  )
 }

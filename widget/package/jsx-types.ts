@@ -1,16 +1,15 @@
 import { generateJsxTypes } from '@wc-toolkit/jsx-types'
-import { attributeFacts } from './facts.ts'
+import { attributeFacts, inJsx, WRITTEN, withWrittenTypes } from './attribute-facts.ts'
 import type { ElementDeclaration, Manifest } from './manifest.ts'
 import { elementsOf } from './public-manifest.ts'
-import { inJsx, WRITTEN, withWritten } from './written-types.ts'
 
 /**
  * `custom-elements-jsx.d.ts`. The properties are the generator's; the table of tags is ours, because the generator's
  * augments frameworks that are not installed, and lets `api` be left out.
  */
 export function jsxTypes(manifest: Manifest): string {
-  const told = withWritten(manifest, inJsx)
-  const whole = generateJsxTypes(told, { fileName: '', useCemTypes: true, typesSrc: WRITTEN }) ?? ''
+  const typed = withWrittenTypes(manifest, inJsx)
+  const whole = generateJsxTypes(typed, { fileName: '', useCemTypes: true, typesSrc: WRITTEN }) ?? ''
   const properties = whole.match(/export type \w+Props = \{[\s\S]*(?=export type CustomElements\b)/)?.[0]
   if (!properties) throw new Error('the generator of JSX types writes its properties another way')
   return `${OPENING}

@@ -1,4 +1,4 @@
-import { attributeFacts } from './facts.ts'
+import { attributeFacts } from './attribute-facts.ts'
 import { type ElementDeclaration, fieldsOf, methodsOf, type Named } from './manifest.ts'
 
 const THE_PACKAGE = `## The package

@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
-import { type Analyzed, analyze } from './analyze.ts'
-import { attributeFacts, customProperties, insideMembers } from './facts.ts'
+import { attributeFacts, insideMembers } from './attribute-facts.ts'
 import type {
   Attribute,
   CustomProperty,
@@ -11,23 +10,23 @@ import type {
   ManifestModule,
   Method,
 } from './manifest.ts'
-import { styleDefaults } from './style-defaults.ts'
+import { type Analyzed, analyze, customProperties } from './read-sources.ts'
 
 const FOLDER = 'dist/package/'
 
 /** The public surface of both elements: everything generated is made from this, and from nothing else. */
 export function publicManifest(root: string): Manifest {
-  const properties = styleDefaults(root, customProperties)
+  const properties = customProperties(root)
   const [quiz, tally] = analyze(root).map(found => publicElement(found, properties))
   if (!quiz || !tally) throw new Error('the analyzer did not find both elements')
   const element = exporting('element.js', [quiz], exportOf(quiz, 'js', 'element.js'))
   const define = exporting('define.js', [], exportOf(quiz, 'custom-element-definition', 'element.js'))
-  const board = exporting(
+  const tallyModule = exporting(
     'agency-tally.js',
     [tally],
     exportOf(tally, 'custom-element-definition', 'agency-tally.js'),
   )
-  return { schemaVersion: '1.0.0', readme: 'README.md', modules: [element, define, board] }
+  return { schemaVersion: '1.0.0', readme: 'README.md', modules: [element, define, tallyModule] }
 }
 
 function publicElement(
@@ -36,13 +35,13 @@ function publicElement(
 ): ElementDeclaration {
   const found = declarations.find(({ customElement }) => customElement)
   if (!found) throw new Error(`${path} declares no element`)
-  const members = found.members.filter(isPublic).map(told)
+  const members = found.members.filter(isPublic).map(publicMember)
   const names = members.map(({ name }) => name)
   return {
     ...found,
     tagName: basename(path, '.ts'),
     members,
-    attributes: found.attributes.filter(({ fieldName }) => names.includes(fieldName)).map(toldAttribute),
+    attributes: found.attributes.filter(({ fieldName }) => names.includes(fieldName)).map(publicAttribute),
     ...(found.events && {
       events: found.events.map(event => ({
         ...event,
@@ -58,7 +57,7 @@ const isPublic = ({ privacy = 'public', name }: Field | Method): boolean =>
   privacy === 'public' && !insideMembers.includes(name)
 
 /** Public, with what only we know of it, and without a default that is a name of our sources. */
-const told = (member: Field | Method): Field | Method =>
+const publicMember = (member: Field | Method): Field | Method =>
   member.kind === 'method'
     ? member
     : {
@@ -68,7 +67,7 @@ const told = (member: Field | Method): Field | Method =>
         default: plain(member.default),
       }
 
-const toldAttribute = (attribute: Attribute): Attribute => ({
+const publicAttribute = (attribute: Attribute): Attribute => ({
   ...attribute,
   description: attributeFacts[attribute.name]?.description ?? attribute.description,
   type: attribute.type ?? { text: 'string' },

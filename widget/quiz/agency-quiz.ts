@@ -1,26 +1,21 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
-import type { Fields } from '../api.ts'
+import { type Fields, ORIGIN, pageOf } from '../api.ts'
+import { browser, type Environment } from '../environment.ts'
 import { isEnglish, speak } from '../messages/say.ts'
 import type { Messages } from '../messages/vi.ts'
-import { ORIGIN } from '../origin.ts'
 import { theme } from '../theme.ts'
-import { version } from '../version.ts'
-import { aheadOf, shownLeft } from './clock.ts'
-import { browser, type Outside } from './environment.ts'
-import { load } from './load-contest.ts'
+import { aheadOf, shownTimeLeft } from './clock.ts'
+import { forgetPaper } from './keep-paper.ts'
+import { loadContest } from './load-contest.ts'
 import { OwnInput } from './own-input.ts'
-import { pageOf } from './page-of.ts'
-import { answer } from './paper-steps.ts'
+import { readAnswers } from './paper-steps.ts'
 import type { Notice } from './quiz.ts'
 import { QuizController } from './quiz-controller.ts'
-import { receiptStyles } from './receipt-styles.ts'
-import { forget } from './resume.ts'
 import { type State, siteOf, stepKey } from './state.ts'
 import { styles } from './styles.ts'
-import { bar } from './view/bar.ts'
-import { debug } from './view/debug.ts'
-import type { Scene, View } from './view/parts.ts'
-import { view } from './view/view.ts'
+import type { View, ViewContext } from './view/parts.ts'
+import { receiptStyles } from './view/receipt.ts'
+import { contestLine, debug, view } from './view/view.ts'
 
 /**
  * A contest on somebody else's page. Everything it needs is in `contest`; the other attributes refine.
@@ -46,7 +41,7 @@ import { view } from './view/view.ts'
  */
 export class AgencyQuiz extends LitElement {
   static override styles = [theme, styles, receiptStyles]
-  static readonly version: string = version
+  static readonly version: string = __AGENCY_QUIZ_VERSION__
 
   static override properties = {
     contest: {},
@@ -57,7 +52,7 @@ export class AgencyQuiz extends LitElement {
     theme: {},
     headingLevel: { attribute: 'heading-level' },
     messages: { type: Object },
-    outside: { attribute: false },
+    environment: { attribute: false },
   }
 
   /** Id of the contest. */
@@ -75,7 +70,7 @@ export class AgencyQuiz extends LitElement {
   /** The page's own wording of some sentences. */
   declare messages: Partial<Messages> | null
   /** Network, clock and chance; replaced in tests. */
-  declare outside: Outside
+  declare environment: Environment
   // `private`, not `#`: lowered to ES2021, those bring 200 bytes of helpers.
   private readonly quiz: QuizController
   private key = ''
@@ -88,7 +83,7 @@ export class AgencyQuiz extends LitElement {
     this.headingLevel = '2'
     this.messages = null
     this.lang = ''
-    this.outside = browser
+    this.environment = browser
     this.quiz = new QuizController(this)
     new OwnInput(this)
   }
@@ -104,7 +99,7 @@ export class AgencyQuiz extends LitElement {
 
   /** Drop an unfinished paper and what was typed, and show the contest anew: for the next person at this screen. */
   reset(): void {
-    forget(this.contest)
+    forgetPaper(this.contest)
     this.restart()
   }
 
@@ -136,32 +131,38 @@ export class AgencyQuiz extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.quiz.moved) return
-    this.quiz.moved = false
+    if (!this.quiz.isFocusDue) return
+    this.quiz.isFocusDue = false
     if (document.activeElement !== document.body && !this.matches(':focus-within')) return
     const first = this.find('[aria-invalid=true]') ?? this.find('[role=alert]') ?? this
     first.focus()
   }
 
   protected override render(): View {
-    const { state, notice, given } = this.quiz
+    const { state, notice, form } = this.quiz
     // The page's own language says nothing: templates leave en-US behind. Only an attribute of ours asks for another.
     const say = speak(this.lang, this.messages)
     const page = pageOf(this.api, this.contest, this.site ?? siteOf(state))
-    const scene: Scene = { say, level: this.headingLevel, page, left: shownLeft(this.quiz), given }
+    const context: ViewContext = {
+      say,
+      level: this.headingLevel,
+      page,
+      left: shownTimeLeft(this.quiz),
+      form,
+    }
     return html`<section class=${`root ${this.theme}`} part="card" lang=${isEnglish(this.lang) ? 'en' : 'vi'}
       aria-labelledby=${'contest' in state ? 'title' : nothing} aria-label=${'contest' in state ? nothing : say('link')}
       @click=${this.pressed} @submit=${this.submitted} @change=${this.changed} @input=${this.changed}>
-      ${bar(scene, state)}
+      ${contestLine(context, state)}
       <p class="notice" role="status" .textContent=${notice ? say(...notice) : ''}></p>
-      ${this.key && view(scene, state.at, state)}${debug(this.quiz)}
+      ${this.key && view(context, state.at, state)}${debug(this.quiz, AgencyQuiz.version)}
     </section>`
   }
 
   private restart(): void {
-    this.quiz.given = new FormData()
+    this.quiz.form = new FormData()
     this.quiz.state = { at: 'waiting' }
-    void load(this.quiz)
+    void loadContest(this.quiz)
   }
 
   private find(selector: string): HTMLElement | null | undefined {
@@ -172,7 +173,7 @@ export class AgencyQuiz extends LitElement {
     const button = event.target instanceof Element && event.target.closest('button')
     if (!button) return
     event.preventDefault()
-    if (button.form) answer(this.quiz, button.form)
+    if (button.form) readAnswers(this.quiz, button.form)
     this.quiz.act(button.dataset.action ?? '', button.form, button.value)
   }
 
@@ -181,11 +182,13 @@ export class AgencyQuiz extends LitElement {
   }
 
   private changed({ target }: Event): void {
-    if (target instanceof HTMLInputElement && target.form) answer(this.quiz, target.form)
+    if (target instanceof HTMLInputElement && target.form) readAnswers(this.quiz, target.form)
   }
 }
 
 declare global {
+  /** Set by the build from package.json. */
+  const __AGENCY_QUIZ_VERSION__: string
   interface HTMLElementTagNameMap {
     'agency-quiz': AgencyQuiz
   }

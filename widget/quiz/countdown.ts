@@ -1,8 +1,8 @@
-import { left } from './clock.ts'
-import { load } from './load-contest.ts'
+import { checkTime } from './check-time.ts'
+import { timeLeft } from './clock.ts'
+import { loadContest } from './load-contest.ts'
 import type { Quiz } from './quiz.ts'
-import { openPaper } from './state.ts'
-import { checkTime } from './time-up.ts'
+import { findOpenPaper } from './state.ts'
 
 /** The browsers waiting for one instant spread what they ask over about this long, ms. */
 const OPENING_SPREAD_MS = 5_000
@@ -19,16 +19,16 @@ const LONGEST_PAUSE_MS = 60_000
 const SPOKEN_MINUTES = [5, 1]
 
 /** Look at the clock now, and then once a second as long as there is something to count. */
-export function tick(quiz: Quiz): void {
+export function countDown(quiz: Quiz): void {
   const { state, host } = quiz
-  const ms = left(quiz)
-  quiz.rest()
-  const now = host.outside.now()
-  const passed = now - (quiz.ticked ?? now)
-  quiz.ticked = ms === undefined ? undefined : now
+  const ms = timeLeft(quiz)
+  quiz.stopClock()
+  const now = host.environment.now()
+  const passed = now - (quiz.lastTick ?? now)
+  quiz.lastTick = ms === undefined ? undefined : now
   if (ms === undefined || !host.isConnected) return
   host.requestUpdate()
-  quiz.rest = host.outside.after(TICK_MS, () => tick(quiz))
+  quiz.stopClock = host.environment.after(TICK_MS, () => countDown(quiz))
   if (state.at === 'before') countToOpening(quiz, ms)
   else countPaper(quiz, ms, passed)
 }
@@ -38,25 +38,25 @@ export function tick(quiz: Quiz): void {
  * before it matters, and after the opening again and again until the contest is really open.
  */
 function countToOpening(quiz: Quiz, ms: number): void {
-  const { outside } = quiz.host
-  const spread = OPENING_SPREAD_MS * outside.random()
-  const isDue = ms < -spread || (!quiz.isSet && ms < SET_MS - spread)
-  if (!isDue || outside.now() < quiz.nextAsk) return
-  quiz.isSet = true
-  quiz.nextAsk = outside.now() + OPENING_PAUSE_MS
-  void load(quiz, true)
+  const { environment } = quiz.host
+  const spread = OPENING_SPREAD_MS * environment.random()
+  const isDue = ms < -spread || (!quiz.isClockSet && ms < SET_MS - spread)
+  if (!isDue || environment.now() < quiz.nextAsk) return
+  quiz.isClockSet = true
+  quiz.nextAsk = environment.now() + OPENING_PAUSE_MS
+  void loadContest(quiz, true)
 }
 
 function countPaper(quiz: Quiz, ms: number, passed: number): void {
-  const { outside } = quiz.host
+  const { environment } = quiz.host
   if (passed < 0 || passed > LATE_MS) quiz.isDoubtful = true
   const minutes = SPOKEN_MINUTES.find(spoken => ms <= spoken * 60_000 && ms + passed > spoken * 60_000)
-  if (minutes && ms > 0 && passed > 0) quiz.say(['minutesLeft', Math.ceil(ms / 60_000)])
-  const isUp = ms <= -END_SPREAD_MS * outside.random()
-  const pause = quiz.nextAsk - outside.now()
+  if (minutes && ms > 0 && passed > 0) quiz.announce(['minutesLeft', Math.ceil(ms / 60_000)])
+  const isUp = ms <= -END_SPREAD_MS * environment.random()
+  const pause = quiz.nextAsk - environment.now()
   // A clock set back would make the pause hours long.
   if (pause > 0 && pause <= LONGEST_PAUSE_MS) return
   // A page in the background is given few ticks, all of them late; it asks when it is looked at again.
   const isDoubtful = quiz.isDoubtful && document.visibilityState === 'visible'
-  if (openPaper(quiz.state) && (isUp || isDoubtful)) void checkTime(quiz, isUp)
+  if (findOpenPaper(quiz.state) && (isUp || isDoubtful)) void checkTime(quiz, isUp)
 }

@@ -1,32 +1,29 @@
 import type { PublicContest } from '../../server/contract/public.ts'
-import { type Answer, type Failure, isFailure } from '../api.ts'
+import { type Failure, isFailure, type Reply } from '../api.ts'
 import { isContest } from '../shapes.ts'
-import { backOff } from './back-off.ts'
-import { claim } from './claim.ts'
+import { waitToRetry } from './back-off.ts'
 import { aheadOf } from './clock.ts'
-import { open } from './open.ts'
-import { pause } from './pause.ts'
+import { recallPaper } from './keep-paper.ts'
+import { openPaper } from './open-paper.ts'
 import type { Quiz } from './quiz.ts'
-import { recall } from './resume.ts'
-import { send } from './submit.ts'
+import { submitPaper } from './submit-paper.ts'
 
-/** Fetch the contest, until it comes, and open what it and an unfinished sitting call for. */
-export async function load(quiz: Quiz, isFresh = false): Promise<void> {
-  const { outside } = quiz.host
+/** Fetch the contest, until it comes, and open what it and an unfinished paper call for. */
+export async function loadContest(quiz: Quiz, isFresh = false): Promise<void> {
   const work = {}
   quiz.work = work
-  quiz.wake()
-  if (!claim(quiz)) return quiz.show({ at: 'elsewhere' }, undefined, false)
+  quiz.endWait()
+  if (!claimContest(quiz)) return quiz.show({ at: 'elsewhere' }, undefined, false)
   if (!('contest' in quiz.state)) quiz.show({ at: 'loading' }, undefined, false)
   for (let tries = 0; quiz.work === work; tries++) {
     const contest = await fetchContest(quiz, isFresh || tries > 0)
-    if (!isFailure(contest)) return welcome(quiz, contest.body)
-    const at = placeOf(quiz, contest)
+    if (!isFailure(contest)) return showContest(quiz, contest.body)
+    const at = placeAfter(quiz, contest)
     // Who waits for the opening goes on waiting for it; a first failure is news, the next ones are not.
-    if (quiz.state.at === 'before' && at === 'network') quiz.say([at])
+    if (quiz.state.at === 'before' && at === 'network') quiz.announce([at])
     else if (quiz.state.at !== at) quiz.show({ at })
     if (at !== 'network') return
-    await pause(quiz, backOff(tries, outside.random(), contest.after))
+    await waitToRetry(quiz, tries, contest.after)
   }
 }
 
@@ -34,9 +31,9 @@ export async function load(quiz: Quiz, isFresh = false): Promise<void> {
  * The contest as the server tells it, and our clock set by it. An answer that a cache kept says how old it is, or does not;
  * `isFresh` asks by an address nobody has asked by before this second.
  */
-export async function fetchContest(quiz: Quiz, isFresh: boolean): Promise<Answer<PublicContest> | Failure> {
-  const { contest, outside } = quiz.host
-  const asked = outside.now()
+export async function fetchContest(quiz: Quiz, isFresh: boolean): Promise<Reply<PublicContest> | Failure> {
+  const { contest, environment } = quiz.host
+  const asked = environment.now()
   const address = isFresh ? `?second=${Math.floor((asked + quiz.ahead) / 1000)}` : ''
   const reply = await quiz.call(`contests/${encodeURIComponent(contest)}${address}`, isContest)
   if (!isFailure(reply)) quiz.ahead = aheadOf(quiz, reply.body.now, asked, reply.age)
@@ -44,29 +41,80 @@ export async function fetchContest(quiz: Quiz, isFresh: boolean): Promise<Answer
 }
 
 /** Try again now whatever the network refused. */
-export function again(quiz: Quiz): void {
-  if (quiz.state.at === 'network') void load(quiz, true)
-  else quiz.wake()
+export function retryNow(quiz: Quiz): void {
+  if (quiz.state.at === 'network') void loadContest(quiz, true)
+  else quiz.endWait()
 }
 
 /** A refused connection looks like a dead network except for the page's event, which may come after the failure. */
-export function blocked(quiz: Quiz, address: unknown): void {
+export function noteBlocked(quiz: Quiz, address: unknown): void {
   quiz.isBlocked ||= String(address).startsWith(quiz.host.api)
   if (!quiz.isBlocked || quiz.state.at !== 'network') return
   quiz.work = {}
   quiz.show({ at: 'blocked' })
 }
 
-function welcome(quiz: Quiz, contest: PublicContest): void {
-  quiz.tell('agency-quiz-ready', { status: contest.status })
-  const sitting = recall(contest.id)
-  if (sitting?.sent) void send(quiz, contest, sitting)
+function showContest(quiz: Quiz, contest: PublicContest): void {
+  quiz.emit('agency-quiz-ready', { status: contest.status })
+  const paper = recallPaper(contest.id)
+  if (paper?.sent) void submitPaper(quiz, contest, paper)
   // One whose time is up by now is asked about first, like every open paper.
-  else if (sitting) open(quiz, contest, sitting, ['resumed'])
+  else if (paper) openPaper(quiz, contest, paper, ['resumed'])
   else quiz.show({ at: contest.status, contest })
 }
 
-function placeOf({ isBlocked }: Quiz, { code }: Failure): 'blocked' | 'unknown-contest' | 'network' {
+function placeAfter({ isBlocked }: Quiz, { code }: Failure): 'blocked' | 'unknown-contest' | 'network' {
   if (isBlocked) return 'blocked'
   return code === 'unknown-contest' ? code : 'network'
+}
+
+/** A browser says at once where an element stands; one that has said nothing by now never will. */
+const SILENT_MS = 3_000
+
+/**
+ * Load when the element comes near the viewport. What is watched is the card: the host may have no box of its own
+ * (`display: contents`). Where the observer is missing, broken or silent, load all the same.
+ */
+export async function loadWhenNear(quiz: Quiz): Promise<void> {
+  const loadOnce = (): void => {
+    if (quiz.state.at === 'waiting' && quiz.host.isConnected) void loadContest(quiz)
+  }
+  await quiz.host.updateComplete
+  const card = quiz.host.shadowRoot?.querySelector('.root') ?? quiz.host
+  try {
+    const stop = quiz.host.environment.after(SILENT_MS, loadOnce)
+    const near = (seen: IntersectionObserverEntry[], observer: IntersectionObserver) => {
+      stop()
+      if (!seen.some(entry => entry.isIntersecting)) return
+      observer.disconnect()
+      loadOnce()
+    }
+    new IntersectionObserver(near, { rootMargin: '300px' }).observe(card)
+  } catch {
+    loadOnce()
+  }
+}
+
+/** Elements of this page by what they show, first come first: a contest is played in one of them. */
+const claims = new Map<string, Quiz[]>()
+
+/** True when `quiz` is the one of this page that plays its contest; from now on it waits for that place otherwise. */
+function claimContest(quiz: Quiz): boolean {
+  releaseContest(quiz)
+  const key = `${quiz.host.api} ${quiz.host.contest}`
+  const others = (claims.get(key) ?? []).filter(({ host }) => host.isConnected)
+  claims.set(key, [...others, quiz])
+  return others.length === 0
+}
+
+/** Give the place up; the answer is who has it now, where that is another than before. */
+export function releaseContest(quiz: Quiz): Quiz | undefined {
+  for (const [key, all] of claims) {
+    const at = all.indexOf(quiz)
+    if (at < 0) continue
+    const others = all.filter(other => other !== quiz)
+    claims.set(key, others)
+    return at === 0 ? others[0] : undefined
+  }
+  return undefined
 }

@@ -47,9 +47,9 @@ export class OwnInput implements ReactiveController {
     if (!(event instanceof KeyboardEvent)) return void event.stopImmediatePropagation()
     if (isForPage(event)) return
     event.stopImmediatePropagation()
-    if (event.key === 'Tab') tellOfTab(this.host, event)
+    if (event.key === 'Tab') forwardTab(this.host, event)
     // A listener that stood on the window before us has forbidden the key: it is done all the same.
-    else if (event.defaultPrevented && event.type === 'keydown') retype(control, event)
+    else if (event.defaultPrevented && event.type === 'keydown') typeKey(control, event)
   }
 }
 
@@ -61,7 +61,7 @@ const isControl = (node: Node): boolean =>
  * A dialog of the page that keeps focus in hears of Tab by a copy. Where it moved focus, that holds; where it only
  * forbade the key, focus would never get out.
  */
-function tellOfTab(host: HTMLElement, event: KeyboardEvent): void {
+function forwardTab(host: HTMLElement, event: KeyboardEvent): void {
   const { type, key, code, shiftKey, altKey, ctrlKey, metaKey } = event
   const init = {
     key,
@@ -82,7 +82,7 @@ function tellOfTab(host: HTMLElement, event: KeyboardEvent): void {
 }
 
 /** What the commonest keys do in a text field, for a person who would otherwise be locked out. */
-function retype(control: Node, { key, ctrlKey, altKey, metaKey, isComposing }: KeyboardEvent): void {
+function typeKey(control: Node, { key, ctrlKey, altKey, metaKey, isComposing }: KeyboardEvent): void {
   const isText = control instanceof HTMLInputElement && /^(text|tel|search|email)$/.test(control.type)
   if (!isText || isComposing || metaKey || ctrlKey !== altKey) return
   if (key === 'Backspace') document.execCommand('delete')

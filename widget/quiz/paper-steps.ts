@@ -1,62 +1,68 @@
 import type { PublicContest } from '../../server/contract/public.ts'
-import { open } from './open.ts'
+import { mendPaper, openPaper, updatePaper } from './open-paper.ts'
 import type { Quiz } from './quiz.ts'
-import { remember } from './resume.ts'
-import { answered, isAnswered, reviewOf, type Sat, type Sitting } from './state.ts'
-import { send } from './submit.ts'
+import {
+  countAnswered,
+  findOpenPaper,
+  isAnswered,
+  type OpenPaper,
+  type PaperState,
+  reviewOf,
+} from './state.ts'
+import { submitPaper } from './submit-paper.ts'
 
-/** Take what the form of the open step says into the sitting. */
-export function answer(quiz: Quiz, form: HTMLFormElement): void {
+/** Take what the form of the open step says into the paper. */
+export function readAnswers(quiz: Quiz, form: HTMLFormElement): void {
   const { state } = quiz
   // What is being typed is not what a start that got no answer would send again.
   if (state.at === 'identity') quiz.work = {}
-  if (!('sitting' in state) || state.sitting.sent) return
-  const { answers, questions, step } = state.sitting
+  const open = findOpenPaper(state)
+  if (!open) return
+  const { answers, questions, step, prediction } = open.paper
   const given = new FormData(form)
   const question = questions[step]
   const change = question
     ? { answers: { ...answers, [question.id]: given.getAll(question.id).map(String) } }
-    : { prediction: String(given.get('prediction') ?? state.sitting.prediction) }
-  const sitting = { ...state.sitting, ...change, refused: undefined }
-  remember(state.contest.id, sitting)
-  quiz.share({
-    attempt: sitting.attempt,
+    : { prediction: String(given.get('prediction') ?? prediction) }
+  const paper = { ...open.paper, ...change, refused: undefined }
+  quiz.tellTabs({
+    attempt: paper.attempt,
     ...(question
-      ? { answers: { [question.id]: sitting.answers[question.id] ?? [] } }
-      : { prediction: sitting.prediction }),
+      ? { answers: { [question.id]: paper.answers[question.id] ?? [] } }
+      : { prediction: paper.prediction }),
   })
-  quiz.show({ ...state, sitting }, quiz.notice, false)
+  updatePaper(quiz, open, paper)
 }
 
 /** Another step, or the submission: what the buttons of an open paper do. */
-export function turn(quiz: Quiz, { at, contest, sitting }: Sat, action: string, value: string): void {
-  const last = reviewOf(sitting, contest)
-  const question = sitting.questions[sitting.step]
-  if (action === 'submit') return void submit(quiz, contest, sitting)
-  const to = { next: sitting.step + 1, prev: sitting.step - 1, jump: Number(value) }[action]
+export function followButton(
+  quiz: Quiz,
+  { at, contest, paper }: PaperState,
+  action: string,
+  value: string,
+): void {
+  const last = reviewOf(paper, contest)
+  const question = paper.questions[paper.step]
+  if (action === 'submit') return void checkThenSubmit(quiz, contest, paper)
+  const to = { next: paper.step + 1, prev: paper.step - 1, jump: Number(value) }[action]
   if (to === undefined) return
-  if (at === 'prediction' && to > sitting.step && isBlank(sitting, contest))
-    return void open(quiz, contest, sitting, undefined, { code: 'invalid-prediction' })
-  const skipped = action === 'next' && question && !isAnswered(sitting, question)
-  open(quiz, contest, { ...sitting, step: to }, skipped ? ['skipped', to] : undefined)
-  quiz.tell('agency-quiz-step', { step: to + 1, of: last + 1 })
+  if (at === 'prediction' && to > paper.step && isBlank(paper, contest))
+    return void mendPaper(quiz, contest, paper, { code: 'invalid-prediction' })
+  const skipped = action === 'next' && question && !isAnswered(paper, question)
+  openPaper(quiz, contest, { ...paper, step: to }, skipped ? ['skipped', to] : undefined)
+  quiz.emit('agency-quiz-step', { step: to + 1, of: last + 1 })
 }
 
 /** What is blank is said before anything is sent, and what was refused is not sent again as it is. */
-function submit(quiz: Quiz, contest: PublicContest, sitting: Sitting): void {
-  const { attempt, questions } = sitting
-  const counts = { answered: answered(sitting), of: questions.length }
+function checkThenSubmit(quiz: Quiz, contest: PublicContest, paper: OpenPaper): void {
+  const { attempt, questions } = paper
+  const counts = { answered: countAnswered(paper), of: questions.length }
   if (contest.paper.answerAll && counts.answered < counts.of)
-    return void open(quiz, contest, { ...sitting, step: reviewOf(sitting, contest) }, undefined, {
-      code: 'unanswered',
-    })
-  if (isBlank(sitting, contest))
-    return void open(quiz, contest, { ...sitting, step: questions.length }, undefined, {
-      code: 'invalid-prediction',
-    })
-  if (sitting.refused) return void open(quiz, contest, sitting, undefined, sitting.refused)
-  if (quiz.tell('agency-quiz-submit', { attempt, ...counts })) void send(quiz, contest, sitting)
+    return void mendPaper(quiz, contest, paper, { code: 'unanswered' })
+  if (isBlank(paper, contest)) return void mendPaper(quiz, contest, paper, { code: 'invalid-prediction' })
+  if (paper.refused) return void openPaper(quiz, contest, paper, undefined, paper.refused)
+  if (quiz.emit('agency-quiz-submit', { attempt, ...counts })) void submitPaper(quiz, contest, paper)
 }
 
-const isBlank = ({ prediction }: Sitting, contest: PublicContest): boolean =>
+const isBlank = ({ prediction }: OpenPaper, contest: PublicContest): boolean =>
   contest.prediction !== null && prediction.trim() === ''

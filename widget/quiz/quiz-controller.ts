@@ -1,41 +1,39 @@
 import type { ReactiveController } from 'lit'
-import { type Answer, call, type Failure, type Fields, type IsOurs, isFailure } from '../api.ts'
-import { release } from './claim.ts'
-import { copyText } from './copy.ts'
-import { tick } from './countdown.ts'
+import { call, type Failure, type Fields, type IsBody, isFailure, type Reply } from '../api.ts'
+import { countDown } from './countdown.ts'
 import type { AgencyQuizDetails, AgencyQuizEvent } from './events.ts'
-import { again, blocked, load } from './load-contest.ts'
-import { loadWhenNear } from './near.ts'
-import { turn } from './paper-steps.ts'
+import { loadContest, loadWhenNear, noteBlocked, releaseContest, retryNow } from './load-contest.ts'
+import { followButton } from './paper-steps.ts'
 import type { Notice, Quiz, QuizHost } from './quiz.ts'
-import { start } from './start.ts'
-import type { State, Written } from './state.ts'
-import { openTabs, take } from './tabs.ts'
+import { startAttempt } from './start-attempt.ts'
+import { findOpenPaper, type PaperChange, type State } from './state.ts'
+import { openTabs, takeChange } from './tabs.ts'
+import { copyText } from './view/receipt.ts'
 
 /** Owns the one `state` of the element. The functions beside it lead from one state to the next. */
 export class QuizController implements ReactiveController, Quiz {
   state: State = { at: 'waiting' }
   notice: Notice | undefined
   /** Set when a person's act opened another step; the element then moves focus once and clears it. */
-  moved = false
+  isFocusDue = false
   agency: string | null | undefined
-  given = new FormData()
+  form = new FormData()
   ahead = 0
-  ticked: number | undefined
+  lastTick: number | undefined
   isDoubtful = false
   isAsking = false
-  isSet = false
+  isClockSet = false
   unanswered = 0
   nextAsk = 0
   isBlocked = false
   work = {}
-  wake = (): void => {}
-  rest = (): void => {}
+  endWait = (): void => {}
+  stopClock = (): void => {}
   readonly host: QuizHost
-  private byPerson = false
+  private isByPerson = false
   private tabs: ReturnType<typeof openTabs> | undefined
   /** What may end a wait: none of it is relied on. */
-  private readonly heard = [
+  private readonly retryEvents = [
     [window, 'online'],
     [window, 'pageshow'],
     [window, 'securitypolicyviolation'],
@@ -48,65 +46,65 @@ export class QuizController implements ReactiveController, Quiz {
   }
 
   hostConnected(): void {
-    for (const [target, type] of this.heard) target.addEventListener(type, this)
+    for (const [target, type] of this.retryEvents) target.addEventListener(type, this)
     if (this.state.at === 'waiting') void loadWhenNear(this)
-    this.tabs = openTabs(written => take(this, written))
-    tick(this)
+    this.tabs = openTabs(change => takeChange(this, change))
+    countDown(this)
   }
 
   hostDisconnected(): void {
-    for (const [target, type] of this.heard) target.removeEventListener(type, this)
-    this.rest()
+    for (const [target, type] of this.retryEvents) target.removeEventListener(type, this)
+    this.stopClock()
     this.tabs?.close()
     // An element that is only moved is connected again at once.
     queueMicrotask(() => {
-      const next = this.host.isConnected ? undefined : release(this)
-      if (next) void load(next)
+      const next = this.host.isConnected ? undefined : releaseContest(this)
+      if (next) void loadContest(next)
     })
   }
 
   handleEvent(event: Event): void {
-    if ('blockedURI' in event) return void blocked(this, event.blockedURI)
+    if ('blockedURI' in event) return void noteBlocked(this, event.blockedURI)
     if (event.type === 'online') {
-      again(this)
+      retryNow(this)
       this.isDoubtful = true
       this.nextAsk = 0
     }
-    tick(this)
+    countDown(this)
   }
 
-  async call<T>(path: string, isOurs: IsOurs<T>, fields?: Fields): Promise<Answer<T> | Failure> {
+  async call<T>(path: string, isBody: IsBody<T>, fields?: Fields): Promise<Reply<T> | Failure> {
     const { work } = this
-    const { api, outside, evidence } = this.host
-    const reply = await call(outside, `${api}/v1/${path}`, isOurs, fields && [...fields, ...evidence])
+    const { api, environment, evidence } = this.host
+    const reply = await call(environment, `${api}/v1/${path}`, isBody, fields && [...fields, ...evidence])
     if (this.work !== work) return new Promise(() => {})
-    if (isFailure(reply)) this.tell('agency-quiz-error', { code: reply.code })
+    if (isFailure(reply)) this.emit('agency-quiz-error', { code: reply.code })
     return reply
   }
 
-  ask<T>(path: string, isOurs: IsOurs<T>, fields: Fields): Promise<Answer<T> | Failure> {
-    const { api, outside } = this.host
-    return call(outside, `${api}/v1/${path}`, isOurs, fields)
+  ask<T>(path: string, isBody: IsBody<T>, fields: Fields): Promise<Reply<T> | Failure> {
+    const { api, environment } = this.host
+    return call(environment, `${api}/v1/${path}`, isBody, fields)
   }
 
-  share(written: Written): void {
-    const { attempt, answers, prediction, sent } = written
-    this.tabs?.tell({ attempt, answers, prediction, sent })
+  tellTabs(change: PaperChange): void {
+    const { attempt, answers, prediction, sent } = change
+    this.tabs?.post({ attempt, answers, prediction, sent })
   }
 
   show(state: State, notice?: Notice, focus = true): void {
     this.state = state
-    this.moved ||= focus && this.byPerson
-    this.say(notice)
-    tick(this)
+    this.isFocusDue ||= focus && this.isByPerson
+    this.announce(notice)
+    countDown(this)
   }
 
-  say(notice?: Notice): void {
+  announce(notice?: Notice): void {
     this.notice = notice
     this.host.requestUpdate()
   }
 
-  tell<Name extends AgencyQuizEvent>(name: Name, detail: AgencyQuizDetails[Name]): boolean {
+  emit<Name extends AgencyQuizEvent>(name: Name, detail: AgencyQuizDetails[Name]): boolean {
     const init = { bubbles: true, composed: true, cancelable: name === 'agency-quiz-submit' }
     return this.host.dispatchEvent(
       new CustomEvent(name, { ...init, detail: { contest: this.host.contest, ...detail } }),
@@ -116,19 +114,20 @@ export class QuizController implements ReactiveController, Quiz {
   /** A person pressed the button of `action`; `value` is the button's own. */
   act(action: string, form: HTMLFormElement | null, value: string): void {
     const { state } = this
-    this.byPerson = true
-    if (action === 'retry') again(this)
+    this.isByPerson = true
+    if (action === 'retry') retryNow(this)
     if (!('contest' in state)) return
     // The contest may have gone on to another round.
-    if (state.at === 'ended') return void load(this, true)
+    if (state.at === 'ended') return void loadContest(this, true)
     if ((state.at === 'open' || state.at === 'done') && action !== 'copy')
       this.show({ at: 'identity', contest: state.contest, failures: [] })
     if (state.at === 'identity' && form) {
-      this.given = new FormData(form)
-      void start(this, state.contest)
+      this.form = new FormData(form)
+      void startAttempt(this, state.contest)
     }
     const code = state.at === 'done' && action === 'copy' && this.host.shadowRoot?.querySelector('output')
-    if (code) void copyText(code).then(isCopied => this.say([isCopied ? 'copied' : 'copyByHand']))
-    if ('sitting' in state && !state.sitting.sent) turn(this, state, action, value)
+    if (code) void copyText(code).then(isCopied => this.announce([isCopied ? 'copied' : 'copyByHand']))
+    const open = findOpenPaper(state)
+    if (open) followButton(this, open, action, value)
   }
 }

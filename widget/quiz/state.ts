@@ -7,7 +7,7 @@ import type {
 import type { Failure } from '../api.ts'
 
 /** A paper on the citizen's table: all that is needed to submit it, and nothing about who they are. */
-export interface Sitting {
+export interface OpenPaper {
   readonly attempt: string
   readonly token: string
   /** Instant at which its time is up, as the server last told. */
@@ -31,84 +31,85 @@ export interface Sitting {
 }
 
 /** What a tab tells the others of a paper: nothing that names a person, and not the token. */
-export type Written = Pick<Sitting, 'attempt'> & Partial<Pick<Sitting, 'answers' | 'prediction' | 'sent'>>
+export type PaperChange = Pick<OpenPaper, 'attempt'> &
+  Partial<Pick<OpenPaper, 'answers' | 'prediction' | 'sent'>>
 
 /** What the element shows. One value, so that no two of these can be true at once. */
 export type State =
   | { readonly at: 'waiting' | 'loading' | 'network' | 'unknown-contest' | 'blocked' | 'elsewhere' }
-  | Front
+  | IntroductionState
   | {
       readonly at: 'identity' | 'starting'
       readonly contest: PublicContest
       readonly failures: readonly Failure[]
     }
-  | Sat
+  | PaperState
   | {
       readonly at: 'done'
       readonly contest: PublicContest
       readonly result: SubmittedAttempt
-      /** As in the sitting. */
-      readonly site?: Sitting['site']
+      /** As in the paper. */
+      readonly site?: OpenPaper['site']
     }
   | {
       readonly at: 'ended'
       readonly contest: PublicContest
       readonly failure: Failure
-      /** As in the sitting. */
-      readonly site?: Sitting['site']
+      /** As in the paper. */
+      readonly site?: OpenPaper['site']
     }
 
 /** The contest from outside. */
-export interface Front {
+export interface IntroductionState {
   readonly at: PublicContest['status']
   readonly contest: PublicContest
 }
 
 /** Everything that happens with a paper on the table; while it is open, nothing of it has been sent. */
-export interface Sat {
+export interface PaperState {
   readonly at: 'question' | 'prediction' | 'review' | 'submitting' | 'retrying' | 'offline'
   readonly contest: PublicContest
-  readonly sitting: Sitting
+  readonly paper: OpenPaper
   readonly failure?: Failure | undefined
 }
 
 /** The paper on the table, while its writer may still change it. */
-export const openPaper = (state: State): Sat | undefined =>
-  'sitting' in state && !state.sitting.sent ? state : undefined
+export const findOpenPaper = (state: State): PaperState | undefined =>
+  'paper' in state && !state.paper.sent ? state : undefined
 
 /** The number of the last step, the review. */
-export const reviewOf = ({ questions }: Sitting, { prediction }: PublicContest): number =>
+export const reviewOf = ({ questions }: OpenPaper, { prediction }: PublicContest): number =>
   questions.length + (prediction ? 1 : 0)
 
-/** The step a sitting is on, as the state that shows it. */
-export const stepOf = (sitting: Sitting, contest: PublicContest): 'question' | 'prediction' | 'review' =>
-  sitting.step < sitting.questions.length
+/** The step a paper is on, as the state that shows it. */
+export const stepOf = (paper: OpenPaper, contest: PublicContest): 'question' | 'prediction' | 'review' =>
+  paper.step < paper.questions.length
     ? 'question'
-    : sitting.step < reviewOf(sitting, contest)
+    : paper.step < reviewOf(paper, contest)
       ? 'prediction'
       : 'review'
 
 /** True when a question has at least one option chosen. */
-export const isAnswered = ({ answers }: Sitting, { id }: PaperQuestion): boolean =>
+export const isAnswered = ({ answers }: OpenPaper, { id }: PaperQuestion): boolean =>
   Boolean(answers[id]?.length)
 
 /** How many questions have an answer. */
-export const answered = (sitting: Sitting): number =>
-  sitting.questions.filter(question => isAnswered(sitting, question)).length
+export const countAnswered = (paper: OpenPaper): number =>
+  paper.questions.filter(question => isAnswered(paper, question)).length
 
 /** What tells one step from another; the states that share a step keep its form, its focus and what is typed. */
 export function stepKey(state: State): string {
   if ('failures' in state) return 'identity'
-  if ('sitting' in state) return state.sitting.sent ? 'sent' : String(state.sitting.step)
+  if ('paper' in state) return state.paper.sent ? 'sent' : String(state.paper.step)
   return state.at
 }
 
 /** True when there is something to hand in: an answer, or a prediction. */
-export const hasAnything = (sitting: Sitting): boolean =>
-  answered(sitting) > 0 || sitting.prediction.trim() !== ''
+export const hasAnything = (paper: OpenPaper): boolean =>
+  countAnswered(paper) > 0 || paper.prediction.trim() !== ''
 
 /** The agency that the server vouched for when the paper was handed out, where there is one. */
 export function siteOf(state: State): string | undefined {
-  const { site } = 'sitting' in state ? state.sitting : 'site' in state ? state : {}
+  const { site } = 'paper' in state ? state.paper : 'site' in state ? state : {}
   return site?.agency
 }

@@ -1,8 +1,12 @@
 import { css } from 'lit'
 
-/** What is particular to the quiz. */
+/**
+ * What is particular to the quiz. Why it is so stands here, for what stands in the sheet is sent to every phone:
+ * a page that forbids selecting would lock Safari's fields too; `.notice:empty` is never `display: none`, or what is said
+ * in it first would not be heard; on a dark accent Chromium draws a light rail under `progress`, by night too; below 16 px
+ * iOS zooms into a field, and stays there.
+ */
 export const styles = css`
-  /* A page that forbids selecting would lock Safari's fields too. */
   .root,
   input {
     -webkit-user-select: text;
@@ -54,7 +58,6 @@ export const styles = css`
     border-inline-start: 0.25em solid var(--link);
     white-space: pre-line;
   }
-  /* Never display: none, or what is said in it first would not be heard. */
   .notice:empty {
     padding: 0;
     border: 0;
@@ -126,7 +129,6 @@ export const styles = css`
   input {
     accent-color: var(--accent);
   }
-  /* On a dark accent Chromium draws a light rail, by night too. */
   progress {
     accent-color: var(--link);
     display: block;
@@ -169,7 +171,6 @@ export const styles = css`
   [aria-current] {
     border-width: 3px;
   }
-  /* Below 16 px iOS zooms into a field, and stays there. */
   select,
   input {
     font-size: max(16px, 1em);

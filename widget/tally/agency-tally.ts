@@ -1,8 +1,8 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
-import { speak } from '../messages/tally.ts'
-import { ORIGIN } from '../origin.ts'
+import { ORIGIN } from '../api.ts'
+import { browser, type Environment } from '../environment.ts'
+import { isEnglish, speakTally } from '../messages/say.ts'
 import type { Choice } from './choices.ts'
-import { browser, type Outside } from './outside.ts'
 import { styles } from './styles.ts'
 import { TallyController, type TallyHost } from './tally-controller.ts'
 import { noticeOf, type TallyScreen, tallyView } from './tally-view.ts'
@@ -39,7 +39,7 @@ export class AgencyTallyElement extends LitElement implements TallyHost {
   declare headingLevel: number
   declare protected choice: Choice
   /** Tests own the network and time by handing in theirs before the element is connected. */
-  outside: Outside = browser
+  environment: Environment = browser
   readonly #controller = new TallyController(this)
 
   constructor() {
@@ -63,7 +63,7 @@ export class AgencyTallyElement extends LitElement implements TallyHost {
     const screen = this.#screen(lang)
     const { at } = screen.state
     return html`
-      <section class="root ${this.theme}" lang=${/^en\b/i.test(lang) ? 'en' : 'vi'} aria-labelledby="title" aria-busy=${at === 'loading'}>
+      <section class="root ${this.theme}" lang=${isEnglish(lang) ? 'en' : 'vi'} aria-labelledby="title" aria-busy=${at === 'loading'}>
         <div id="title" class="title" part="title" role="heading" aria-level=${this.headingLevel} tabindex="-1">${screen.say('title')}</div>
         <p class="notice" role="status" .textContent=${noticeOf(screen)}></p>
         ${tallyView(screen)}
@@ -74,7 +74,7 @@ export class AgencyTallyElement extends LitElement implements TallyHost {
     const { contest, choice, refresh } = this
     const { state, paused, isClosed } = this.#controller
     return {
-      say: speak(lang),
+      say: speakTally(lang),
       ...{ state, contest, choice, isClosed },
       paused: refresh > 0 && !isClosed ? paused : null,
       choose: chosen => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { type Measure, measures } from '../figures/place-agencies.ts'
-import type { Say } from '../messages/tally.ts'
+import type { SayTally } from '../messages/say.ts'
 
 /** What the reader chose to compare. */
 export interface Choice {
@@ -12,7 +12,7 @@ export interface Choice {
 
 /** Native selects: which block to look at, and which count decides the order. */
 export function choices(
-  say: Say,
+  say: SayTally,
   blocks: readonly string[],
   { measure, block }: Choice,
   choose: (choice: Partial<Choice>) => void,

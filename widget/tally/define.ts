@@ -1,4 +1,4 @@
-import { canRender } from '../script-tag/trusted-types.ts'
+import { canRender } from '../script-tag/lit-global.ts'
 import { AgencyTallyElement } from './agency-tally.ts'
 
 const NAME = 'agency-tally'

@@ -1,10 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { PublicContest, Tally } from '../../server/contract/public.ts'
-import { type Answer, call, type Failure, isFailure } from '../api.ts'
+import { call, type Failure, isFailure, type Reply } from '../api.ts'
+import type { Environment } from '../environment.ts'
 import { isContest, isTally } from '../shapes.ts'
-import { nextRefresh } from './next-refresh.ts'
-import type { Outside } from './outside.ts'
-import { watchSight } from './sight.ts'
+import { nextRefresh, watchVisibility } from './read-times.ts'
 
 /** Papers are taken for 10 s after the close. */
 const SETTLED_MS = 15_000
@@ -21,7 +20,7 @@ export interface TallyHost extends ReactiveControllerHost, HTMLElement {
   readonly api: string
   /** Seconds between readings; 0 reads once. */
   readonly refresh: number
-  readonly outside: Outside
+  readonly environment: Environment
 }
 
 /** Reads the tally while somebody can see it, again and again, and keeps the last figures through any failure. */
@@ -31,7 +30,7 @@ export class TallyController implements ReactiveController {
   /** The contest is closed, and what was on its way then has come: nothing will change any more. */
   isClosed = false
   readonly #host: TallyHost
-  #seen = false
+  #isVisible = false
   #failures = 0
   #window: Pick<PublicContest, 'status' | 'closes'> | undefined
   /** The reading under way; an older one's answer is ignored. */
@@ -45,22 +44,22 @@ export class TallyController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stopWatching = watchSight(this.#host, seen => this.#see(seen))
+    this.#stopWatching = watchVisibility(this.#host, isVisible => this.#onVisibility(isVisible))
   }
 
   hostDisconnected(): void {
     this.#stopWatching()
-    this.#rest()
-    this.#seen = false
+    this.#stop()
+    this.#isVisible = false
   }
 
   /** Another contest or server: what is on screen is no longer true. */
   restart(): void {
-    this.#rest()
+    this.#stop()
     this.#window = undefined
     this.isClosed = false
     this.#show({ at: 'loading' })
-    if (this.#seen) this.read()
+    if (this.#isVisible) this.read()
   }
 
   togglePause(): void {
@@ -72,50 +71,50 @@ export class TallyController implements ReactiveController {
 
   /** Read now, whatever was waiting or under way. */
   async read(): Promise<void> {
-    this.#rest()
-    const { outside, api, contest } = this.#host
+    this.#stop()
+    const { environment, api, contest } = this.#host
     if (!contest) return
     const reading = {}
     this.#reading = reading
-    const reply = await call(outside, `${api}/v1/contests/${encodeURIComponent(contest)}/tally`, isTally)
+    const reply = await call(environment, `${api}/v1/contests/${encodeURIComponent(contest)}/tally`, isTally)
     if (this.#reading !== reading) return
     this.#failures = isFailure(reply) ? this.#failures + 1 : 0
     this.#show(this.#stateAfter(reply))
-    if (!isFailure(reply)) await this.#learnWindow(reply.body)
+    if (!isFailure(reply)) await this.#askWindow(reply.body)
     if (this.#reading !== reading) return
     this.#reading = undefined
     this.#waitForNext(isFailure(reply) ? reply.after : 0)
   }
 
   /** When the contest closes is asked once, and once more when that should have come: a close may be moved. */
-  async #learnWindow({ asOf }: Tally): Promise<void> {
+  async #askWindow({ asOf }: Tally): Promise<void> {
     const isOver = () => Date.parse(asOf) >= Date.parse(this.#window?.closes ?? '') + SETTLED_MS
     if (this.#window && !isOver()) return
-    const { outside, api, contest } = this.#host
-    const reply = await call(outside, `${api}/v1/contests/${encodeURIComponent(contest)}`, isContest)
+    const { environment, api, contest } = this.#host
+    const reply = await call(environment, `${api}/v1/contests/${encodeURIComponent(contest)}`, isContest)
     if (!isFailure(reply)) this.#window = reply.body
     this.isClosed = this.#window?.status === 'closed' && isOver()
     this.#host.requestUpdate()
   }
 
-  #see(seen: boolean): void {
-    if (seen === this.#seen) return
-    this.#seen = seen
-    if (!seen) this.#stopWaiting()
+  #onVisibility(isVisible: boolean): void {
+    if (isVisible === this.#isVisible) return
+    this.#isVisible = isVisible
+    if (!isVisible) this.#stopWaiting()
     else if (this.#wantsMore() && !this.#reading) this.read()
   }
 
-  #stateAfter(reply: Answer<Tally> | Failure): TallyState {
+  #stateAfter(reply: Reply<Tally> | Failure): TallyState {
     if (!isFailure(reply)) return { at: 'shown', tally: reply.body, stale: null }
     if (this.state.at === 'shown') return { ...this.state, stale: reply }
     return { at: 'failed', failure: reply }
   }
 
   #waitForNext(after = 0): void {
-    const { refresh, outside } = this.#host
-    if (!(refresh > 0) || !this.#seen || !this.#wantsMore()) return
-    const seconds = nextRefresh(refresh, this.#failures, after / 1000, outside.random())
-    this.#stopWaiting = outside.after(seconds * 1000, () => this.read())
+    const { refresh, environment } = this.#host
+    if (!(refresh > 0) || !this.#isVisible || !this.#wantsMore()) return
+    const seconds = nextRefresh(refresh, this.#failures, after / 1000, environment.random())
+    this.#stopWaiting = environment.after(seconds * 1000, () => this.read())
   }
 
   /** Asking again does not bring a contest into being, and figures that are read once stay. */
@@ -130,7 +129,7 @@ export class TallyController implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  #rest(): void {
+  #stop(): void {
     this.#stopWaiting()
     this.#reading = undefined
   }

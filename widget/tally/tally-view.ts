@@ -2,17 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Tally } from '../../server/contract/public.ts'
 import type { Failure } from '../api.ts'
 import { chart } from '../figures/bar-chart.ts'
-import { type Figures, sayInstant } from '../figures/figures.ts'
+import { type Figures, totals } from '../figures/figures.ts'
 import { blocksOf, placeAgencies } from '../figures/place-agencies.ts'
 import { table } from '../figures/table.ts'
-import { totals } from '../figures/totals.ts'
-import type { Say } from '../messages/tally.ts'
+import { sayStamp } from '../messages/instants.ts'
+import type { SayTally } from '../messages/say.ts'
 import { type Choice, choices } from './choices.ts'
 import type { TallyState } from './tally-controller.ts'
 
 /** What the view needs from the element that shows it. */
 export interface TallyScreen {
-  readonly say: Say
+  readonly say: SayTally
   readonly state: TallyState
   readonly contest: string
   /** The contest is closed: nothing here will change any more. */
@@ -40,12 +40,12 @@ export function tallyView(screen: TallyScreen): TemplateResult {
 
 /** What the polite live region says: failures only, since figures that read themselves aloud every few seconds help nobody. */
 export function noticeOf({ say, state, contest }: TallyScreen): string {
-  if (state.at === 'shown' && state.stale) return say('stale', sayInstant(state.tally.asOf))
+  if (state.at === 'shown' && state.stale) return say('stale', sayStamp(state.tally.asOf))
   if (state.at === 'failed') return `${say('failed')}. ${reasonOf(say, contest, state.failure)}`
   return ''
 }
 
-const reasonOf = (say: Say, contest: string, { code }: Failure): string =>
+const reasonOf = (say: SayTally, contest: string, { code }: Failure): string =>
   code === 'unknown-contest' ? say('unknown', contest) : say('unreachable')
 
 const failed = ({ say, retry }: TallyScreen, { code }: Failure): TemplateResult =>
@@ -74,7 +74,7 @@ function shown(screen: TallyScreen, tally: Tally): TemplateResult {
 
 const asOf = ({ say, paused, togglePause }: TallyScreen, { asOf }: Tally): TemplateResult => html`
   <p class="as-of">
-    <time datetime=${asOf} .textContent=${say('asOf', sayInstant(asOf))}></time>
+    <time datetime=${asOf} .textContent=${say('asOf', sayStamp(asOf))}></time>
     ${
       paused === null
         ? nothing
@@ -83,7 +83,7 @@ const asOf = ({ say, paused, togglePause }: TallyScreen, { asOf }: Tally): Templ
     }
   </p>`
 
-const explanation = (say: Say): TemplateResult => html`
+const explanation = (say: SayTally): TemplateResult => html`
   <details>
     <summary class="summary">${say('explain')}</summary>
     <dl class="explain">

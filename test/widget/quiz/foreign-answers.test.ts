@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { call, isFailure } from '../../../widget/api.ts'
-import { isSubmitted } from '../../../widget/shapes.ts'
+import { isSubmittedAttempt } from '../../../widget/shapes.ts'
 import { contest, type Reply } from './scripted-server.ts'
 import { clear, fill, type Stage, stage } from './stage.ts'
 
@@ -112,7 +112,7 @@ describe('what no server of ours writes', () => {
 })
 
 describe('what our server writes', () => {
-  const outside = (response: () => Response) => ({
+  const environment = (response: () => Response) => ({
     fetch: async () => response(),
     after: (ms: number, then: () => void) => {
       const timer = setTimeout(then, ms)
@@ -120,7 +120,7 @@ describe('what our server writes', () => {
     },
   })
   const ask = (response: () => Response) =>
-    call(outside(response), 'https://thi.example/v1/attempts/x', isSubmitted)
+    call(environment(response), 'https://thi.example/v1/attempts/x', isSubmittedAttempt)
   const problem = (code: string, status = 403) =>
     json(
       status,

@@ -115,8 +115,8 @@ for (const tag of tags)
       const urls: string[] = []
       const { fetch } = scriptedServer()
       Object.assign(element, {
-        outside: {
-          ...new AgencyQuiz().outside,
+        environment: {
+          ...new AgencyQuiz().environment,
           fetch: (url: string, init: RequestInit) => [urls.push(url), fetch(url, init)][1],
         },
       })

@@ -1,5 +1,5 @@
 import type { PublicContest, StartedAttempt, SubmittedAttempt } from '../../../server/contract/public.ts'
-import type { Fetch } from '../../../widget/api.ts'
+import type { Fetch } from '../../../widget/environment.ts'
 
 /** One request as the element sent it. */
 export interface Call {

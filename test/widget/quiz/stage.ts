@@ -1,6 +1,6 @@
 import { expect } from 'chai'
+import type { Environment } from '../../../widget/environment.ts'
 import { AgencyQuiz } from '../../../widget/quiz/agency-quiz.ts'
-import type { Outside } from '../../../widget/quiz/environment.ts'
 import '../../../widget/quiz/define.ts'
 import { type ScriptedServer, scriptedServer } from './scripted-server.ts'
 
@@ -61,7 +61,7 @@ export async function stage({
   const startsAt = Date.parse(server.contest.now)
   server.now = () => startsAt + clock.passed()
   const set = stageOf(element, server, clock)
-  element.outside = {
+  element.environment = {
     fetch: server.fetch,
     now: clock.now,
     after: clock.after,
@@ -151,7 +151,7 @@ export function fill(set: Stage, name: string, value: string): void {
   input.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
-interface Clock extends Pick<Outside, 'now' | 'after'> {
+interface Clock extends Pick<Environment, 'now' | 'after'> {
   waits(): number[]
   pass(ms: number): void
   sleep(ms: number): void

@@ -136,12 +136,12 @@ function type(set: Stage, value: string): void {
 const ways = new WeakMap<Stage, ScriptedServer['fetch']>()
 
 function goOffline(set: Stage, isOffline: boolean): void {
-  const { outside } = set.element
-  const fetch = ways.get(set) ?? outside.fetch
+  const { environment } = set.element
+  const fetch = ways.get(set) ?? environment.fetch
   ways.set(set, fetch)
   set.isOnline = !isOffline
-  set.element.outside = {
-    ...outside,
+  set.element.environment = {
+    ...environment,
     fetch: isOffline ? () => Promise.reject(new TypeError('offline')) : fetch,
   }
   if (!isOffline) dispatchEvent(new Event('online'))

@@ -4,14 +4,14 @@ import type { Say } from '../../messages/say.ts'
 import type { MessageKey } from '../../messages/vi.ts'
 
 /** What every view needs beside its state. */
-export interface Scene {
+export interface ViewContext {
   readonly say: Say
   /** aria-level of the heading of a step. */
   readonly level: string
   /** The contest on our own server, readable without this element. */
   readonly page: string
   /** What the registration form held before. */
-  readonly given: FormData
+  readonly form: FormData
   /** Milliseconds left, where something is counted down. */
   readonly left: number | undefined
 }
@@ -22,19 +22,19 @@ export type View = TemplateResult | typeof nothing
 // our text nodes stood, and what Lit would write into those then goes nowhere.
 
 /** The heading of a step, which takes focus when a person has opened it; `lang` where it is not the interface's. */
-export const heading = ({ level }: Scene, text: string, lang?: 'vi', id?: 'title'): View =>
+export const heading = ({ level }: ViewContext, text: string, lang?: 'vi', id?: 'title'): View =>
   html`<div class="heading" part="heading" role="heading" aria-level=${level} tabindex="-1" lang=${lang ?? nothing} id=${id ?? nothing} .textContent=${text}></div>`
 
 /** A button; `primary` where it leads on, and then Enter in the form presses it. */
-export const button = ({ say }: Scene, action: string, label: MessageKey, kind = 'button'): View =>
+export const button = ({ say }: ViewContext, action: string, label: MessageKey, kind = 'button'): View =>
   html`<button class=${kind} part="button" data-action=${action} type=${kind === 'primary' ? 'submit' : kind} .textContent=${say(label)}></button>`
 
 /** The way out that needs nothing of ours but a browser. */
-export const link = ({ say }: Scene, href: string, label: MessageKey = 'link'): View =>
+export const link = ({ say }: ViewContext, href: string, label: MessageKey = 'link'): View =>
   html`<a part="link" href=${href}>${say(label)}</a>`
 
 /** What is wrong; with the `id` of a field, beside that field; `label` is what people call it. */
-export const alert = ({ say }: Scene, failure: Failure | undefined, id?: string, label = ''): View =>
+export const alert = ({ say }: ViewContext, failure: Failure | undefined, id?: string, label = ''): View =>
   failure
     ? html`<p class="error" part="error" id=${id ? `${id}-error` : nothing} role=${id ? nothing : 'alert'} tabindex="-1"
         lang=${say.has(failure.code) ? nothing : 'vi'} .textContent=${say(failure, label)}></p>`
@@ -50,7 +50,7 @@ export const described = (
 
 /** One row of the form: a field, its label, how to fill it in, and what is wrong with it. */
 export const row = (
-  scene: Scene,
+  context: ViewContext,
   {
     name,
     label,
@@ -60,5 +60,5 @@ export const row = (
   failure: Failure | undefined,
 ): View =>
   html`<div><label for=${name} lang="vi">${label}</label>${
-    hint ? html`<p class="quiet" id=${`${name}-hint`}>${scene.say(hint)}</p>` : nothing
-  }${input}${alert(scene, failure, name, label)}</div>`
+    hint ? html`<p class="quiet" id=${`${name}-hint`}>${context.say(hint)}</p>` : nothing
+  }${input}${alert(context, failure, name, label)}</div>`

@@ -1,41 +1,74 @@
-import { html } from 'lit'
+import { html, nothing } from 'lit'
+import type { Failure } from '../../api.ts'
+import { sayLeft } from '../../messages/instants.ts'
+import type { Quiz } from '../quiz.ts'
 import type { State } from '../state.ts'
-import { identity } from './identity.ts'
-import { front } from './introduction.ts'
-import { link, type Scene, type View } from './parts.ts'
-import { prediction, question, review, sending } from './question.ts'
-import { apology, done, elsewhere } from './receipt.ts'
+import { introduction } from './introduction.ts'
+import { alert, button, link, type View, type ViewContext } from './parts.ts'
+import { prediction, question, review, submission } from './question.ts'
+import { done } from './receipt.ts'
+import { registration } from './registration.ts'
 
 type At = State['at']
 type StateAt<Here extends At> = State & { readonly at: Here }
-type Views = { readonly [Here in At]: (scene: Scene, state: StateAt<Here>) => View }
+type Views = { readonly [Here in At]: (context: ViewContext, state: StateAt<Here>) => View }
 
-const loading = (scene: Scene): View =>
-  html`<p class="loading">${scene.say('loading')}<br><slot>${link(scene, scene.page)}</slot></p>`
+const loading = (context: ViewContext): View =>
+  html`<p class="loading">${context.say('loading')}<br><slot>${link(context, context.page)}</slot></p>`
+
+/** The contest cannot be shown, or an attempt can go no further: why, and the ways on. */
+const failureNotice = (context: ViewContext, failure: Failure, action?: 'retry' | 'again'): View =>
+  html`${alert(context, failure)}<p class="actions">${action ? button(context, action, action) : nothing}${link(context, context.page)}</p>`
+
+/** Another element of this page plays the contest. */
+const elsewhere = (context: ViewContext): View =>
+  html`<p>${context.say('elsewhere')}</p><p><slot>${link(context, context.page)}</slot></p>`
 
 /** The view of each state: a state without one does not compile. */
 const views: Views = {
   waiting: loading,
   loading,
-  network: scene => apology(scene, { code: 'network' }, 'retry'),
-  'unknown-contest': scene => apology(scene, { code: 'unknown-contest' }),
+  network: context => failureNotice(context, { code: 'network' }, 'retry'),
+  'unknown-contest': context => failureNotice(context, { code: 'unknown-contest' }),
   elsewhere,
-  blocked: scene => apology(scene, { code: 'blocked' }),
-  before: front,
-  open: front,
-  closed: front,
-  identity,
-  starting: identity,
+  blocked: context => failureNotice(context, { code: 'blocked' }),
+  before: introduction,
+  open: introduction,
+  closed: introduction,
+  identity: registration,
+  starting: registration,
   question,
   prediction,
   review,
-  submitting: sending,
-  retrying: sending,
-  offline: sending,
+  submitting: submission,
+  retrying: submission,
+  offline: submission,
   done,
-  ended: (scene, { failure }) => apology(scene, failure, 'again'),
+  ended: (context, { failure }) => failureNotice(context, failure, 'again'),
 }
 
 /** What `state` looks like. */
-export const view = <Here extends At>(scene: Scene, at: Here, state: StateAt<Here>): View =>
-  views[at](scene, state)
+export const view = <Here extends At>(context: ViewContext, at: Here, state: StateAt<Here>): View =>
+  views[at](context, state)
+
+/** Which contest this is, once it is no longer the heading, and the time left of an open paper. */
+export function contestLine({ say, left }: ViewContext, state: State): View {
+  if (!('contest' in state) || state.at === state.contest.status) return nothing
+  const timed = 'paper' in state && left !== undefined
+  return html`<p class="bar"><b id="title" lang="vi">${state.contest.title}</b>
+    ${timed ? html`<b part="timer" role="timer" aria-live="off" translate="no" .textContent=${say('left', sayLeft(say, left))}></b>` : nothing}</p>`
+}
+
+/** With `?agency-quiz-debug` in the page's address: facts for a webmaster, and the CSP line to add. */
+export function debug({ state, host, isBlocked, agency }: Quiz, version: string): View {
+  if (!location.search.includes('agency-quiz-debug')) return nothing
+  const { api, contest } = host
+  const facts = [
+    `agency-quiz ${version}`,
+    `api: ${api}`,
+    `contest: ${contest}: ${state.at}`,
+    `site: ${location.origin}: ${agency === undefined ? '-' : agency}`,
+    isBlocked && `CSP: connect-src ${api}`,
+  ]
+  return html`<pre>${facts.filter(Boolean).join('\n')}</pre>`
+}

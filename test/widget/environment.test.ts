@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { browser } from '../../../widget/quiz/environment.ts'
+import { browser } from '../../widget/environment.ts'
 
 const HOUR = 3_600_000
 

@@ -1,11 +1,33 @@
-import { attributeFacts } from './facts.ts'
 import type { Attribute, Manifest } from './manifest.ts'
+
+/** What an analyzer of classes cannot know of an attribute: which values make sense, and what a package changes. */
+interface AttributeFacts {
+  readonly values?: readonly string[]
+  readonly description?: string
+  /** Nothing works without it. */
+  readonly required?: true
+}
+
+export const attributeFacts: Readonly<Record<string, AttributeFacts>> = {
+  contest: { required: true },
+  api: {
+    required: true,
+    description:
+      'Origin of the server, e.g. `https://thi.example.gov.vn`. A package knows no server, so it must be said.',
+  },
+  theme: { values: ['light', 'dark', 'auto'] },
+  lang: { description: '`vi` or `en`; by default the language of the nearest `[lang]`, else Vietnamese.' },
+  'heading-level': { values: ['1', '2', '3', '4', '5', '6'] },
+}
+
+/** Members that are public only for the element’s own parts, its gallery and its tests: no promise to a page. */
+export const insideMembers: readonly string[] = ['environment', 'evidence', 'preview']
 
 /** Under this name generators find the type of an attribute as it is written, which is not that of the property. */
 export const WRITTEN = 'written'
 
 /** A copy of `manifest` for a generator, in which each attribute says how it may be written. */
-export const withWritten = (manifest: Manifest, writtenAs: (attribute: Attribute) => string) =>
+export const withWrittenTypes = (manifest: Manifest, writtenAs: (attribute: Attribute) => string) =>
   JSON.parse(
     JSON.stringify(manifest, (key, value) =>
       key === 'attributes'

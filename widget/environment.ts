@@ -1,11 +1,16 @@
-import type { Network } from '../api.ts'
+/** The part of `window.fetch` we need; tests and careful hosts hand in their own. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
-/** What the element takes from the world around it. Handed in, so that tests own time, chance and the network. */
-export interface Outside extends Network {
+/** What an element takes from the world around it. Handed in, so that tests own time, chance and the network. */
+export interface Environment {
+  readonly fetch: Fetch
+  /** Calls `then` after `ms`; the answer cancels it. */
+  after(ms: number, then: () => void): () => void
   /** Milliseconds on a clock that counts sleep, and may jump where the device's clock is moved. */
   now(): number
   /** 0 ≤ x < 1. */
   random(): number
+  /** False when the browser knows of no network at all. */
   online(): boolean
 }
 
@@ -30,7 +35,7 @@ function countingClock(): () => number {
 }
 
 /** The browser itself. `fetch` is looked up at each call: hosts replace it late. */
-export const browser: Outside = {
+export const browser: Environment = {
   fetch: (url, init) => fetch(url, init),
   now: countingClock(),
   random: () => Math.random(),

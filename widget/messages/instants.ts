@@ -1,4 +1,4 @@
-import type { Say } from '../messages/say.ts'
+import type { Say } from './say.ts'
 
 const VIETNAM_MS = 7 * 3_600_000
 const two = (value: number) => String(Math.floor(value)).padStart(2, '0')
@@ -25,3 +25,6 @@ export function sayLeft(say: Say, ms: number): string {
   const days = Math.floor(seconds / 86_400)
   return days ? say('days', days, clock) : clock
 }
+
+/** The server's instant `2024-09-01T07:05:09.123+07:00` as `07:05:09 01/09/2024`, whatever the reader's own zone. */
+export const sayStamp = (instant: string): string => `${instant.slice(11, 19)} ${partsOf(instant)[1]}`

@@ -1,14 +1,14 @@
 import { isQuestions } from '../shapes.ts'
-import type { Sitting } from './state.ts'
+import type { OpenPaper } from './state.ts'
 
 /**
  * One key per attempt in the tab's own storage, so a reload loses nothing, and neither do two elements of one contest:
  * the frames of a page share its tab's storage. It holds the token, the paper and the answers: nothing that names a
- * person. Storage throws in sandboxed frames and private modes; then the sitting lives as long as the page.
+ * person. Storage throws in sandboxed frames and private modes; then the paper lives as long as the page.
  */
 const PREFIX = 'agency-quiz:1:'
 
-interface Kept extends Sitting {
+interface KeptPaper extends OpenPaper {
   /** Epoch ms on the device's clock. */
   readonly kept?: number
 }
@@ -23,35 +23,35 @@ function encode(value: unknown): string {
   return `{${Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${encode(part)}`)}}`
 }
 
-/** Keep `sitting` as the newest of its contest. */
-export function remember(contest: string, sitting: Sitting): void {
-  const kept: Kept = { ...sitting, kept: Date.now() }
+/** Keep `paper` as the newest of its contest. */
+export function keepPaper(contest: string, paper: OpenPaper): void {
+  const kept: KeptPaper = { ...paper, kept: Date.now() }
   try {
-    sessionStorage.setItem(`${PREFIX}${contest}:${sitting.attempt}`, encode(kept))
+    sessionStorage.setItem(`${PREFIX}${contest}:${paper.attempt}`, encode(kept))
     // Version 0.1.0 kept one key a contest, for whatever attempt; a page may be reloaded over the change.
-    if (read(PREFIX + contest)?.attempt === sitting.attempt) sessionStorage.removeItem(PREFIX + contest)
+    if (read(PREFIX + contest)?.attempt === paper.attempt) sessionStorage.removeItem(PREFIX + contest)
   } catch {}
 }
 
 /** Forget an attempt, or every one of the contest. */
-export function forget(contest: string, attempt?: string): void {
-  forgetWhere(contest, sitting => attempt === undefined || sitting?.attempt === attempt)
+export function forgetPaper(contest: string, attempt?: string): void {
+  forgetWhere(contest, paper => attempt === undefined || paper?.attempt === attempt)
 }
 
 /** Forget what the server has: a new attempt is about to take its place on the screen. */
 export const forgetReceived = (contest: string): void =>
-  forgetWhere(contest, sitting => sitting?.received === true)
+  forgetWhere(contest, paper => paper?.received === true)
 
-/** The newest sitting of this tab in the contest, if it has one. */
-export function recall(contest: string): Sitting | undefined {
+/** The newest paper of this tab in the contest, if it has one. */
+export function recallPaper(contest: string): OpenPaper | undefined {
   const all = keysOf(contest).flatMap(key => read(key) ?? [])
   return all.sort((a, b) => (b.kept ?? 0) - (a.kept ?? 0))[0]
 }
 
-function forgetWhere(contest: string, isIt: (sitting: Kept | undefined) => boolean): void {
+function forgetWhere(contest: string, isTarget: (paper: KeptPaper | undefined) => boolean): void {
   for (const key of keysOf(contest))
     try {
-      if (isIt(read(key))) sessionStorage.removeItem(key)
+      if (isTarget(read(key))) sessionStorage.removeItem(key)
     } catch {}
 }
 
@@ -64,7 +64,7 @@ function keysOf(contest: string): readonly string[] {
   }
 }
 
-function read(key: string): Kept | undefined {
+function read(key: string): KeptPaper | undefined {
   try {
     const kept = JSON.parse(sessionStorage.getItem(key) ?? '')
     return kept.token && kept.attempt && isQuestions(kept.questions) ? kept : undefined

@@ -1,63 +1,66 @@
 import type { PublicContest, StartedAttempt } from '../../server/contract/public.ts'
 import { type Failure, type Fields, isFailure } from '../api.ts'
 import { isPassing, meaningOf } from '../refusals.ts'
-import { isStarted } from '../shapes.ts'
-import { backOff } from './back-off.ts'
+import { isStartedAttempt } from '../shapes.ts'
+import { waitToRetry } from './back-off.ts'
 import { aheadOf } from './clock.ts'
+import { forgetReceived } from './keep-paper.ts'
 import { fetchContest } from './load-contest.ts'
-import { open } from './open.ts'
-import { pause } from './pause.ts'
+import { openPaper } from './open-paper.ts'
 import type { Quiz } from './quiz.ts'
-import { forgetReceived } from './resume.ts'
 
 /** A start that got no answer is tried again by itself this often, while whoever pressed the button is still there. */
 const MOST_TRIES = 3
 
 /** Ask for a paper with what the registration form held, when nothing of it is plainly missing. */
-export async function start(quiz: Quiz, contest: PublicContest): Promise<void> {
-  const missing = missingIn(quiz.given, contest)
+export async function startAttempt(quiz: Quiz, contest: PublicContest): Promise<void> {
+  const missing = missingIn(quiz.form, contest)
   if (missing.length) return quiz.show({ at: 'identity', contest, failures: missing })
   const work = {}
   quiz.work = work
-  quiz.wake()
+  quiz.endWait()
   let failures: readonly Failure[] = []
   for (let tries = 1; quiz.work === work; tries++) {
     quiz.show({ at: 'starting', contest, failures }, undefined, false)
-    const asked = quiz.host.outside.now()
-    const reply = await quiz.call(`contests/${contest.id}/attempts`, isStarted, fieldsOf(quiz, contest))
-    if (!isFailure(reply)) return begin(quiz, contest, reply.body, asked)
-    if (!isPassing(reply)) return void refused(quiz, contest, reply)
+    const asked = quiz.host.environment.now()
+    const reply = await quiz.call(
+      `contests/${contest.id}/attempts`,
+      isStartedAttempt,
+      fieldsOf(quiz, contest),
+    )
+    if (!isFailure(reply)) return openAttempt(quiz, contest, reply.body, asked)
+    if (!isPassing(reply)) return void handleRefusal(quiz, contest, reply)
     failures = [reply]
     quiz.show({ at: 'identity', contest, failures })
     if (tries === MOST_TRIES) return
-    await pause(quiz, backOff(tries - 1, quiz.host.outside.random(), reply.after))
+    await waitToRetry(quiz, tries - 1, reply.after)
   }
 }
 
-const fieldsOf = ({ given }: Quiz, { fields, consent }: PublicContest): Fields => [
+const fieldsOf = ({ form }: Quiz, { fields, consent }: PublicContest): Fields => [
   ...fields
-    .map(({ name }) => [`participant.${name}`, typedIn(given, name)] as const)
+    .map(({ name }) => [`participant.${name}`, typedIn(form, name)] as const)
     .filter(([, value]) => value),
   ['consent', consent.version],
 ]
 
 /** All that is missing at once: a person who is told of one fault at a time gives up at the third. */
-function missingIn(given: FormData, { fields }: PublicContest): readonly Failure[] {
-  const asked = fields.filter(({ name, required }) => required && !typedIn(given, name))
+function missingIn(form: FormData, { fields }: PublicContest): readonly Failure[] {
+  const asked = fields.filter(({ name, required }) => required && !typedIn(form, name))
   const missing: Failure[] = asked.map(({ name }) => ({ code: 'missing-field', field: name }))
-  return given.get('consent') ? missing : [...missing, { code: 'missing-consent', field: 'consent' }]
+  return form.get('consent') ? missing : [...missing, { code: 'missing-consent', field: 'consent' }]
 }
 
-const typedIn = (given: FormData, name: string): string => String(given.get(name) ?? '').trim()
+const typedIn = (form: FormData, name: string): string => String(form.get(name) ?? '').trim()
 
-function begin(quiz: Quiz, contest: PublicContest, started: StartedAttempt, asked: number): void {
+function openAttempt(quiz: Quiz, contest: PublicContest, started: StartedAttempt, asked: number): void {
   const { attempt, token, deadline, issuedAt, site, paper } = started
   quiz.agency = site?.agency ?? null
   quiz.ahead = aheadOf(quiz, issuedAt, asked)
-  quiz.tell('agency-quiz-start', { attempt, agency: quiz.agency })
+  quiz.emit('agency-quiz-start', { attempt, agency: quiz.agency })
   forgetReceived(contest.id)
   const { questions } = paper
-  open(quiz, contest, {
+  openPaper(quiz, contest, {
     attempt,
     token,
     deadline,
@@ -70,7 +73,7 @@ function begin(quiz: Quiz, contest: PublicContest, started: StartedAttempt, aske
   })
 }
 
-async function refused(quiz: Quiz, old: PublicContest, failure: Failure): Promise<void> {
+async function handleRefusal(quiz: Quiz, old: PublicContest, failure: Failure): Promise<void> {
   const { field } = failure
   const meaning = meaningOf(failure)
   const isOld = meaning === 'outdated' || meaning === 'window'

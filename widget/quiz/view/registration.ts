@@ -1,0 +1,79 @@
+import { html, nothing } from 'lit'
+import type { Field } from '../../../server/contract/public.ts'
+import type { Failure } from '../../api.ts'
+import type { MessageKey } from '../../messages/vi.ts'
+import type { State } from '../state.ts'
+import { alert, button, described, heading, link, row, type View, type ViewContext } from './parts.ts'
+
+/**
+ * Who takes part and what they agree to. What is typed leaves with the start alone; another attempt finds it again, but
+ * not the tick: a box that comes ticked is nobody's consent, and the next person may be another.
+ */
+export function registration(
+  context: ViewContext,
+  { at, contest, failures }: Extract<State, { at: 'identity' | 'starting' }>,
+): View {
+  const { say } = context
+  const about = (name?: string) => failures.find(({ field }) => field === name)
+  return html`<form novalidate>
+    ${heading(context, say('identity'))}${alert(context, about())}
+    ${contest.fields.map(field => rowOf(context, field, about(field.name)))}
+    ${consent(context, contest.consent.text, about('consent'))}
+    <p class="actions">${button(context, 'start', at === 'starting' ? 'loading' : 'start', 'primary')}${about() ? link(context, context.page) : nothing}</p>
+  </form>`
+}
+
+function rowOf(context: ViewContext, field: Field, failure: Failure | undefined): View {
+  const { name, label, type, required } = field
+  const shown = required ? label : `${label} ${context.say('optional')}`
+  const hint = type === 'phone' ? 'phoneHint' : undefined
+  return row(context, { name, label: shown, hint }, input(context, field, failure, hint), failure)
+}
+
+function input(
+  { say, form }: ViewContext,
+  { name, type, required, options }: Field,
+  failure: Failure | undefined,
+  hint: MessageKey | undefined,
+): View {
+  const before = form.get(name)
+  const by = described(name, hint, failure)
+  if (type === 'choice')
+    return html`<select part="field" id=${name} name=${name} ?required=${required} aria-invalid=${!!failure} aria-describedby=${by}>
+      <option value="">${say('choose')}</option>
+      ${options?.map(({ value, label }) => html`<option value=${value} ?selected=${value === before}>${label}</option>`)}
+    </select>`
+  return html`<input part="field" id=${name} name=${name} ?required=${required} aria-invalid=${!!failure} aria-describedby=${by} .value=${before ?? ''}
+    type=${type === 'phone' ? 'tel' : type} autocomplete=${type === 'phone' ? 'tel' : /name$/i.test(name) ? 'name' : 'off'}>`
+}
+
+/** `Mục đích: chấm bài…`: a short label, and what it is about. */
+const LABELLED = /^([^:.]{2,30}):\s+(.+)$/
+/** So many lines tell a hurried reader what it is about; the rest is one press away. */
+const SUMMARY_LINES = 3
+
+/** What is agreed to: what its paragraphs are called and begin with, the whole of it on demand, and the tick. */
+function consent(context: ViewContext, text: string, failure: Failure | undefined): View {
+  const { say } = context
+  const paragraphs = text.split('\n').filter(line => line.trim())
+  const labelled = paragraphs.flatMap(line => LABELLED.exec(line) ?? []).length
+    ? paragraphs.filter(line => LABELLED.test(line))
+    : paragraphs
+  const isShort = paragraphs.length <= SUMMARY_LINES && text.length < 300
+  return html`<div class="consent" lang="vi">${
+    isShort
+      ? paragraphs.map(paragraph)
+      : html`${labelled.slice(0, SUMMARY_LINES).map(line => paragraph(firstOf(line)))}
+        <details><summary>${say('wholeConsent')}</summary>${paragraphs.map(paragraph)}</details>`
+  }</div>
+  <div><label class="choice" part="option"><input type="checkbox" name="consent" value="1" required aria-invalid=${!!failure}
+    aria-describedby=${described('consent', false, failure)}><span>${say('agree')}</span></label>${alert(context, failure, 'consent')}</div>`
+}
+
+/** The first clause of a paragraph, for the summary. */
+const firstOf = (line: string): string => line.split(/[;.](?:\s|$)/)[0] ?? line
+
+function paragraph(line: string): View {
+  const [, label, rest] = LABELLED.exec(line) ?? []
+  return label ? html`<p><b>${label}:</b> ${rest}</p>` : html`<p>${line || nothing}</p>`
+}
