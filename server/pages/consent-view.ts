@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Refusal } from '../contract/problem.ts'
 import type { PublicContest } from '../contract/public.ts'
 import { faultBeside, faultId, type Place } from './fault-summary.ts'
+import type { Say } from './language.ts'
 import type { Markup } from './layout.ts'
 
 /** A paragraph of a consent: `Thời hạn: dữ liệu được xoá …`; some have no label. */
@@ -19,13 +20,19 @@ const SHORT_TEXT = 300
 const OPENING = 120
 
 /** The box to tick. */
-export const consentPlace: Place = { field: 'consent', label: 'Đồng ý', anchor: 'consent', isChoice: true }
+export const consentPlace = (say: Say): Place => ({
+  field: 'consent',
+  label: say('consent'),
+  anchor: 'consent',
+  isChoice: true,
+})
 
 /**
  * What a participant agrees to: how it begins, in three lines, with the whole text one touch away, open where it has
  * changed since it was read. A text that is short anyway is shown whole.
  */
 export function consentView(
+  say: Say,
   { version, text }: PublicContest['consent'],
   chosen: string | undefined,
   refusals: readonly Refusal[],
@@ -33,23 +40,23 @@ export function consentView(
   const refusal = refusals.find(({ field }) => field === 'consent')
   const wrong = refusal ? html` aria-invalid="true" aria-describedby="${faultId('consent')}"` : ''
   return html`<div class="row">
-<h3 id="noi-dung-dong-y">Đồng ý cho xử lý dữ liệu cá nhân</h3>
-${textView(text, refusal?.refused === 'outdated-consent')}
-${faultBeside(refusals, consentPlace)}
+<h3 id="noi-dung-dong-y">${say('consentTitle')}</h3>
+${textView(say, text, refusal?.refused === 'outdated-consent')}
+${faultBeside(say, refusals, consentPlace(say))}
 <label class="option"><input type="checkbox" id="consent" name="consent" value="${version}" required
  ${chosen === version ? 'checked' : ''}${wrong}>
-<span>Tôi đã đọc và đồng ý</span></label>
+<span>${say('iAgree')}</span></label>
 </div>`
 }
 
-function textView(text: string, isOpen: boolean): Markup {
+function textView(say: Say, text: string, isOpen: boolean): Markup {
   const paragraphs = paragraphsOf(text)
   const whole = paragraphs.map(paragraphView)
-  if (text.length <= SHORT_TEXT) return html`<div class="consent">${whole}</div>`
-  return html`<div class="consent">${summaryOf(paragraphs).map(paragraphView)}</div>
+  if (text.length <= SHORT_TEXT) return html`<div class="consent"${say.ownLang}>${whole}</div>`
+  return html`<div class="consent"${say.ownLang}>${summaryOf(paragraphs).map(paragraphView)}</div>
 <details${isOpen ? ' open' : ''}>
-<summary>Đọc toàn văn nội dung đồng ý</summary>
-${whole}
+<summary>${say('wholeConsent')}</summary>
+${say.language === 'vi' ? whole : html`<div${say.ownLang}>${whole}</div>`}
 </details>`
 }
 

@@ -1,5 +1,5 @@
 /** What the public reads about participation, in Vietnamese: the source of the other dictionary. */
-const vi = {
+export const tallyVi = {
   title: 'Số liệu tham gia cuộc thi',
   asOf: 'Cập nhật lúc {0}',
   loading: 'Đang tải số liệu…',
@@ -52,10 +52,10 @@ const vi = {
   closedEmpty: 'Cuộc thi đã kết thúc và không có lượt thi nào.',
 } as const
 
-type MessageKey = keyof typeof vi
+type MessageKey = keyof typeof tallyVi
 type Messages = { readonly [key in MessageKey]: string }
 
-const en: Messages = {
+export const tallyEn: Messages = {
   title: 'Participation in the contest',
   asOf: 'Updated at {0}',
   loading: 'Loading the figures…',
@@ -112,6 +112,6 @@ export type Say = (key: MessageKey, value?: string | number) => string
 
 /** Sentences in `lang`; anything but English is Vietnamese. */
 export function speak(lang: string): Say {
-  const words: Messages = /^en\b/i.test(lang) ? en : vi
+  const words: Messages = /^en\b/i.test(lang) ? tallyEn : tallyVi
   return (key, value = '') => words[key].replace('{0}', String(value))
 }
