@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { refusedEn } from '../../widget/messages/pages.en.ts'
-import type { PageMessageKey } from '../../widget/messages/pages.vi.ts'
+import { refusedEn } from '../../widget/messages/pages-en.ts'
+import type { PageMessageKey } from '../../widget/messages/pages-vi.ts'
 import { type Refusal, type RefusalCode, sentenceOf } from '../contract/problem.ts'
 import type { Say, Shown } from './language.ts'
 import type { Markup } from './layout.ts'

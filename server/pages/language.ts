@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { pagesEn } from '../../widget/messages/pages.en.ts'
-import { type PageMessageKey, type PageMessages, pagesVi } from '../../widget/messages/pages.vi.ts'
+import { pagesEn } from '../../widget/messages/pages-en.ts'
+import { type PageMessageKey, type PageMessages, pagesVi } from '../../widget/messages/pages-vi.ts'
 
 /** Markup made by `html`, which escapes everything put into it. */
 export type Markup = ReturnType<typeof html>

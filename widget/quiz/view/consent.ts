@@ -1,24 +1,17 @@
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import type { Failure } from '../../api.ts'
+import { type Paragraph, paragraphsOf, summaryOf } from '../../messages/consent.ts'
 import { alert, described, type Scene, type View } from './parts.ts'
-
-/** `Mục đích: chấm bài…`: a short label, and what it is about. */
-const LABELLED = /^([^:.]{2,30}):\s+(.+)$/
-/** So many lines tell a hurried reader what it is about; the rest is one press away. */
-const SUMMARY_LINES = 3
 
 /** What is agreed to: what its paragraphs are called and begin with, the whole of it on demand, and the tick. */
 export function consent(scene: Scene, text: string, failure: Failure | undefined): View {
   const { say } = scene
-  const paragraphs = text.split('\n').filter(line => line.trim())
-  const labelled = paragraphs.flatMap(line => LABELLED.exec(line) ?? []).length
-    ? paragraphs.filter(line => LABELLED.test(line))
-    : paragraphs
-  const isShort = paragraphs.length <= SUMMARY_LINES && text.length < 300
+  const paragraphs = paragraphsOf(text)
+  const isShort = paragraphs.length <= 3 && text.length < 300
   return html`<div class="consent" lang="vi">${
     isShort
       ? paragraphs.map(paragraph)
-      : html`${labelled.slice(0, SUMMARY_LINES).map(line => paragraph(firstOf(line)))}
+      : html`${summaryOf(paragraphs).map(({ label, text }) => paragraph({ label, text: firstOf(text) }))}
         <details><summary>${say('wholeConsent')}</summary>${paragraphs.map(paragraph)}</details>`
   }</div>
   <div><label class="choice" part="option"><input type="checkbox" name="consent" value="1" required aria-invalid=${!!failure}
@@ -26,9 +19,7 @@ export function consent(scene: Scene, text: string, failure: Failure | undefined
 }
 
 /** The first clause of a paragraph, for the summary. */
-const firstOf = (line: string): string => line.split(/[;.](?:\s|$)/)[0] ?? line
+const firstOf = (text: string): string => text.split(/[;.](?:\s|$)/)[0] ?? text
 
-function paragraph(line: string): View {
-  const [, label, rest] = LABELLED.exec(line) ?? []
-  return label ? html`<p><b>${label}:</b> ${rest}</p>` : html`<p>${line || nothing}</p>`
-}
+const paragraph = ({ label, text }: Paragraph): View =>
+  html`<p>${label && html`<b>${label}:</b> `}${text}</p>`

@@ -1,5 +1,5 @@
 import { en } from './en.ts'
-import type { PageMessages } from './pages.vi.ts'
+import type { PageMessages } from './pages-vi.ts'
 import { tallyEn } from './tally.ts'
 
 /** What a citizen reads on our own pages in English. */
