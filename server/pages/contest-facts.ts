@@ -1,42 +1,47 @@
 import { html } from 'hono/html'
 import type { PublicContest } from '../contract/public.ts'
+import type { Say, Shown } from './language.ts'
 import type { Markup } from './layout.ts'
-import { type RoundsShown, sayWindow } from './rounds-shown.ts'
-import { sayCount } from './say-number.ts'
+import { capital, type RoundsShown, sayWindow } from './say-when.ts'
 
 /** What a citizen wants to know before taking part, all of it from the rules. */
-export const contestFacts = (contest: PublicContest, rounds: RoundsShown): Markup => html`<dl class="facts">
-${fact('Đơn vị tổ chức', contest.organiser)}
-${fact('Thời gian', sayTime(rounds))}
-${fact('Bài thi', sayPaper(contest))}
-${fact('Chấm bài', GRADING)}
-${fact('Số lượt', sayLimit(contest))}
-${fact('Kết quả', contest.scores === 'immediate' ? 'Biết số câu đúng ngay sau khi nộp bài' : 'Công bố sau khi cuộc thi kết thúc')}
-${prizes('Giải cá nhân', contest, 'person')}
-${prizes('Giải tập thể', contest, 'agency')}
+export const contestFacts = (
+  say: Say,
+  contest: PublicContest,
+  rounds: RoundsShown,
+): Markup => html`<dl class="facts">
+${fact(say('organiser'), say.own(contest.organiser))}
+${fact(say('when'), sayTime(say, rounds))}
+${fact(say('paper'), sayPaper(say, contest))}
+${fact(say('grading'), say('gradingRule'))}
+${fact(say('attemptCount'), sayLimit(say, contest))}
+${fact(say('outcome'), say(contest.scores === 'immediate' ? 'scoreAtOnce' : 'scoreLater'))}
+${prizes(say, 'person', contest)}
+${prizes(say, 'agency', contest)}
 </dl>`
 
-/** What `grade` does, in words: the one place where the rules say it. */
-const GRADING =
-  'Một câu được tính là đúng khi chọn đủ các phương án đúng và không chọn phương án sai; không tính điểm từng phần'
+const fact = (term: string, text: Shown): Markup => html`<dt>${term}</dt><dd>${text}</dd>`
 
-const fact = (term: string, text: string): Markup => html`<dt>${term}</dt><dd>${text}</dd>`
+const sayTime = (say: Say, { current, isOneOfSeveral }: RoundsShown): Shown =>
+  isOneOfSeveral
+    ? html`${say.own(current.title)}: ${sayWindow(say, current)}`
+    : capital(sayWindow(say, current))
 
-const sayTime = ({ current, isOneOfSeveral }: RoundsShown): string =>
-  isOneOfSeveral ? `${current.title}: ${sayWindow(current)}` : sayWindow(current).replace('từ', 'Từ')
-
-const sayPaper = ({ paper, prediction }: PublicContest): string =>
+const sayPaper = (say: Say, { paper, prediction }: PublicContest): string =>
   [
-    `${paper.questions} câu hỏi trắc nghiệm`,
-    ...(prediction ? ['01 câu dự đoán'] : []),
-    ...(paper.timeLimit === null ? [] : [`làm trong ${paper.timeLimit} phút`]),
-  ].join(', ')
+    say('choiceQuestions', paper.questions),
+    ...(prediction ? [say('predicted')] : []),
+    ...(paper.timeLimit === null ? [] : [say('minutes', paper.timeLimit)]),
+  ].join('')
 
-const sayLimit = ({ attempts: { limit } }: PublicContest): string =>
-  limit === null ? 'Không giới hạn số lượt thi' : `Mỗi người thi tối đa ${limit} lượt`
+const sayLimit = (say: Say, { attempts: { limit } }: PublicContest): string =>
+  limit === null ? say('anyNumber') : say('atMost', limit)
 
-function prizes(term: string, contest: PublicContest, to: 'person' | 'agency'): Markup | undefined {
-  const given = contest.prizes.filter(prize => prize.to === to)
+function prizes(say: Say, to: 'person' | 'agency', { prizes }: PublicContest): Markup | undefined {
+  const given = prizes.filter(prize => prize.to === to)
   if (given.length === 0) return undefined
-  return html`<dt>${term}</dt>${given.map(({ name, count }) => html`<dd>${sayCount(count)} ${name}</dd>`)}`
+  return html`<dt>${say(`${to}Prizes`)}</dt>${given.map(({ name, count }) => html`<dd>${twoDigits(count)} ${say.own(name)}</dd>`)}`
 }
+
+/** A small count with two digits, as official papers write it: `01`. */
+const twoDigits = (count: number): string => String(count).padStart(2, '0')

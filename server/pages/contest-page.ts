@@ -1,13 +1,12 @@
 import { html } from 'hono/html'
-import { sentenceOf } from '../contract/problem.ts'
 import type { PublicContest, Tally } from '../contract/public.ts'
 import { contestFacts } from './contest-facts.ts'
-import { faultSummary } from './fault-summary.ts'
+import { faultSummary, titleOf } from './fault-summary.ts'
+import type { Say } from './language.ts'
 import { footOf, layout, type Markup, pathOf } from './layout.ts'
 import { receiptForm } from './receipt-page.ts'
 import { registrationForm, registrationPlaces, type Typed } from './registration-form.ts'
-import type { RoundsShown } from './rounds-shown.ts'
-import { sayEnd, sayInstant } from './say-instant.ts'
+import { type RoundsShown, sayDay, sayEnd, sayInstant } from './say-when.ts'
 import { tallyTable } from './tally-table.ts'
 
 /** The agency a link or QR code was made for. */
@@ -18,6 +17,7 @@ export interface LinkedSite {
 
 /** Everything the first page of a contest shows. */
 export interface ContestView {
+  readonly say: Say
   readonly contest: PublicContest
   readonly rounds: RoundsShown
   readonly site: LinkedSite | undefined
@@ -30,71 +30,69 @@ export interface ContestView {
 
 /** The contest as a citizen meets it: its name, until when, and the button; then what else there is to know. */
 export function contestPage(view: ContestView): Markup {
-  const { contest, rounds, site, typed } = view
+  const { say, contest, rounds, site, typed } = view
   const isRefused = typed.refusals.length > 0
   return layout({
-    title: isRefused ? `Lỗi: ${contest.title}` : contest.title,
+    say,
+    title: isRefused ? say('faulty', contest.title) : contest.title,
+    isOwnTitle: !isRefused,
+    ...(!isRefused && { path: pathOf(contest.id, site?.agency) }),
     organiser: contest.organiser,
     head: socialHead(view),
-    foot: footOf(contest.id, site?.agency),
-    main: html`${faultSummary(typed.refusals, registrationPlaces(contest))}
-<h1>${contest.title}</h1>
-${site ? html`<p class="site">Dự thi qua đường dẫn của <strong>${site.name}</strong></p>` : ''}
+    foot: footOf(say, contest.id, site?.agency),
+    main: html`${faultSummary(say, typed.refusals, registrationPlaces(say, contest))}
+<h1${say.ownLang}>${contest.title}</h1>
+${site ? html`<p class="site">${say.markup('byLink', html`<strong${say.ownLang}>${site.name}</strong>`)}</p>` : ''}
 ${status(view, isRefused)}
 ${contest.status === 'closed' ? afterClose(view) : ''}
-${isRefused ? '' : contestFacts(contest, rounds)}
-${contest.status === 'open' ? registrationForm(contest, site?.agency, typed) : ''}
-${isRefused ? contestFacts(contest, rounds) : ''}`,
+${isRefused ? '' : contestFacts(say, contest, rounds)}
+${contest.status === 'open' ? registrationForm(say, contest, site?.agency, typed) : ''}
+${isRefused ? contestFacts(say, contest, rounds) : ''}`,
   })
 }
 
 /** Where the contest stands; while it is open, the way to the form unless its reader is on the form already. */
-function status({ contest, rounds }: ContestView, isRefused: boolean): Markup {
-  if (contest.status === 'before') return beforeOpening(contest, rounds)
+function status({ say, contest, rounds }: ContestView, isRefused: boolean): Markup {
+  if (contest.status === 'before') return beforeOpening(say, contest, rounds)
   if (contest.status === 'closed')
-    return html`<p class="status"><strong>${sentenceOf('after-closing').title}</strong> ${announced(contest)}</p>`
-  const round = rounds.isOneOfSeveral ? `${rounds.current.title} nhận` : 'Nhận'
-  return html`<p>${round} bài đến <strong>${sayEnd(contest.closes)}</strong> (giờ Việt Nam).</p>
-${isRefused ? '' : html`<p class="actions first"><a class="button" href="#dang-ky">Bắt đầu</a></p>`}`
+    return html`<p class="status"><strong>${titleOf(say, 'after-closing')}</strong> ${announced(say, contest)}</p>`
+  const end = html`<strong>${sayEnd(say, contest.closes)}</strong>`
+  const until = rounds.isOneOfSeveral
+    ? say.markup('roundTakesUntil', say.own(rounds.current.title), end)
+    : say.markup('takesUntil', end)
+  return html`<p>${until}</p>
+${isRefused ? '' : html`<p class="actions first"><a class="button" href="#dang-ky">${say('begin')}</a></p>`}`
 }
 
-function beforeOpening({ opens }: PublicContest, { current, ended }: RoundsShown): Markup {
-  const when = `${sayInstant(opens)} (giờ Việt Nam)`
+function beforeOpening(say: Say, { opens }: PublicContest, { current, ended }: RoundsShown): Markup {
+  const when = sayInstant(say, opens)
   if (ended)
-    return html`<p class="status"><strong>${ended.title} đã kết thúc.</strong> ${current.title} mở từ ${when}.</p>`
-  return html`<p class="status"><strong>${sentenceOf('before-opening').title}</strong> Vui lòng quay lại từ ${when}.</p>`
+    return html`<p class="status"><strong>${say.markup('roundOver', say.own(ended.title))}</strong> ${say.markup('roundOpens', say.own(current.title), when)}</p>`
+  return html`<p class="status"><strong>${titleOf(say, 'before-opening')}</strong> ${say('comeBack', when)}</p>`
 }
 
 /** First of all the way to one's own result. */
-const afterClose = ({ contest, tally }: ContestView): Markup => html`<h2>Tra cứu kết quả của bạn</h2>
-${receiptForm(contest.id, '', [])}
-${tally ? tallyTable(tally) : ''}`
+const afterClose = ({ say, contest, tally }: ContestView): Markup => html`<h2>${say('yourResult')}</h2>
+${receiptForm(say, contest.id, '', [])}
+${tally ? tallyTable(say, tally) : ''}`
 
-const announced = ({ results }: PublicContest): Markup =>
-  results === null
-    ? html`Kết quả do Ban Tổ chức công bố.`
-    : html`<a href="${results}">Xem kết quả Ban Tổ chức đã công bố</a>.`
+const announced = (say: Say, { results }: PublicContest): Markup =>
+  results === null ? html`${say('toBeAnnounced')}` : html`<a href="${results}">${say('announced')}</a>.`
 
 /** What chats show of a link (Open Graph), and where a CMS finds the embed (oEmbed discovery). */
-function socialHead({ contest, site, publicUrl }: ContestView): Markup {
-  const url = `${publicUrl}${pathOf(contest.id, site?.agency)}`
-  const embed = `${publicUrl}/oembed?format=json&url=${encodeURIComponent(url)}`
-  return html`<meta name="description" content="${describe(contest)}">
-<link rel="canonical" href="${publicUrl}/q/${contest.id}">
+function socialHead({ say, contest, site, publicUrl }: ContestView): Markup {
+  const path = pathOf(contest.id, site?.agency)
+  const embed = `${publicUrl}/oembed?format=json&url=${encodeURIComponent(`${publicUrl}${path}`)}`
+  return html`<meta name="description" content="${describe(say, contest)}">
+<link rel="canonical" href="${publicUrl}${say.address(`/q/${contest.id}`)}">
 <link rel="alternate" type="application/json+oembed" href="${embed}" title="${contest.title}">
 <meta property="og:type" content="website">
-<meta property="og:locale" content="vi_VN">
+<meta property="og:locale" content="${say.language === 'vi' ? 'vi_VN' : 'en_GB'}">
 <meta property="og:site_name" content="${contest.organiser}">
 <meta property="og:title" content="${contest.title}">
-<meta property="og:description" content="${describe(contest)}">
-<meta property="og:url" content="${url}">`
+<meta property="og:description" content="${describe(say, contest)}">
+<meta property="og:url" content="${publicUrl}${say.address(path)}">`
 }
 
-const describe = ({ paper, opens, closes }: PublicContest): string =>
-  `${paper.questions} câu hỏi trắc nghiệm, thi trực tuyến từ ${day(opens)} đến ${day(closes, 1)}.`
-
-/** The day of an instant; `earlier` ms before it, as a window ends just before its end. */
-const day = (instant: string, earlier = 0): string =>
-  sayInstant(new Date(Date.parse(instant) - earlier).toISOString())
-    .split(' ')
-    .at(-1) ?? ''
+const describe = (say: Say, { paper, opens, closes }: PublicContest): string =>
+  say('description', paper.questions, sayDay(opens), sayDay(closes, 1))

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { Say } from './language.ts'
 import { type Markup, pathOf } from './layout.ts'
 
 /**
@@ -18,7 +19,7 @@ export interface FrameView {
   readonly ticket: string | undefined
   /** Agency of the link: the host's own, or the one the address names. */
   readonly site: string | undefined
-  readonly lang: 'vi' | 'en'
+  readonly say: Say
   readonly publicUrl: string
 }
 
@@ -32,10 +33,10 @@ export const framePage = ({
   host,
   ticket,
   site,
-  lang,
+  say,
   publicUrl,
 }: FrameView): Markup => html`<!doctype html>
-<html lang="${lang}">
+<html lang="${say.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -49,8 +50,8 @@ export const framePage = ({
 <body class="framed">
 <main>
 <h1 class="unseen" lang="vi">${title}</h1>
-<agency-quiz contest="${contest}"${lang === 'vi' ? '' : html` lang="${lang}"`}${evidence(ticket, site)}>
-<p lang="vi"><a href="${publicUrl}${pathOf(contest, site)}" rel="noopener">Làm bài trên trang của cuộc thi: ${title}</a></p>
+<agency-quiz contest="${contest}"${say.language === 'vi' ? '' : html` lang="${say.language}"`}${evidence(ticket, site)}>
+<p lang="${say.language}"><a href="${publicUrl}${say.address(pathOf(contest, site))}" rel="noopener">${say.markup('takeHere', say.own(title))}</a></p>
 </agency-quiz>
 </main>
 </body>

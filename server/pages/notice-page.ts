@@ -1,33 +1,35 @@
 import { html } from 'hono/html'
 import { instant } from '../contest/instant.ts'
 import type { Round } from '../contest/rules.ts'
-import type { Refusal } from '../contract/problem.ts'
+import type { Refusal, RefusalCode } from '../contract/problem.ts'
 import type { PublicContest } from '../contract/public.ts'
-import { sayRefusal } from './fault-summary.ts'
+import { sayRefusal, titleOf } from './fault-summary.ts'
+import type { Say } from './language.ts'
 import { footOf, layout, type Markup, pathOf } from './layout.ts'
-import type { RoundsShown } from './rounds-shown.ts'
-import { sayEnd, sayInstant } from './say-instant.ts'
+import { type RoundsShown, sayEnd, sayInstant } from './say-when.ts'
 
 /** A request that can go no further: what happened, what to do, and the way back where there is a contest. */
-export function noticePage(refusal: Refusal, contest?: PublicContest, site?: string): Markup {
-  const { title, remedy } = sayRefusal(refusal)
+export function noticePage(say: Say, refusal: Refusal, contest?: PublicContest, site?: string): Markup {
+  const title = titleOf(say, refusal.refused)
   return layout({
+    say,
     title: contest ? `${title} – ${contest.title}` : title,
-    ...(contest && { organiser: contest.organiser, foot: footOf(contest.id, site) }),
+    ...(contest && { organiser: contest.organiser, foot: footOf(say, contest.id, site) }),
     head: html`<meta name="robots" content="noindex">`,
     main: html`<div id="loi" role="alert" tabindex="-1" autofocus>
 <h1>${title}</h1>
-<p>${remedy}</p>
+<p>${sayRefusal(say, refusal).remedy}</p>
 </div>
-${contest ? html`<p class="actions"><a class="button" href="${pathOf(contest.id, site)}">${wayBack(contest)}</a></p>` : ''}`,
+${contest ? html`<p class="actions"><a class="button" href="${say.address(pathOf(contest.id, site))}">${wayBack(say, contest)}</a></p>` : ''}`,
   })
 }
 
-const wayBack = ({ status }: PublicContest): string =>
-  status === 'open' ? 'Bắt đầu lượt thi mới' : 'Về trang của cuộc thi'
+const wayBack = (say: Say, { status }: PublicContest): string =>
+  say(status === 'open' ? 'newAttempt' : 'toContest')
 
 /** A paper that will not be taken any more, whatever its reader changes on it. */
 export interface EndedPaper {
+  readonly say: Say
   readonly contest: PublicContest
   readonly site: string | undefined
   readonly refusal: Refusal
@@ -42,43 +44,40 @@ export interface EndedPaper {
 
 /** What became of the paper, and the way on: a receipt if it was counted before, the round that is open now. */
 export function endedPaperPage(paper: EndedPaper): Markup {
-  const { contest, site, refusal, round, receipt } = paper
-  const { title, remedy } = sayRefusal(refusal)
-  const heading = refusal.refused === 'after-round-closing' ? `${round.title} đã kết thúc.` : title
+  const { say, contest, site, refusal, round, receipt } = paper
+  const isRoundOver = refusal.refused === 'after-round-closing'
+  const title = isRoundOver ? say('roundOver', round.title) : titleOf(say, refusal.refused)
   return layout({
-    title: `${heading} – ${contest.title}`,
+    say,
+    title: `${title} – ${contest.title}`,
     organiser: contest.organiser,
-    foot: footOf(contest.id, site),
+    foot: footOf(say, contest.id, site),
     head: html`<meta name="robots" content="noindex">`,
     main: html`<div id="loi" role="alert" tabindex="-1" autofocus>
-<h1>${heading}</h1>
-<p>${LATE.includes(refusal.refused) ? sayLate(paper) : remedy}</p>
-${receipt === undefined ? '' : html`<p>Mã biên nhận của bài đã nộp: <a class="code" translate="no" href="/q/${contest.id}/receipt?code=${receipt}">${receipt}</a></p>`}
+<h1>${isRoundOver ? say.markup('roundOver', say.own(round.title)) : title}</h1>
+<p>${LATE.includes(refusal.refused) ? sayLate(paper) : sayRefusal(say, refusal).remedy}</p>
+${receipt === undefined ? '' : html`<p>${say('submittedBefore')} <a class="code" translate="no" href="${say.address(`/q/${contest.id}/receipt?code=${receipt}`)}">${receipt}</a></p>`}
 </div>
 ${wayOn(paper)}`,
   })
 }
 
-const LATE: readonly string[] = ['expired-token', 'after-round-closing', 'after-closing']
+const LATE: readonly RefusalCode[] = ['expired-token', 'after-round-closing', 'after-closing']
 
-const sayLate = ({ ends, receipt }: EndedPaper): string =>
-  receipt === undefined
-    ? `Bài này phải nộp trước ${sayInstant(instant(ends))} (giờ Việt Nam) nên không được tính. Các lượt bạn đã nộp trước đó vẫn được tính.`
-    : 'Lượt thi này đã được nộp trước khi hết giờ: bài nộp lần đầu được giữ nguyên và được tính.'
+const sayLate = ({ say, ends, receipt }: EndedPaper): string =>
+  receipt === undefined ? say('tooLate', sayInstant(say, instant(ends))) : say('firstStands')
 
-function wayOn({ contest, site, rounds: { current, isOneOfSeveral } }: EndedPaper): Markup {
-  const isOpen = contest.status === 'open'
-  const named = isOneOfSeveral && contest.status !== 'closed'
-  const label = isOpen
-    ? named
-      ? `Dự thi ${current.title}`
-      : 'Bắt đầu lượt thi mới'
-    : 'Về trang của cuộc thi'
-  return html`${named ? html`<p>${sayRound(current, isOpen)}</p>` : ''}
-<p class="actions"><a class="button" href="${pathOf(contest.id, site)}">${label}</a></p>`
+function wayOn({ say, contest, site, rounds: { current, isOneOfSeveral } }: EndedPaper): Markup {
+  const isNamed = isOneOfSeveral && contest.status !== 'closed'
+  const label =
+    isNamed && contest.status === 'open'
+      ? say.markup('takePart', say.own(current.title))
+      : wayBack(say, contest)
+  return html`${isNamed ? html`<p>${sayRound(say, current, contest.status === 'open')}</p>` : ''}
+<p class="actions"><a class="button" href="${say.address(pathOf(contest.id, site))}">${label}</a></p>`
 }
 
-const sayRound = ({ title, opens, closes }: Round, isOpen: boolean): string =>
+const sayRound = (say: Say, { title, opens, closes }: Round, isOpen: boolean): Markup =>
   isOpen
-    ? `${title} đang mở, nhận bài đến ${sayEnd(instant(closes))} (giờ Việt Nam).`
-    : `${title} mở từ ${sayInstant(instant(opens))} (giờ Việt Nam).`
+    ? say.markup('roundOpen', say.own(title), sayEnd(say, instant(closes)))
+    : say.markup('roundOpens', say.own(title), sayInstant(say, instant(opens)))

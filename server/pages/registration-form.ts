@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
 import { fieldName } from '../attempt/registration/identity.ts'
 import type { Form } from '../contract/form.ts'
-import { type Refusal, sentenceOf } from '../contract/problem.ts'
+import type { Refusal } from '../contract/problem.ts'
 import type { Field, PublicContest } from '../contract/public.ts'
 import { consentPlace, consentView } from './consent-view.ts'
-import { faultBeside, faultId, type Place } from './fault-summary.ts'
+import { faultBeside, faultId, hintOf, type Place } from './fault-summary.ts'
+import type { Say } from './language.ts'
 import type { Markup } from './layout.ts'
 
 /** What was typed before, and what of it must be mended. */
@@ -14,14 +15,14 @@ export interface Typed {
 }
 
 /** The controls of the form, in reading order. */
-export const registrationPlaces = ({ fields }: PublicContest): Place[] => [
-  ...fields.map(placeOf),
-  consentPlace,
+export const registrationPlaces = (say: Say, { fields }: PublicContest): Place[] => [
+  ...fields.map(field => placeOf(say, field)),
+  consentPlace(say),
 ]
 
-const placeOf = (field: Field): Place => ({
+const placeOf = (say: Say, field: Field): Place => ({
   field: fieldName(field),
-  label: field.label,
+  label: say.own(field.label),
   anchor: fieldName(field),
   isChoice: field.type === 'choice',
 })
@@ -30,28 +31,33 @@ const placeOf = (field: Field): Place => ({
  * Who takes part and what they agree to, as the rules ask. Sent by POST only: nothing personal in an address. Not
  * checked by the browser, which tells one fault at a time and in a language of its own: the server tells them all.
  */
-export const registrationForm = (contest: PublicContest, site: string | undefined, typed: Typed): Markup =>
-  html`<form method="post" action="/q/${contest.id}" accept-charset="utf-8" novalidate>
-<h2 id="dang-ky">Thông tin người dự thi</h2>
+export const registrationForm = (
+  say: Say,
+  contest: PublicContest,
+  site: string | undefined,
+  typed: Typed,
+): Markup =>
+  html`<form method="post" action="${say.address(`/q/${contest.id}`)}" accept-charset="utf-8" novalidate>
+<h2 id="dang-ky">${say('identity')}</h2>
 ${site === undefined ? '' : html`<input type="hidden" name="site" value="${site}">`}
-${contest.fields.map(field => row(field, typed))}
-${consentView(contest.consent, typed.form.get('consent')?.[0], typed.refusals)}
-<p class="actions"><button>Nhận đề và làm bài</button></p>
+${contest.fields.map(field => row(say, field, typed))}
+${consentView(say, contest.consent, typed.form.get('consent')?.[0], typed.refusals)}
+<p class="actions"><button>${say('toThePaper')}</button></p>
 </form>`
 
-function row(field: Field, typed: Typed): Markup {
+function row(say: Say, field: Field, typed: Typed): Markup {
   const name = fieldName(field)
   return html`<div class="row">
-<label for="${name}">${field.label}${field.required ? '' : ' (không bắt buộc)'}</label>
-${hint(field)}
-${faultBeside(typed.refusals, placeOf(field))}
-${field.type === 'choice' ? choice(field, typed) : input(field, typed)}
+<label for="${name}">${say.own(field.label)}${field.required ? '' : ` ${say('optional')}`}</label>
+${hint(say, field)}
+${faultBeside(say, typed.refusals, placeOf(say, field))}
+${field.type === 'choice' ? choice(say, field, typed) : input(field, typed)}
 </div>`
 }
 
-const hint = (field: Field): Markup | undefined =>
+const hint = (say: Say, field: Field): Markup | undefined =>
   field.type === 'phone'
-    ? html`<p class="hint" id="${fieldName(field)}-goi-y">${sentenceOf('invalid-phone').remedy}</p>`
+    ? html`<p class="hint" id="${fieldName(field)}-goi-y">${hintOf(say, 'invalid-phone')}</p>`
     : undefined
 
 function input(field: Field, typed: Typed): Markup {
@@ -62,14 +68,14 @@ function input(field: Field, typed: Typed): Markup {
  maxlength="200" value="${typedValue(typed, name)}"${field.required ? ' required' : ''}${describes(field, typed)}>`
 }
 
-function choice(field: Field, typed: Typed): Markup {
+function choice(say: Say, field: Field, typed: Typed): Markup {
   const name = fieldName(field)
   const chosen = typedValue(typed, name)
   return html`<select id="${name}" name="${name}"${field.required ? ' required' : ''}${describes(field, typed)}>
-<option value="">Chọn…</option>
+<option value="">${say('choose')}</option>
 ${field.options?.map(
   ({ value, label }) =>
-    html`<option value="${value}"${value === chosen ? ' selected' : ''}>${label}</option>\n`,
+    html`<option value="${value}"${value === chosen ? ' selected' : ''}${say.ownLang}>${label}</option>\n`,
 )}</select>`
 }
 

@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
 import type { Rules } from '../contest/rules.ts'
 import type { PublicContest, SubmittedAttempt } from '../contract/public.ts'
+import { type Counted, sayAgency, sayWhy } from './counted-for.ts'
+import type { Say } from './language.ts'
 import { footOf, layout, type Markup, pathOf } from './layout.ts'
-import { type Counted, sayAgency, sayWhy } from './say-agency.ts'
-import { sayEnd, sayInstant } from './say-instant.ts'
-import { sayScoreDay } from './say-score.ts'
+import { keepReceipt } from './receipt-page.ts'
+import { sayEnd, sayInstant, sayScoreDay } from './say-when.ts'
 
 /** What was left blank in a paper that was taken as it stood. */
 export interface Blanks {
@@ -16,6 +17,7 @@ export interface Blanks {
 
 /** A paper the server has stored. */
 export interface ResultView {
+  readonly say: Say
   readonly contest: PublicContest
   readonly rules: Rules
   readonly site: string | undefined
@@ -29,51 +31,60 @@ export interface ResultView {
 /** The server has the paper: the receipt, and what happens next. Reloading sends the same paper and gets this again. */
 export const resultPage = (view: ResultView): Markup =>
   layout({
-    title: `Đã nhận bài dự thi – ${view.contest.title}`,
+    say: view.say,
+    title: `${view.say('done')} – ${view.contest.title}`,
     organiser: view.contest.organiser,
-    foot: footOf(view.contest.id, view.site),
-    main: html`<h1>Đã nhận bài dự thi</h1>
-<p>${view.contest.title}</p>
+    foot: footOf(view.say, view.contest.id, view.site),
+    main: html`<h1>${view.say('done')}</h1>
+<p${view.say.ownLang}>${view.contest.title}</p>
 ${receiptView(view)}
-<h2>Tiếp theo</h2>
+<h2>${view.say('nextSteps')}</h2>
 ${nextSteps(view)}`,
   })
 
 const receiptView = ({
+  say,
   rules,
   submitted,
   counted,
   blanks,
   isTimeUp,
 }: ResultView): Markup => html`<section class="receipt" aria-labelledby="ma">
-<h2 id="ma">Mã biên nhận</h2>
+<h2 id="ma">${say('receipt')}</h2>
 <p class="code" translate="no">${submitted.receipt}</p>
-<p>Nộp lúc ${sayInstant(submitted.submittedAt)} (giờ Việt Nam).</p>
-${blanks ? html`<p>${sayBlanks(blanks, isTimeUp)}</p>` : ''}
-<p>Ghi cho: <strong>${sayAgency(counted)}</strong>. ${sayWhy(counted, rules)}</p>
+<p>${say('submittedIn', sayInstant(say, submitted.submittedAt))}</p>
+${blanks ? html`<p>${sayBlanks(say, blanks, isTimeUp)}</p>` : ''}
+<p>${say('countedFor')} <strong>${sayAgency(say, counted)}</strong>. ${sayWhy(say, counted, rules)}</p>
 <p>${
   submitted.score
-    ? html`Bạn trả lời đúng <strong>${submitted.score.right}/${submitted.score.of}</strong> câu.`
-    : `Số câu đúng ${sayScoreDay(rules)}.`
+    ? say.markup('youScored', html`<strong>${submitted.score.right}/${submitted.score.of}</strong>`)
+    : say('scoreWhen', sayScoreDay(say, rules))
 }</p>
 </section>`
 
 /** What was counted of a paper with blanks in it. */
-function sayBlanks({ answered, of, lacksPrediction }: Blanks, isTimeUp: boolean): string {
-  const answers = `${answered}/${of} câu đã trả lời${answered < of ? ', câu bỏ trống tính là sai' : ''}`
-  const prediction = lacksPrediction ? '; không có số dự đoán' : ''
-  return `${isTimeUp ? 'Đã hết giờ làm bài nên bài được nhận như đang có' : 'Bài được nhận như đang có'}: ${answers}${prediction}.`
+function sayBlanks(say: Say, { answered, of, lacksPrediction }: Blanks, isTimeUp: boolean): string {
+  const answers = `${say('answeredOf', answered, of)}${answered < of ? say('blanksWrong') : ''}`
+  return say(
+    isTimeUp ? 'takenInTime' : 'takenAsIs',
+    `${answers}${lacksPrediction ? say('noPrediction') : ''}`,
+  )
 }
 
-function nextSteps({ contest, site, submitted }: ResultView): Markup {
-  const receipt = `/q/${contest.id}/receipt?code=${submitted.receipt}`
+function nextSteps({ say, contest, site, submitted }: ResultView): Markup {
+  const receipt = say.address(`/q/${contest.id}/receipt?code=${submitted.receipt}`)
   return html`<ul>
-<li><a href="${receipt}&format=text">Lưu biên nhận về máy</a>, hoặc in trang này bằng mục In của trình duyệt (trên máy tính: Ctrl+P).</li>
-<li><a href="${receipt}">Tra cứu biên nhận này</a> bất cứ lúc nào; có thể đánh dấu trang đó để xem lại.</li>
-<li>Cuộc thi nhận bài đến ${sayEnd(contest.closes)}; kết quả do Ban Tổ chức công bố sau đó${contest.results === null ? '' : html` tại <a href="${contest.results}">trang công bố kết quả</a>`}.</li>
-${contest.attempts.limit === 1 ? '' : html`<li><a href="${pathOf(contest.id, site)}">Thi lượt mới</a>${again(contest)}</li>`}
+<li>${keepReceipt(say, contest.id, submitted.receipt)}</li>
+<li><a href="${receipt}">${say('thisReceipt')}</a>${say('anyTime')}</li>
+<li>${sayResults(say, contest)}</li>
+${contest.attempts.limit === 1 ? '' : html`<li><a href="${say.address(pathOf(contest.id, site))}">${say('again')}</a>${again(say, contest)}</li>`}
 </ul>`
 }
 
-const again = ({ attempts: { limit } }: PublicContest): string =>
-  limit === null ? '.' : `: mỗi người thi tối đa ${limit} lượt.`
+const sayResults = (say: Say, { closes, results }: PublicContest): Markup =>
+  results === null
+    ? html`${say('resultsLater', sayEnd(say, closes))}`
+    : say.markup('resultsAt', sayEnd(say, closes), html`<a href="${results}">${say('resultsPage')}</a>`)
+
+const again = (say: Say, { attempts: { limit } }: PublicContest): string =>
+  limit === null ? '.' : say('atMostAgain', limit)

@@ -9,8 +9,9 @@ import { sendJson } from '../http/json.ts'
 import { sendPage } from '../http/page.ts'
 import { pageFile } from '../http/page-file.ts'
 import { readForm } from '../http/read-form.ts'
+import { vietnamese } from '../pages/language.ts'
 import { noticePage } from '../pages/notice-page.ts'
-import { sayEnd, sayInstant } from '../pages/say-instant.ts'
+import { sayEnd, sayInstant } from '../pages/say-when.ts'
 import { type Diagnosis, diagnose } from '../portal/doctor/diagnose.ts'
 import { gatherServerFacts, type Release, registeredHosts } from '../portal/doctor/server-facts.ts'
 import { fetchPage, readAddress } from '../portal/doctor/visit/fetch-page.ts'
@@ -39,7 +40,8 @@ export function embed(deps: Dependencies, widgets: WidgetFiles, version: string)
     .get('/', c => showOffer(deps, asked(c)))
     .post('/', async c => {
       const form = await readForm(c)
-      if (isRefusal(form)) return sendPage(noticePage(form), { status: sentenceOf(form.refused).status })
+      if (isRefusal(form))
+        return sendPage(noticePage(vietnamese, form), { status: sentenceOf(form.refused).status })
       const offer = offerOf(textOf(form, 'contest'), textOf(form, 'agency'))
       const address = textOf(form, 'url') ?? ''
       return showOffer(deps, offer, { address, result: await check(address, offer?.contest.rules.id) })
@@ -78,11 +80,18 @@ function showPoster(deps: Dependencies, offer: Offer | undefined): Promise<Respo
   const { id, title, organiser, opens, closes } = publicContest(contest, deps.clock())
   const address = quizUrl({ server: deps.publicUrl, contest: id, agency: agency.id })
   return sendPage(
-    posterPage({ title, organiser, agency, address, opens: sayInstant(opens), closes: sayEnd(closes) }),
+    posterPage({
+      title,
+      organiser,
+      agency,
+      address,
+      opens: sayInstant(vietnamese, opens),
+      closes: sayEnd(vietnamese, closes),
+    }),
   )
 }
 
-const unknownContest = () => sendPage(noticePage(refuse('unknown-contest')), { status: 404 })
+const unknownContest = () => sendPage(noticePage(vietnamese, refuse('unknown-contest')), { status: 404 })
 
 function textOf(form: Form, name: string): string | undefined {
   const value = single(form, name)

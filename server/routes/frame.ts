@@ -10,7 +10,7 @@ import { exactOrigin } from '../registry/exact-origin.ts'
 import { agencyAt } from '../registry/label-host.ts'
 import { frameTicket } from '../seal/frame-ticket.ts'
 import { addressMeant, noContest } from './not-found.ts'
-import { siteOf } from './read-evidence.ts'
+import { languageOf, siteOf } from './read-evidence.ts'
 
 const sendHeightScript = pageFile(heightScript, 'text/javascript')
 
@@ -21,11 +21,13 @@ export const frame = (deps: Dependencies) =>
     if (c.req.param('contest') === 'height.js') return sendHeightScript(c)
     const contest = deps.contests.current.get(c.req.param('contest'))
     if (!contest)
-      return addressMeant(deps, c) === undefined ? sendRefusal(deps, 'unknown-contest') : noContest(deps, c)
+      return addressMeant(deps, c) === undefined
+        ? sendRefusal(deps, c, 'unknown-contest')
+        : noContest(deps, c)
     const claimed = c.req.query('host')
     if (claimed === undefined) return sendFrame(deps, contest, { host: undefined, c })
     const host = exactOrigin(claimed)
-    return host === undefined ? sendRefusal(deps, 'invalid-host') : sendFrame(deps, contest, { host, c })
+    return host === undefined ? sendRefusal(deps, c, 'invalid-host') : sendFrame(deps, contest, { host, c })
   })
 
 /**
@@ -47,14 +49,14 @@ function sendFrame(
     host,
     ticket: host === undefined ? undefined : frameTicket(deps.keys, id, host, deps.random),
     site: agency?.id,
-    lang: c.req.query('lang') === 'en' ? 'en' : 'vi',
+    say: languageOf(c),
     publicUrl: deps.publicUrl,
   })
   return sendPage(page, { caching: 'public, max-age=300', policy: framePolicy(deps.publicUrl, host ?? '*') })
 }
 
-const sendRefusal = (deps: Dependencies, code: 'unknown-contest' | 'invalid-host') =>
-  sendPage(noticePage(refuse(code)), {
+const sendRefusal = (deps: Dependencies, c: Context, code: 'unknown-contest' | 'invalid-host') =>
+  sendPage(noticePage(languageOf(c), refuse(code)), {
     status: sentenceOf(code).status,
     policy: framePolicy(deps.publicUrl, '*'),
   })

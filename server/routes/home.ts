@@ -7,7 +7,8 @@ import { pageFile } from '../http/page-file.ts'
 import { sendProblem } from '../http/problem.ts'
 import { homePage } from '../pages/home-page.ts'
 import { icon } from '../pages/layout.ts'
-import { roundsAt } from '../pages/rounds-shown.ts'
+import { roundsAt } from '../pages/say-when.ts'
+import { languageOf } from './read-evidence.ts'
 
 const sendIcon = pageFile(icon, 'image/svg+xml')
 
@@ -22,7 +23,9 @@ export const home = (deps: Dependencies) =>
         contest: publicContest(contest, now),
         rounds: roundsAt(contest.rules, now),
       }))
-      const page = await sendPage(homePage(deps.publicUrl, contests), { caching: 'public, max-age=60' })
+      const page = await sendPage(homePage(languageOf(c), deps.publicUrl, contests), {
+        caching: 'public, max-age=60',
+      })
       page.headers.set('Vary', 'Accept')
       return page
     })

@@ -9,7 +9,7 @@ import { pageFile } from '../http/page-file.ts'
 import { pageStyle, pathOf } from '../pages/layout.ts'
 import { receiptPage, receiptText } from '../pages/receipt-page.ts'
 import { addressMeant, noContest } from './not-found.ts'
-import { siteOf } from './read-evidence.ts'
+import { languageOf, siteOf } from './read-evidence.ts'
 import { contestOfReceipt, findReceipt } from './receipts.ts'
 import { sendContest, startByPage } from './start-by-page.ts'
 import { submitByPage } from './submit-by-page.ts'
@@ -24,14 +24,17 @@ export const noScript = (deps: Dependencies) =>
       if (c.req.param('contest') === 'page.css') return sendStyle(c)
       const contest = contestOf(deps, c)
       if (!contest) return noContest(deps, c)
-      return sendContest(deps, contest, { site: siteOf(c) })
+      return sendContest(deps, c, contest, { site: siteOf(c) })
     })
     .get('/:contest/:page', async c => {
       const contest = contestOf(deps, c) ?? (await pastContest(deps, c))
       if (!contest) return noContest(deps, c)
-      if (c.req.param('page') === 'receipt') return sendReceipt(deps, contest, c.req.query())
+      if (c.req.param('page') === 'receipt') return sendReceipt(deps, c, contest)
       // An attempt's address typed or opened again by hand: it answers to its form alone.
-      return c.redirect(addressMeant(deps, c) ?? pathOf(contest.rules.id, undefined), 303)
+      return c.redirect(
+        addressMeant(deps, c) ?? languageOf(c).address(pathOf(contest.rules.id, undefined)),
+        303,
+      )
     })
     .post('/:contest', c => {
       const contest = contestOf(deps, c)
@@ -54,25 +57,21 @@ async function pastContest(deps: Dependencies, c: Context): Promise<Contest | un
   return contest?.rules.id === c.req.param('contest') ? contest : undefined
 }
 
-/** What an address asks of a receipt: the code as typed, and `text` for a file to keep. */
-interface Asked {
-  readonly code?: string
-  readonly format?: string
-}
-
-/** The page where a receipt is looked up; with a code also what it stands for, as a page or as a file. */
-export async function sendReceipt(
-  deps: Dependencies,
-  contest: Contest,
-  { code, format }: Asked,
-): Promise<Response> {
+/**
+ * The page where a receipt is looked up; with `?code=` as it was typed also what it stands for, as a page, or by
+ * `&format=text` as a file to keep.
+ */
+async function sendReceipt(deps: Dependencies, c: Context, contest: Contest): Promise<Response> {
+  const say = languageOf(c)
+  const { code, format } = c.req.query()
   const found = code === undefined ? undefined : await receiptOf(deps, contest, code)
   const shown = publicContest(contest, deps.clock())
   if (format === 'text' && found !== undefined && !isRefusal(found)) {
-    const address = `${deps.publicUrl}/q/${found.contest}/receipt?code=${found.receipt}`
-    return sendFile(`bien-nhan-${found.receipt}.txt`, receiptText(shown, contest.rules, found, address))
+    const address = `${deps.publicUrl}${say.address(`/q/${found.contest}/receipt?code=${found.receipt}`)}`
+    return sendFile(`bien-nhan-${found.receipt}.txt`, receiptText(say, shown, contest.rules, found, address))
   }
   const page = receiptPage({
+    say,
     contest: shown,
     rules: contest.rules,
     code: code ?? '',

@@ -7,6 +7,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../http/page.ts'
 import { sendProblem } from '../http/problem.ts'
 import { noticePage } from '../pages/notice-page.ts'
+import { languageOf } from './read-evidence.ts'
 
 /** An address that leads nowhere: to where it was meant, else a page for a browser and a problem for a program. */
 export function notFound(deps: Dependencies, c: Context): Response | Promise<Response> {
@@ -20,23 +21,24 @@ export function notFound(deps: Dependencies, c: Context): Response | Promise<Res
 /** Refuse as whoever asks can read it: a page for a browser, a problem for a program. */
 export const refuseAs = (deps: Dependencies, c: Context, refusal: Refusal): Response | Promise<Response> =>
   /\b(text\/html|application\/xhtml\+xml)\b/i.test(c.req.header('accept') ?? '')
-    ? sendNotice(deps, refusal)
+    ? sendNotice(deps, c, refusal)
     : sendProblem(refusal)
 
 /** A page of a contest nobody here runs: the address may have been meant otherwise. */
 export function noContest(deps: Dependencies, c: Context): Response | Promise<Response> {
   const meant = c.req.method !== 'POST' ? addressMeant(deps, c) : undefined
-  return meant === undefined ? sendNotice(deps, refuse('unknown-contest')) : c.redirect(meant, 302)
+  return meant === undefined ? sendNotice(deps, c, refuse('unknown-contest')) : c.redirect(meant, 302)
 }
 
 /** Refuse as a page, with the way back where there is a contest. */
 export const sendNotice = (
   deps: Dependencies,
+  c: Context,
   refusal: Refusal,
   contest?: Contest,
   site?: string,
 ): Promise<Response> =>
-  sendPage(noticePage(refusal, contest && publicContest(contest, deps.clock()), site), {
+  sendPage(noticePage(languageOf(c), refusal, contest && publicContest(contest, deps.clock()), site), {
     status: sentenceOf(refusal.refused).status,
   })
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Evidence } from '../attempt/label-request.ts'
 import { foldId } from '../contest/fold-pasted.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { english, type Say, vietnamese } from '../pages/language.ts'
 import { exactOrigin } from '../registry/exact-origin.ts'
 
 /** What a request shows of the page it came from. */
@@ -41,3 +42,6 @@ export function siteOf(c: Context): string | undefined {
   const [, written] = SITE.exec(new URL(c.req.url).search) ?? []
   return written === undefined ? undefined : foldId(new URLSearchParams(`site=${written}`).get('site') ?? '')
 }
+
+/** The language an address asks for by `?lang=en`; everything else is Vietnamese. */
+export const languageOf = (c: Context): Say => (c.req.query('lang') === 'en' ? english : vietnamese)

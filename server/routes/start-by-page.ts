@@ -11,22 +11,22 @@ import { contestPage } from '../pages/contest-page.ts'
 import { paperPage } from '../pages/paper-page.ts'
 import { registrationFaults } from '../pages/registration-faults.ts'
 import type { Typed } from '../pages/registration-form.ts'
-import { roundsAt } from '../pages/rounds-shown.ts'
+import { roundsAt } from '../pages/say-when.ts'
 import { readTally } from './contests.ts'
 import { sendNotice } from './not-found.ts'
-import { readEvidence } from './read-evidence.ts'
+import { languageOf, readEvidence } from './read-evidence.ts'
 
 /** Identity and consent in, the paper out; or the same page again with everything typed and what to mend. */
 export async function startByPage(deps: Dependencies, c: Context, contest: Contest): Promise<Response> {
   const form = await readSentForm(c)
-  if (isRefusal(form)) return sendNotice(deps, form, contest)
+  if (isRefusal(form)) return sendNotice(deps, c, form, contest)
   const evidence = readEvidence(deps, c, 'page')
   const started = await orRefusal(deps, () => startAttempt(deps, contest, form, evidence, deps.clock()))
   if (isRefusal(started)) {
     const refusals = registrationFaults(contest, form, started)
-    return sendContest(deps, contest, { site: form.get('site')?.[0], typed: { form, refusals } })
+    return sendContest(deps, c, contest, { site: form.get('site')?.[0], typed: { form, refusals } })
   }
-  return sendPaper(deps, contest, started, { form: new Map(), refusals: [] })
+  return sendPaper(deps, c, contest, started, { form: new Map(), refusals: [] })
 }
 
 interface Asked {
@@ -39,6 +39,7 @@ interface Asked {
 /** The first page of a contest: the same for everyone until somebody has typed on it. */
 export async function sendContest(
   deps: Dependencies,
+  c: Context,
   contest: Contest,
   { site, typed }: Asked,
 ): Promise<Response> {
@@ -46,6 +47,7 @@ export async function sendContest(
   const shown = publicContest(contest, now)
   const agency = contest.agencies.find(({ id }) => id === site)
   const page = contestPage({
+    say: languageOf(c),
     contest: shown,
     rounds: roundsAt(contest.rules, now),
     site: agency && { agency: agency.id, name: agency.name },
@@ -66,12 +68,14 @@ export async function sendContest(
  */
 export function sendPaper(
   deps: Dependencies,
+  c: Context,
   contest: Contest,
   started: Started,
   typed: Typed,
 ): Promise<Response> {
   const now = deps.clock()
   const page = paperPage({
+    say: languageOf(c),
     contest: publicContest(contest, now),
     sheet: { ...started, questions: showPaper(started.paper) },
     typed,

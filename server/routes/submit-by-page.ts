@@ -16,12 +16,13 @@ import type { PaperQuestion } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../http/page.ts'
 import { readSentForm } from '../http/read-form.ts'
+import type { Say } from '../pages/language.ts'
 import { endedPaperPage } from '../pages/notice-page.ts'
 import { type Blanks, resultPage } from '../pages/result-page.ts'
-import { roundsAt } from '../pages/rounds-shown.ts'
+import { roundsAt } from '../pages/say-when.ts'
 import { receiptCode } from '../seal/receipt-code.ts'
 import { sendNotice } from './not-found.ts'
-import { readEvidence } from './read-evidence.ts'
+import { languageOf, readEvidence } from './read-evidence.ts'
 import { findReceipt } from './receipts.ts'
 import { orRefusal, sendPaper } from './start-by-page.ts'
 
@@ -39,12 +40,13 @@ const FINAL: readonly RefusalCode[] = [
 export async function submitByPage(deps: Dependencies, c: Context, contest: Contest): Promise<Response> {
   const now = deps.clock()
   const form = await readSentForm(c)
-  if (isRefusal(form)) return sendNotice(deps, form, contest)
+  if (isRefusal(form)) return sendNotice(deps, c, form, contest)
   const attempt = c.req.param('attempt') ?? ''
   const paper = await openPaper(deps, attempt, form, now)
   if (isRefusal(paper) || paper.token.contest !== contest.rules.id)
     return sendNotice(
       deps,
+      c,
       isRefusal(paper) ? paper : refuse('invalid-token'),
       contest,
       form.get('site')?.[0],
@@ -52,16 +54,17 @@ export async function submitByPage(deps: Dependencies, c: Context, contest: Cont
   const submitted = await orRefusal(deps, () =>
     submitAttempt(deps, attempt, form, readEvidence(deps, c, 'page'), now),
   )
-  if (!isRefusal(submitted)) return sendResult(deps, paper, form, submitted, now)
-  if (FINAL.includes(submitted.refused)) return sendEnd(deps, paper, submitted, now)
+  if (!isRefusal(submitted)) return sendResult(deps, languageOf(c), paper, form, submitted, now)
+  if (FINAL.includes(submitted.refused)) return sendEnd(deps, c, paper, submitted, now)
   const started = handOut(deps, paper.told, paper.token, paper.sealed)
   const refusals = paperFaults(contest.rules, showPaper(started.paper), form, submitted)
-  return sendPaper(deps, contest, { ...started, deadline: instant(paper.ends) }, { form, refusals })
+  return sendPaper(deps, c, contest, { ...started, deadline: instant(paper.ends) }, { form, refusals })
 }
 
 /** The receipt, with the agency it is counted for as the store has it and what the paper left blank. */
 async function sendResult(
   deps: Dependencies,
+  say: Say,
   opened: OpenPaper,
   form: Form,
   { body: submitted, first }: Accepted,
@@ -73,6 +76,7 @@ async function sendResult(
   const { paper, site } = handOut(deps, told, token, sealed)
   const counted = isRefusal(receipt) ? { agency: site, via: token.via } : receipt
   const page = resultPage({
+    say,
     contest: publicContest(inForce, now),
     rules: inForce.rules,
     site: site?.agency,
@@ -87,6 +91,7 @@ async function sendResult(
 /** What became of a paper that is taken no more. */
 async function sendEnd(
   deps: Dependencies,
+  c: Context,
   { token, inForce, ends, round }: OpenPaper,
   refusal: Refusal,
   now: number,
@@ -94,8 +99,9 @@ async function sendEnd(
   const code = receiptCode(deps.keys, token.contest, token.attempt)
   const site = token.agency ?? undefined
   const stored = await orRefusal(deps, () => deps.store.find(code))
-  if (isRefusal(stored)) return sendNotice(deps, stored, inForce, site)
+  if (isRefusal(stored)) return sendNotice(deps, c, stored, inForce, site)
   const page = endedPaperPage({
+    say: languageOf(c),
     contest: publicContest(inForce, now),
     site,
     refusal,

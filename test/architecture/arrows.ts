@@ -85,7 +85,7 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/pages/'],
-    uses: [wire, contest, tally, 'server/attempt/paper/', 'server/attempt/registration/'],
+    uses: [wire, contest, 'widget/messages/', 'server/attempt/paper/', 'server/attempt/registration/'],
     types: ['server/attempt/'],
     packages: ['hono'],
   },

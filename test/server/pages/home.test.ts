@@ -19,7 +19,7 @@ describe('the bare address', () => {
     expect(page.text).toContain('Cuộc thi thử')
     expect(page.text).toContain('Cuộc thi đang mở. Từ 00:00 ngày 01/09/2024')
     const links = all(page, 'a').map(link => attr(link, 'href') ?? '')
-    expect(links).toEqual(['/q/thi-thu', '/embed'])
+    expect(links).toEqual(['/?lang=en', '/q/thi-thu', '/embed'])
     for (const link of links) expect((await on.app.request(link)).status).toBe(200)
   })
 

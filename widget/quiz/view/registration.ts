@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import type { Field } from '../../../server/contract/public.ts'
 import type { Failure } from '../../api.ts'
+import { type Paragraph, paragraphsOf, summaryOf } from '../../messages/consent.ts'
 import type { MessageKey } from '../../messages/vi.ts'
 import type { State } from '../state.ts'
 import { alert, button, described, heading, link, row, type View, type ViewContext } from './parts.ts'
@@ -47,23 +48,15 @@ function input(
     type=${type === 'phone' ? 'tel' : type} autocomplete=${type === 'phone' ? 'tel' : /name$/i.test(name) ? 'name' : 'off'}>`
 }
 
-/** `Mục đích: chấm bài…`: a short label, and what it is about. */
-const LABELLED = /^([^:.]{2,30}):\s+(.+)$/
-/** So many lines tell a hurried reader what it is about; the rest is one press away. */
-const SUMMARY_LINES = 3
-
 /** What is agreed to: what its paragraphs are called and begin with, the whole of it on demand, and the tick. */
 function consent(context: ViewContext, text: string, failure: Failure | undefined): View {
   const { say } = context
-  const paragraphs = text.split('\n').filter(line => line.trim())
-  const labelled = paragraphs.flatMap(line => LABELLED.exec(line) ?? []).length
-    ? paragraphs.filter(line => LABELLED.test(line))
-    : paragraphs
-  const isShort = paragraphs.length <= SUMMARY_LINES && text.length < 300
+  const paragraphs = paragraphsOf(text)
+  const isShort = paragraphs.length <= 3 && text.length < 300
   return html`<div class="consent" lang="vi">${
     isShort
       ? paragraphs.map(paragraph)
-      : html`${labelled.slice(0, SUMMARY_LINES).map(line => paragraph(firstOf(line)))}
+      : html`${summaryOf(paragraphs).map(({ label, text }) => paragraph({ label, text: firstOf(text) }))}
         <details><summary>${say('wholeConsent')}</summary>${paragraphs.map(paragraph)}</details>`
   }</div>
   <div><label class="choice" part="option"><input type="checkbox" name="consent" value="1" required aria-invalid=${!!failure}
@@ -71,9 +64,7 @@ function consent(context: ViewContext, text: string, failure: Failure | undefine
 }
 
 /** The first clause of a paragraph, for the summary. */
-const firstOf = (line: string): string => line.split(/[;.](?:\s|$)/)[0] ?? line
+const firstOf = (text: string): string => text.split(/[;.](?:\s|$)/)[0] ?? text
 
-function paragraph(line: string): View {
-  const [, label, rest] = LABELLED.exec(line) ?? []
-  return label ? html`<p><b>${label}:</b> ${rest}</p>` : html`<p>${line || nothing}</p>`
-}
+const paragraph = ({ label, text }: Paragraph): View =>
+  html`<p>${label && html`<b>${label}:</b> `}${text}</p>`
