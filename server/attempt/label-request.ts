@@ -1,5 +1,5 @@
 import type { Contest } from '../contest/contest.ts'
-import { foldId } from '../contest/fold-pasted.ts'
+import { foldId } from '../contest/pasted-text.ts'
 import { type Form, single } from '../contract/form.ts'
 import { isRefusal, type Refusal } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'

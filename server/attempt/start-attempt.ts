@@ -9,10 +9,10 @@ import type { Dependencies } from '../dependencies.ts'
 import type { HostLabel } from '../registry/label-host.ts'
 import { type AttemptToken, sealToken } from '../seal/attempt-token.ts'
 import { paperDraw, participantOf } from '../seal/participant-of.ts'
+import { readConsent } from './consent.ts'
 import { type Evidence, labelRequest } from './label-request.ts'
 import { drawPaper, type Paper } from './paper/paper.ts'
-import { readConsent } from './registration/consent.ts'
-import { type Declared, fieldName, readDeclared } from './registration/identity.ts'
+import { type Declared, fieldName, readDeclared } from './registration.ts'
 
 /** An attempt as begun: what the wire's StartedAttempt says, with the paper still as drawn. */
 export type Started = Omit<StartedAttempt, 'paper'> & { readonly paper: Paper }

@@ -1,5 +1,5 @@
 import { readPrediction } from '../attempt/paper/prediction.ts'
-import { foldCode } from '../contest/fold-pasted.ts'
+import { foldCode } from '../contest/pasted-text.ts'
 import type { Rules } from '../contest/rules.ts'
 import type { Form } from '../contract/form.ts'
 import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'

@@ -1,5 +1,5 @@
-import { readConsent } from '../attempt/registration/consent.ts'
-import { readDeclared } from '../attempt/registration/identity.ts'
+import { readConsent } from '../attempt/consent.ts'
+import { readDeclared } from '../attempt/registration.ts'
 import type { Contest } from '../contest/contest.ts'
 import type { Form } from '../contract/form.ts'
 import { isRefusal, type Refusal } from '../contract/problem.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { foldCode } from '../contest/fold-pasted.ts'
+import { foldCode } from '../contest/pasted-text.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** Where a path ends that had its query, fragment or session id written into it (`%3Fsite=`, `&site=`, `;jsessionid=`). */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
+import { encodeAttempt } from '../attempt/encode-attempt.ts'
 import { startAttempt } from '../attempt/start-attempt.ts'
-import { startedJson } from '../attempt/started-json.ts'
 import { publicContest } from '../contest/public-contest.ts'
 import { isRefusal, refuse } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -26,7 +26,7 @@ export const contests = (on: Dependencies) =>
       if (isRefusal(form)) return reply(form)
       const started = await startAttempt(on, contest, form, readEvidence(on, c, 'api'), now)
       if (isRefusal(started)) return reply(started)
-      return answerEncoded(startedJson(started), 201, 'no-store')
+      return answerEncoded(encodeAttempt(started), 201, 'no-store')
     })
     .get('/:contest/tally', async c => {
       const contest = on.contests.current.get(c.req.param('contest'))

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Evidence } from '../attempt/label-request.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { exactOrigin } from '../registry/exact-origin.ts'
+import { exactOrigin } from '../registry/site.ts'
 
 /** What a request shows of the page it came from. */
 export function readEvidence(on: Dependencies, c: Context, through: Evidence['through']): Evidence {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { foldId } from '../contest/fold-pasted.ts'
+import { foldId } from '../contest/pasted-text.ts'
 
 const SITE = /[?&;]site=([^?&;]+)/i
 

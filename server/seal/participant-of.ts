@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { type Draw, drawFrom } from '../attempt/paper/draw.ts'
 import { paperSeedBytes } from '../attempt/paper/paper.ts'
-import type { Declared } from '../attempt/registration/identity.ts'
+import type { Declared } from '../attempt/registration.ts'
 import type { Contest } from '../contest/contest.ts'
 import type { Keyring } from './keyring.ts'
 

@@ -60,7 +60,7 @@ export const house: readonly Part[] = [
   { own: [contest], uses: [wire], types: [registry], packages: ['zod'] },
   { own: [registry], uses: [wire, contest], packages: ['zod'] },
   { own: [tally], uses: [wire, contest, registry] },
-  { own: ['server/attempt/paper/'], uses: [wire, contest] },
+  { own: ['server/attempt/paper/', 'server/attempt/registration.ts'], uses: [wire, contest] },
   {
     own: ['server/attempt/'],
     uses: [wire, contest, registry, 'server/seal/'],
@@ -70,7 +70,7 @@ export const house: readonly Part[] = [
   {
     own: ['server/seal/'],
     uses: [wire, contest, 'server/attempt/paper/'],
-    types: ['server/attempt/registration/'],
+    types: ['server/attempt/registration.ts'],
     packages: ['node:', 'zod'],
   },
   {
@@ -88,7 +88,7 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/pages/'],
-    uses: [wire, contest, tally, 'server/attempt/paper/', 'server/attempt/registration/'],
+    uses: [wire, contest, tally, 'server/attempt/paper/', 'server/attempt/registration.ts'],
     types: ['server/attempt/'],
     packages: ['hono'],
   },

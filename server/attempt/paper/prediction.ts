@@ -1,4 +1,4 @@
-import { foldCode } from '../../contest/fold-pasted.ts'
+import { foldCode } from '../../contest/pasted-text.ts'
 import type { Rules } from '../../contest/rules.ts'
 import { type Refusal, refuse } from '../../contract/problem.ts'
 

@@ -78,8 +78,8 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a paper is kept by no cache',
     file: 'server/routes/contests.ts',
-    text: "answerEncoded(startedJson(started), 201, 'no-store')",
-    replacement: "answerEncoded(startedJson(started), 201, 'public, max-age=5')",
+    text: "answerEncoded(encodeAttempt(started), 201, 'no-store')",
+    replacement: "answerEncoded(encodeAttempt(started), 201, 'public, max-age=5')",
   },
   {
     promise: 'what a submission is told is kept by no cache',

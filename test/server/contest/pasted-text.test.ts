@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPrediction } from '../../../server/attempt/paper/prediction.ts'
-import { normalisePhone, readDeclared } from '../../../server/attempt/registration/identity.ts'
-import { foldId } from '../../../server/contest/fold-pasted.ts'
+import { normalisePhone, readDeclared } from '../../../server/attempt/registration.ts'
+import { foldId } from '../../../server/contest/pasted-text.ts'
 import { readReceiptCode } from '../../../server/seal/receipt-code.ts'
 import { sampleContest, sampleRules } from '../../sample-contest.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readConsent } from '../../../../server/attempt/registration/consent.ts'
-import { normalisePhone, readDeclared } from '../../../../server/attempt/registration/identity.ts'
-import { sampleContest, withRules } from '../../../sample-contest.ts'
+import { readConsent } from '../../../server/attempt/consent.ts'
+import { normalisePhone, readDeclared } from '../../../server/attempt/registration.ts'
+import { sampleContest, withRules } from '../../sample-contest.ts'
 
 const fullWidth = (text: string) =>
   text.replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))

@@ -1,6 +1,6 @@
-import type { Contest } from '../../contest/contest.ts'
-import { type Form, single } from '../../contract/form.ts'
-import { isRefusal, type Refusal, refuse } from '../../contract/problem.ts'
+import type { Contest } from '../contest/contest.ts'
+import { type Form, single } from '../contract/form.ts'
+import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
 
 /** The version of the consent text that was agreed to; refused unless it is the one in force. */
 export function readConsent(contest: Contest, form: Form): string | Refusal {

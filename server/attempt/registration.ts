@@ -1,10 +1,10 @@
-import type { Contest } from '../../contest/contest.ts'
-import { foldCode, foldLine } from '../../contest/fold-pasted.ts'
-import { isGarbled } from '../../contest/is-garbled.ts'
-import { choicesOf } from '../../contest/public-contest.ts'
-import type { Rules } from '../../contest/rules.ts'
-import { type Form, single } from '../../contract/form.ts'
-import { isRefusal, type Refusal, refuse } from '../../contract/problem.ts'
+import type { Contest } from '../contest/contest.ts'
+import { isGarbled } from '../contest/is-garbled.ts'
+import { foldCode, foldLine } from '../contest/pasted-text.ts'
+import { choicesOf } from '../contest/public-contest.ts'
+import type { Rules } from '../contest/rules.ts'
+import { type Form, single } from '../contract/form.ts'
+import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
 
 /** What a participant declared, cleaned and checked, by field name. */
 export type Declared = Readonly<Record<string, string>>
