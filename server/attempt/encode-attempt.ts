@@ -1,4 +1,4 @@
-import type { Question } from '../contest/bank.ts'
+import type { Question } from '../contest/contest.ts'
 import { chooseOf, type DrawnQuestion, OPTION_ID_LENGTH, optionId } from './paper/paper.ts'
 import type { Started } from './start-attempt.ts'
 

@@ -1,4 +1,4 @@
-import { difficulties, type Question } from '../contest/bank.ts'
+import { difficulties, type Question } from '../contest/contest.ts'
 import type { Topic } from '../contest/rules.ts'
 import { checkGroups } from './check-groups.ts'
 import { type Fault, fault } from './fault.ts'

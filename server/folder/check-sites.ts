@@ -1,4 +1,4 @@
-import type { Agency } from '../registry/agency.ts'
+import type { Agency } from '../contest/contest.ts'
 import { type Fault, fault, nameOfPlace } from './fault.ts'
 import { type Placed, placeOf } from './parse-table.ts'
 

@@ -1,5 +1,5 @@
-import type { Question } from '../contest/bank.ts'
 import type { Hit, Tell, TellCode } from '../contest/bank-tells/tell.ts'
+import type { Question } from '../contest/contest.ts'
 import { type Warning, warning, wholeFile } from './fault.ts'
 import { type Placed, placeOf, type Row } from './parse-table.ts'
 import { isOfBank, isOutside, ofTopic } from './tell-limits.ts'

@@ -1,5 +1,5 @@
-import type { Question } from '../contest/bank.ts'
 import type { Tell } from '../contest/bank-tells/tell.ts'
+import type { Question } from '../contest/contest.ts'
 import type { Parts } from './check-contest.ts'
 import { type Warning, warning, wholeFile } from './fault.ts'
 import { findTells } from './find-tells.ts'

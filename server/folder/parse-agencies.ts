@@ -1,4 +1,4 @@
-import type { Agency } from '../registry/agency.ts'
+import type { Agency } from '../contest/contest.ts'
 import { checkId } from './check-id.ts'
 import { checkText } from './check-text.ts'
 import { type Fault, fault } from './fault.ts'

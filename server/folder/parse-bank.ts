@@ -1,4 +1,4 @@
-import type { Question } from '../contest/bank.ts'
+import type { Question } from '../contest/contest.ts'
 import { checkId } from './check-id.ts'
 import { checkText } from './check-text.ts'
 import { type Fault, fault } from './fault.ts'

@@ -1,4 +1,4 @@
-import type { Question } from '../contest/bank.ts'
+import type { Question } from '../contest/contest.ts'
 import { formatClosing, formatInstant } from './instant.ts'
 import { type Cell, layOut } from './lay-out.ts'
 import type { ReadParts } from './read-folder.ts'

@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
-import type { Contest } from '../contest/contest.ts'
+import type { Agency, Contest } from '../contest/contest.ts'
 import type { Markup } from '../pages/layout.ts'
-import type { Agency } from '../registry/agency.ts'
 
 /** Choose the contest and the agency: a plain GET form, so that the address can be sent to a webmaster. */
 export const chooseForm = (

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
+import type { Agency } from '../contest/contest.ts'
 import type { Markup } from '../pages/layout.ts'
-import type { Agency } from '../registry/agency.ts'
 import { qrPath } from './qr-path.ts'
 
 /** What a poster says. */

@@ -1,6 +1,6 @@
 import type { Contest } from '../contest/contest.ts'
 import type { Via } from '../contract/public.ts'
-import type { Agency } from './agency.ts'
+import { agencyAt } from './site.ts'
 
 /** Characters of an unregistered origin worth keeping: a host name has at most 253 (RFC 1035). */
 const HOST_LIMIT = 300
@@ -60,17 +60,6 @@ export const unknownHost = (host: string): HostLabel => ({
   agency: null,
   host: host.length <= HOST_LIMIT ? host : null,
 })
-
-/** The agency that registered this exact origin. */
-export function agencyAt(contest: Contest, origin: string): Agency | undefined {
-  const known = registries.get(contest)
-  if (known) return known.get(origin)
-  const made = new Map(contest.agencies.flatMap(agency => agency.sites.map(site => [site, agency] as const)))
-  registries.set(contest, made)
-  return made.get(origin)
-}
-
-const registries = new WeakMap<Contest, Map<string, Agency>>()
 
 function vouched(contest: Contest, via: 'script' | 'frame', host: string): HostLabel {
   const agency = agencyAt(contest, host)

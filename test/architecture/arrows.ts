@@ -57,7 +57,7 @@ export const house: readonly Part[] = [
   { own: [wire], packages: ['zod'] },
   { own: ['server/entry.ts'], uses: ['server/node-version.ts', 'server/main.ts', 'package.json'] },
   { own: ['server/node-version.ts'] },
-  { own: [contest], uses: [wire], types: [registry], packages: ['zod'] },
+  { own: [contest], uses: [wire], packages: ['zod'] },
   { own: [registry], uses: [wire, contest], packages: ['zod'] },
   { own: [tally], uses: [wire, contest, registry] },
   { own: ['server/attempt/paper/', 'server/attempt/registration.ts'], uses: [wire, contest] },

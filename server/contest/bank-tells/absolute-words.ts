@@ -1,4 +1,4 @@
-import type { Question } from '../bank.ts'
+import type { Question } from '../contest.ts'
 import { keyOf, meanOf, type Tell } from './tell.ts'
 
 /** `chỉ` is the word "only", not the beginning or end of chỉ số, chỉ đạo, địa chỉ … */

@@ -1,4 +1,4 @@
-import type { Question } from '../bank.ts'
+import type { Question } from '../contest.ts'
 import type { Tell } from './tell.ts'
 import { DOCUMENT_NUMBER } from './trivia.ts'
 

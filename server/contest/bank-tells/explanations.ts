@@ -1,4 +1,4 @@
-import type { Question } from '../bank.ts'
+import type { Question } from '../contest.ts'
 import { type Tell, wordsOf } from './tell.ts'
 
 /** An explanation says something when at least this share of its words is in neither stem, key nor citation. */

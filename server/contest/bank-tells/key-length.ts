@@ -1,4 +1,4 @@
-import type { Question } from '../bank.ts'
+import type { Question } from '../contest.ts'
 import { keyOf, meanOf, type Tell, type TellCode } from './tell.ts'
 
 /** Shorter options (names, numbers, dates) differ in length for good reasons, characters. */

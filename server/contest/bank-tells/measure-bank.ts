@@ -1,4 +1,4 @@
-import type { Question } from '../bank.ts'
+import type { Question } from '../contest.ts'
 import { absoluteWords } from './absolute-words.ts'
 import { incompleteCitations } from './citations.ts'
 import { bareExplanations } from './explanations.ts'

@@ -1,4 +1,4 @@
-import type { Question } from '../bank.ts'
+import type { Question } from '../contest.ts'
 import { areExclusive, type Hit, type Tell, wordsOf } from './tell.ts'
 
 /** From this likeness on, who has answered one question recognises the other. */

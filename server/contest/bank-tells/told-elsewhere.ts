@@ -1,4 +1,4 @@
-import type { Question } from '../bank.ts'
+import type { Question } from '../contest.ts'
 import { areExclusive, keyOf, type Tell, wordsOf } from './tell.ts'
 
 /** Questions that ask what an acronym means while another one, which may be in the same paper, spells it out. */

@@ -1,4 +1,4 @@
-import type { Question } from '../bank.ts'
+import type { Question } from '../contest.ts'
 import type { Tell } from './tell.ts'
 
 /** `76/NQ-CP`, `61/2018/NĐ-CP`, `14-KL/TW`, `22/2008/QH12`. */

@@ -1,5 +1,4 @@
-import type { Kind, Policy } from './content-policy.ts'
-import { policiesOf } from './content-policy.ts'
+import { type Kind, type Policy, policiesOf } from './content-policy.ts'
 import { type Examined, placeOf } from './examined.ts'
 import { type Finding, finding } from './finding.ts'
 import type { OurTag } from './our-tags.ts'

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Question } from '../../../server/contest/bank.ts'
 import { absoluteWords, isAbsolute } from '../../../server/contest/bank-tells/absolute-words.ts'
 import { incompleteCitations } from '../../../server/contest/bank-tells/citations.ts'
 import { bareExplanations } from '../../../server/contest/bank-tells/explanations.ts'
@@ -9,6 +8,7 @@ import { datesIn, middleKeys, numbersIn } from '../../../server/contest/bank-tel
 import { nearDoubles } from '../../../server/contest/bank-tells/near-doubles.ts'
 import { areExclusive, keyOf, meanOf, wordsOf } from '../../../server/contest/bank-tells/tell.ts'
 import { toldAcronyms, yearsInStem } from '../../../server/contest/bank-tells/told-elsewhere.ts'
+import type { Question } from '../../../server/contest/contest.ts'
 
 const plain: Question = {
   id: 'cs-001',
