@@ -1,6 +1,5 @@
 import type { Contest } from '../contest/contest.ts'
-import { isGarbled } from '../contest/is-garbled.ts'
-import { foldCode, foldLine } from '../contest/pasted-text.ts'
+import { foldCode, foldLine, isGarbled } from '../contest/pasted-text.ts'
 import { choicesOf } from '../contest/public-contest.ts'
 import type { Rules } from '../contest/rules.ts'
 import { type Form, single } from '../contract/form.ts'

@@ -1,6 +1,6 @@
 import { createHmac, hash } from 'node:crypto'
 import type { Contest } from '../contest/contest.ts'
-import { mayShowScore } from '../contest/disclosure.ts'
+import { tellScore } from '../contest/disclosure.ts'
 import { instant } from '../contest/instant.ts'
 import { type PaperPhase, submitsOnExpiry } from '../contest/paper-time.ts'
 import { type Form, single, without } from '../contract/form.ts'
@@ -14,10 +14,8 @@ import { receiptCode } from '../seal/receipt-code.ts'
 import type { RecordedAttempt, Submission } from '../store/store.ts'
 import { type Evidence, labelRequest } from './label-request.ts'
 import { type OpenPaper, openPaper } from './open-paper.ts'
-import { type Answers, readAnswers } from './paper/answers.ts'
-import { grade } from './paper/grade.ts'
+import { type Answers, grade, readAnswers, readPrediction } from './paper/answers.ts'
 import { drawPaper } from './paper/paper.ts'
-import { readPrediction } from './paper/prediction.ts'
 
 const RESERVED = ['token', 'prediction', 'site', 'frame']
 
@@ -132,7 +130,8 @@ const digestOf = (on: Dependencies, { contest }: AttemptToken, handedIn: string)
 const leafHash = (leaf: Record<string, string | number | null>): Buffer =>
   hash('sha256', `\0${JSON.stringify(leaf)}`, 'buffer')
 
-function receiptBody(contest: Contest, row: RecordedAttempt, now: number): SubmittedAttempt {
-  const body = { receipt: row.receipt, submittedAt: instant(row.submittedAt) }
-  return mayShowScore(contest.rules, now) ? { ...body, score: { right: row.right, of: row.of } } : body
-}
+const receiptBody = ({ rules }: Contest, row: RecordedAttempt, now: number): SubmittedAttempt => ({
+  receipt: row.receipt,
+  submittedAt: instant(row.submittedAt),
+  ...tellScore(rules, row, now),
+})

@@ -1,4 +1,3 @@
-import { statusAt } from './rounds.ts'
 import type { Round, Rules } from './rules.ts'
 
 /**
@@ -44,10 +43,6 @@ export function phaseAt({ ends }: PaperTime, now: number): PaperPhase {
   if (now > ends + GRACE_MS) return 'over'
   return now < ends - EARLY_MS ? 'running' : 'up'
 }
-
-/** Whether what waits for the last close may be told at `now`: nobody's paper can be taken any more. */
-export const isOverAt = (rules: Rules, now: number): boolean =>
-  statusAt(rules, now - GRACE_MS - 1) === 'closed'
 
 /** Whether a paper is taken as it stands once its time is up. */
 export const submitsOnExpiry = ({ paper: { onExpiry = 'submit' } }: Rules): boolean => onExpiry === 'submit'

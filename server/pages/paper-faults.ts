@@ -1,4 +1,4 @@
-import { readPrediction } from '../attempt/paper/prediction.ts'
+import { readPrediction } from '../attempt/paper/answers.ts'
 import { foldCode } from '../contest/pasted-text.ts'
 import type { Rules } from '../contest/rules.ts'
 import type { Form } from '../contract/form.ts'

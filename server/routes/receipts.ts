@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Contest } from '../contest/contest.ts'
-import { mayShowScore } from '../contest/disclosure.ts'
+import { tellScore } from '../contest/disclosure.ts'
 import { instant } from '../contest/instant.ts'
 import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
 import type { PublicReceipt } from '../contract/public.ts'
@@ -55,10 +55,8 @@ async function publicReceipt(
     submittedAt: instant(row.submittedAt),
     leaf: { index: row.leaf.index, hash: row.leaf.hash.toString('hex') },
   }
-  const signed = { ...promise, signature: signReceipt(on.keys, JSON.stringify(promise)) }
-  return mayShowScore(contest.rules, on.clock())
-    ? { ...signed, score: { right: row.right, of: row.of } }
-    : signed
+  const signature = signReceipt(on.keys, JSON.stringify(promise))
+  return { ...promise, signature, ...tellScore(contest.rules, row, on.clock()) }
 }
 
 async function agencyOf(

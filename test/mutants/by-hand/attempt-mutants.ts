@@ -126,8 +126,8 @@ export const attemptMutants: readonly Mutant[] = [
   {
     promise: 'the score is not told before the close',
     file: submit,
-    text: 'return mayShowScore(contest.rules, now) ?',
-    replacement: 'return contest ?',
+    text: '...tellScore(rules, row, now)',
+    replacement: 'score: { right: row.right, of: row.of }',
   },
   {
     promise: 'the digest covers the prediction',

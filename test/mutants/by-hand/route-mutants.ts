@@ -12,8 +12,8 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a receipt is signed',
     file: receipts,
-    text: 'signature: signReceipt(on.keys, JSON.stringify(promise))',
-    replacement: "signature: ''",
+    text: 'const signature = signReceipt(on.keys, JSON.stringify(promise))',
+    replacement: "const signature = ''",
   },
   {
     promise: 'a receipt’s signature covers the place in the ledger',
@@ -24,8 +24,8 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a receipt tells no score before the close',
     file: receipts,
-    text: 'return mayShowScore(contest.rules, on.clock())',
-    replacement: 'return contest',
+    text: '...tellScore(contest.rules, row, on.clock())',
+    replacement: 'score: { right: row.right, of: row.of }',
   },
   {
     promise: 'a receipt is kept by no cache',

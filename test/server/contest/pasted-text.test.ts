@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPrediction } from '../../../server/attempt/paper/prediction.ts'
+import { readPrediction } from '../../../server/attempt/paper/answers.ts'
 import { normalisePhone, readDeclared } from '../../../server/attempt/registration.ts'
 import { foldId } from '../../../server/contest/pasted-text.ts'
 import { readReceiptCode } from '../../../server/seal/receipt-code.ts'
