@@ -2,11 +2,21 @@ import type { Contest } from '../contest/contest.ts'
 import { foldCode, foldLine, isGarbled } from '../contest/pasted-text.ts'
 import { choicesOf } from '../contest/public-contest.ts'
 import type { Rules } from '../contest/rules.ts'
-import { type Form, single } from '../contract/form.ts'
+import { type Form, fieldsOf, StartBody, single, without } from '../contract/form.ts'
 import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
 
-/** What a participant declared, cleaned and checked, by field name. */
-export type Declared = Readonly<Record<string, string>>
+/** What a person registers with: what they declare, cleaned and checked, and the text they agree to. */
+export interface Registration {
+  /** By field name; what need not be declared and was not is left out. */
+  readonly declared: Readonly<Record<string, string>>
+  /** Version of the consent text. */
+  readonly consent: string
+}
+
+/** Everything that keeps a registration from being taken, in the order in which it is told. */
+export interface RegistrationFaults {
+  readonly faults: readonly [Refusal, ...Refusal[]]
+}
 
 type FieldRule = Rules['fields'][number]
 
@@ -16,36 +26,63 @@ const LINE_LIMIT = 80
 /** The wire name of a registration field. */
 export const fieldName = (field: { name: string }): string => `participant.${field.name}`
 
-/** Read and check every registration field the rules ask for. */
-export function readDeclared(contest: Contest, form: Form): Declared | Refusal {
+/**
+ * The registration in a form, or every fault of it: first a field that the contest does not ask for, then its own
+ * fields in their order, then the consent.
+ */
+export function readRegistration(contest: Contest, form: Form): Registration | RegistrationFaults {
+  const stray = strayField(contest, form)
+  const faults = stray ? [stray] : []
+  const unlessRefused = (value: string | Refusal): string => {
+    if (!isRefusal(value)) return value
+    faults.push(value)
+    return ''
+  }
   const declared: Record<string, string> = {}
   for (const field of contest.rules.fields) {
-    const wire = fieldName(field)
-    const sent = single(form, wire)
-    if (isRefusal(sent)) return sent
-    const value = readField(contest, field, sent ?? '')
-    if (isRefusal(value)) return value
+    const value = unlessRefused(readField(contest, field, form))
     if (value !== '') declared[field.name] = value
   }
-  return declared
+  const consent = unlessRefused(readConsent(contest, form))
+  const [first, ...others] = faults
+  return first ? { faults: [first, ...others] } : { declared, consent }
 }
 
-function readField(contest: Contest, field: FieldRule, pasted: string): string | Refusal {
-  const wire = fieldName(field)
-  const sent = foldLine(pasted)
-  if (sent === '') return field.required ? refuse('missing-field', wire) : ''
-  if (field.type === 'phone') return normalisePhone(sent) ?? refuse('invalid-phone', wire)
-  if (field.type === 'choice')
-    return choicesOf(contest, field).some(choice => choice.value === sent)
-      ? sent
-      : refuse('outdated-choice', wire)
-  return isGarbled(sent, pasted) ? refuse('garbled-text', wire) : readLine(sent, wire)
+const NAMED_FIELDS = fieldsOf(StartBody)
+
+function strayField({ rules }: Contest, form: Form): Refusal | undefined {
+  const [stray] = without(form, [...rules.fields.map(fieldName), ...NAMED_FIELDS]).keys()
+  return stray === undefined ? undefined : refuse('unknown-field', stray)
+}
+
+/** The version of the consent text that was agreed to; refused unless it is the one in force. */
+function readConsent({ rules }: Contest, form: Form): string | Refusal {
+  const version = single(form, 'consent')
+  if (isRefusal(version)) return version
+  if (!version) return refuse('missing-consent', 'consent')
+  return version === rules.consent.version ? version : refuse('outdated-consent', 'consent')
+}
+
+function readField(contest: Contest, field: FieldRule, form: Form): string | Refusal {
+  const name = fieldName(field)
+  const sent = single(form, name)
+  if (isRefusal(sent)) return sent
+  const value = foldLine(sent ?? '')
+  if (value === '') return field.required ? refuse('missing-field', name) : ''
+  if (field.type === 'phone') return normalisePhone(value) ?? refuse('invalid-phone', name)
+  if (field.type === 'choice') return readChoice(contest, field, value)
+  return isGarbled(value, sent ?? '') ? refuse('garbled-text', name) : readLine(value, name)
+}
+
+function readChoice(contest: Contest, field: FieldRule, chosen: string): string | Refusal {
+  const isOffered = choicesOf(contest, field).some(({ value }) => value === chosen)
+  return isOffered ? chosen : refuse('outdated-choice', fieldName(field))
 }
 
 /** One line of text, as its writer meant it. */
-function readLine(text: string, wire: string): string | Refusal {
-  if (!/\p{L}/u.test(text)) return refuse('invalid-field', wire)
-  return [...text].length > LINE_LIMIT ? refuse('too-long', wire) : text
+function readLine(text: string, name: string): string | Refusal {
+  if (!/\p{L}/u.test(text)) return refuse('invalid-field', name)
+  return [...text].length > LINE_LIMIT ? refuse('too-long', name) : text
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Contest } from '../contest/contest.ts'
 import { tellScore } from '../contest/disclosure.ts'
 import { instant } from '../contest/instant.ts'
 import { type PaperPhase, submitsOnExpiry } from '../contest/paper-time.ts'
-import { type Form, single, without } from '../contract/form.ts'
+import { type Form, fieldsOf, SubmitBody, single, without } from '../contract/form.ts'
 import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
 import type { SubmittedAttempt } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -17,7 +17,7 @@ import { type OpenPaper, openPaper } from './open-paper.ts'
 import { type Answers, grade, readAnswers, readPrediction } from './paper/answers.ts'
 import { drawPaper } from './paper/paper.ts'
 
-const RESERVED = ['token', 'prediction', 'site', 'frame']
+const NAMED_FIELDS = fieldsOf(SubmitBody)
 
 /** An accepted submission: `first` is false when the same answers had been stored before. */
 export interface Accepted {
@@ -68,7 +68,7 @@ function readWork(on: Dependencies, { token, told, inForce, phase }: OpenPaper, 
   const paper = drawPaper(told, paperDraw(on.keys, told, token))
   // Dropped while the paper lay open, the demand is gone; made since, its reader was not told of it.
   const answerAll = told.rules.paper.answerAll && inForce.rules.paper.answerAll && !asItStands
-  const answers = readAnswers(paper, without(form, RESERVED), answerAll)
+  const answers = readAnswers(paper, without(form, NAMED_FIELDS), answerAll)
   if (isRefusal(answers)) return answers
   const prediction = readPrediction(told.rules, written)
   if (isRefusal(prediction) && !asItStands) return prediction

@@ -1,5 +1,5 @@
 import { showPaper } from '../attempt/paper/paper.ts'
-import type { Started } from '../attempt/start-attempt.ts'
+import type { DrawnAttempt } from '../attempt/start-attempt.ts'
 import type { Contest } from '../contest/contest.ts'
 import { publicContest } from '../contest/public-contest.ts'
 import { sentenceOf } from '../contract/problem.ts'
@@ -16,7 +16,7 @@ import type { Typed } from '../pages/registration-form.ts'
 export function sendPaper(
   on: Dependencies,
   contest: Contest,
-  started: Started,
+  started: DrawnAttempt,
   typed: Typed,
 ): Promise<Response> {
   const now = on.clock()

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { type OpenPaper, openPaper } from '../attempt/open-paper.ts'
 import { showPaper } from '../attempt/paper/paper.ts'
-import { handOut } from '../attempt/start-attempt.ts'
+import { drawAttempt } from '../attempt/start-attempt.ts'
 import { type Accepted, submitAttempt } from '../attempt/submit-attempt.ts'
 import type { Contest } from '../contest/contest.ts'
 import { instant } from '../contest/instant.ts'
@@ -47,7 +47,7 @@ export async function submitByPage(on: Dependencies, c: Context, contest: Contes
   )
   if (!isRefusal(submitted)) return sendResult(on, paper, form, submitted, now)
   if (FINAL.includes(submitted.refused)) return sendEnd(on, paper, submitted, now)
-  const started = handOut(on, paper.told, paper.token, paper.sealed)
+  const started = drawAttempt(on, paper.told, paper.token, paper.sealed)
   const refusals = paperFaults(contest.rules, showPaper(started.paper), form, submitted)
   return sendPaper(on, contest, { ...started, deadline: instant(paper.ends) }, { form, refusals })
 }
@@ -63,7 +63,7 @@ async function sendResult(
   const { token, told, sealed, inForce } = opened
   // The paper is recorded: whatever fails from here on must not say that it is not.
   const receipt = await orRefusal(on, () => findReceipt(on, submitted.receipt))
-  const { paper, site } = handOut(on, told, token, sealed)
+  const { paper, site } = drawAttempt(on, told, token, sealed)
   const counted = isRefusal(receipt) ? { agency: site, via: token.via } : receipt
   const page = resultPage({
     contest: publicContest(inForce, now),

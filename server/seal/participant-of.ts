@@ -1,7 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { type Draw, drawFrom } from '../attempt/paper/draw.ts'
 import { paperSeedBytes } from '../attempt/paper/paper.ts'
-import type { Declared } from '../attempt/registration.ts'
 import type { Contest } from '../contest/contest.ts'
 import type { Keyring } from './keyring.ts'
 
@@ -9,7 +8,11 @@ import type { Keyring } from './keyring.ts'
  * One person: the keyed hash (HMAC-SHA-256, 16 bytes, base64url) of the identity field the rules choose.
  * Without the key nobody can test a list of phone numbers against it.
  */
-export function participantOf(keys: Keyring, contest: Contest, declared: Declared): string {
+export function participantOf(
+  keys: Keyring,
+  contest: Contest,
+  declared: Readonly<Record<string, string>>,
+): string {
   const identity = declared[contest.rules.identity] ?? ''
   return createHmac('sha256', keys.hashing('participant', contest.rules.id))
     .update(identity)

@@ -70,7 +70,6 @@ export const house: readonly Part[] = [
   {
     own: ['server/seal/'],
     uses: [wire, contest, 'server/attempt/paper/'],
-    types: ['server/attempt/registration.ts'],
     packages: ['node:', 'zod'],
   },
   {

@@ -167,10 +167,9 @@ export const attemptMutants: readonly Mutant[] = [
   },
   {
     promise: 'nobody begins without agreeing to the text in force',
-    file: start,
-    text: 'if (isRefusal(consent)) return consent',
-    replacement:
-      "if (isRefusal(consent)) return startAttempt(on, contest, new Map([...form, ['consent', [contest.rules.consent.version]]]), label)",
+    file: 'server/attempt/registration.ts',
+    text: 'version === rules.consent.version ? version',
+    replacement: 'version ? rules.consent.version',
   },
   {
     promise: 'every attempt has its own address',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { encodeAttempt } from '../../../server/attempt/encode-attempt.ts'
 import { openPaper } from '../../../server/attempt/open-paper.ts'
-import { handOut } from '../../../server/attempt/start-attempt.ts'
+import { drawAttempt } from '../../../server/attempt/start-attempt.ts'
 import { isRefusal } from '../../../server/contract/problem.ts'
 import { FIXTURE, open, type Recorded } from '../../fixtures/0.1.0/read-fixture.ts'
 import { AFTER_CLOSE, CONTESTS, openUpgraded, type Upgraded } from './open-upgraded.ts'
@@ -15,7 +15,7 @@ async function drawAgain({ service }: Upgraded, { started }: Recorded): Promise<
   const paper = await opened(service, attempt, token)
   return isRefusal(paper)
     ? paper.refused
-    : encodeAttempt(handOut(service, paper.told, paper.token, paper.sealed)).toString()
+    : encodeAttempt(drawAttempt(service, paper.told, paper.token, paper.sealed)).toString()
 }
 
 const opened = (service: Upgraded['service'], attempt: string, token: string) =>
