@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../server/contract/problem.ts'
+import type { ProblemCode } from '../server/contract/problem-code.ts'
 
 /**
  * What a refusal says about what was sent. `passing`: nobody has judged it, so the very same may be sent again.
@@ -8,7 +8,7 @@ import type { RefusalCode } from '../server/contract/problem.ts'
 export type Meaning = 'passing' | 'mend' | 'outdated' | 'window' | 'final'
 
 /** `network` is ours: nothing readable came back, or nothing that a server of ours writes. */
-const meanings: Readonly<Record<RefusalCode | 'network', Meaning>> = {
+const meanings: Readonly<Record<ProblemCode | 'network', Meaning>> = {
   network: 'passing',
   busy: 'passing',
   internal: 'passing',

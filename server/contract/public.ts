@@ -3,6 +3,7 @@
  * The widget imports the types only (`import type`): one value import would put 92 kB of zod in every portal.
  */
 import * as z from 'zod'
+import { ProblemCode } from './problem-code.ts'
 
 /** How the host of an attempt was vouched for; see the README, "Where did the attempt come from?". */
 export const Via = z.enum(['script', 'frame', 'link', 'unknown'])
@@ -126,11 +127,11 @@ export const Tally = z.object({
 })
 export type Tally = z.infer<typeof Tally>
 
-/** Every refusal: RFC 9457 with a `code` from the closed list in errors.ts and a Vietnamese `title`. */
+/** Every refusal: RFC 9457 with a `code` from the closed list and a Vietnamese `title`. */
 export const Problem = z.object({
   type: z.string(),
   status: z.int(),
-  code: z.string(),
+  code: ProblemCode,
   title: z.string(),
   detail: z.string(),
   field: z.string().optional(),

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { instant } from '../contest/instant.ts'
 import type { Round } from '../contest/rules.ts'
 import type { Refusal } from '../contract/problem.ts'
+import type { ProblemCode } from '../contract/problem-code.ts'
 import type { PublicContest } from '../contract/public.ts'
 import { footOf, layout, type Markup, pathOf } from './layout.ts'
 import type { RoundsShown } from './rounds-shown.ts'
@@ -41,7 +42,7 @@ ${wayOn(paper)}`,
   })
 }
 
-const LATE: readonly string[] = ['expired-token', 'after-round-closing', 'after-closing']
+const LATE: readonly ProblemCode[] = ['expired-token', 'after-round-closing', 'after-closing']
 
 const sayLate = ({ ends, receipt }: EndedPaper): string =>
   receipt === undefined

@@ -1,4 +1,5 @@
-import { type Refusal, type RefusalCode, sentenceOf } from '../contract/problem.ts'
+import { type Refusal, sentenceOf } from '../contract/problem.ts'
+import type { ProblemCode } from '../contract/problem-code.ts'
 
 /** A control of a form, as a page speaks of it. */
 export interface Place {
@@ -12,7 +13,7 @@ export interface Place {
 }
 
 /** Remedies that speak of a script sending again, or of loading the page; here the page is new and the reader sends. */
-const withoutScript: Partial<Record<RefusalCode, string>> = {
+const withoutScript: Partial<Record<ProblemCode, string>> = {
   busy: 'Những gì bạn đã nhập vẫn còn trên trang này; vui lòng gửi lại sau ít phút.',
   'unknown-contest': 'Kiểm tra lại đường dẫn hoặc mã QR bạn đã mở.',
   'method-not-allowed': 'Mở lại trang của cuộc thi từ đầu.',
@@ -20,13 +21,13 @@ const withoutScript: Partial<Record<RefusalCode, string>> = {
 }
 
 /** Sentences that are clearer with the name of the control in them; each says all there is to do. */
-const named: Partial<Record<RefusalCode, (place: Place) => string>> = {
+const named: Partial<Record<ProblemCode, (place: Place) => string>> = {
   'missing-field': ({ label, isChoice }) => `Chưa ${isChoice ? 'chọn' : 'nhập'} ${label}.`,
   'missing-answers': ({ label }) => `Chưa trả lời ${label}.`,
 }
 
 /** What a control wants stands beside it before anything is refused, in the very words of these remedies. */
-const hinted: readonly RefusalCode[] = ['invalid-phone', 'invalid-prediction']
+const hinted: readonly ProblemCode[] = ['invalid-phone', 'invalid-prediction']
 
 /** What happened and what to do, as a page without script may say it; `place`: the control it is said beside. */
 export function sayRefusal({ refused }: Refusal, place?: Place): { title: string; remedy: string } {

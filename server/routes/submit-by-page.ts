@@ -8,7 +8,8 @@ import { instant } from '../contest/instant.ts'
 import { phaseAt } from '../contest/paper-time.ts'
 import { publicContest } from '../contest/public-contest.ts'
 import type { Form } from '../contract/form.ts'
-import { isRefusal, type Refusal, type RefusalCode, refuse, sentenceOf } from '../contract/problem.ts'
+import { isRefusal, type Refusal, refuse, sentenceOf } from '../contract/problem.ts'
+import type { ProblemCode } from '../contract/problem-code.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../http/page.ts'
 import { readSentForm } from '../http/read-form.ts'
@@ -24,7 +25,7 @@ import { sendNotice } from './send-notice.ts'
 import { sendPaper } from './send-paper.ts'
 
 /** After these nothing the reader changes on the paper would make the server take it. */
-const FINAL: readonly RefusalCode[] = [
+const FINAL: readonly ProblemCode[] = [
   'expired-token',
   'before-opening',
   'after-closing',
