@@ -106,23 +106,32 @@ export const PublicReceipt = z.object({
 })
 export type PublicReceipt = z.infer<typeof PublicReceipt>
 
-const counts = { attempts: z.int(), valid: z.int(), people: z.int() }
-const viaCounts = z.object({ script: z.int(), frame: z.int(), link: z.int(), unknown: z.int() })
+/** What is counted of anything, always together: attempts, valid attempts, distinct people, and attempts by via. */
+export const Counts = z.object({
+  attempts: z.int(),
+  valid: z.int(),
+  people: z.int(),
+  via: z.object({ script: z.int(), frame: z.int(), link: z.int(), unknown: z.int() }),
+})
+export type Counts = z.infer<typeof Counts>
 
-/** One agency's three counts, always together; `agency: null` is what no registered site vouched for. */
+/** The counts of one agency; `agency: null` is what no registered site vouched for. */
+const AgencyCounts = z.object({ agency: z.string().nullable(), ...Counts.shape })
+export type AgencyCounts = z.infer<typeof AgencyCounts>
+
+/** The same with what the agency is called. */
 export const AgencyTally = z.object({
-  agency: z.string().nullable(),
+  agency: AgencyCounts.shape.agency,
   name: z.string(),
   block: z.string().nullable(),
-  ...counts,
-  via: viaCounts,
+  ...Counts.shape,
 })
 export type AgencyTally = z.infer<typeof AgencyTally>
 
 /** `GET /v1/contests/{contest}/tally`. `totals.people` counts a person once however many portals they used. */
 export const Tally = z.object({
   asOf: Instant,
-  totals: z.object({ ...counts, via: viaCounts }),
+  totals: Counts,
   agencies: z.array(AgencyTally),
 })
 export type Tally = z.infer<typeof Tally>

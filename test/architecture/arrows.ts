@@ -74,7 +74,7 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/store/'],
-    types: [contest, tally],
+    types: [contest],
     uses: [wire],
     packages: ['node:', 'zod', 'better-sqlite3'],
   },
