@@ -1,5 +1,4 @@
-import { isAbsolute } from '../../server/contest/bank-tells/absolute-words.ts'
-import { datesIn, numbersIn } from '../../server/contest/bank-tells/middle-key.ts'
+import { datesIn, isAbsolute, numbersIn } from '../../server/contest/bank-tells/guessable-keys.ts'
 import { keyOf } from '../../server/contest/bank-tells/tell.ts'
 import { drawable, type Question } from '../../server/contest/contest.ts'
 

@@ -4,7 +4,7 @@ import {
   isAboutDocument,
   isTrivia,
   triviaIn,
-} from '../../../server/contest/bank-tells/trivia.ts'
+} from '../../../server/contest/bank-tells/weak-questions.ts'
 import type { Question } from '../../../server/contest/contest.ts'
 
 const asked = (text: string, options: string[] = ['Một', 'Hai', 'Ba']): Question => ({
