@@ -4,7 +4,7 @@ import { type Form, single } from '../contract/form.ts'
 import { isRefusal, type Refusal } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type HostLabel, labelHost, unknownHost } from '../registry/label-host.ts'
-import { framedBy } from '../seal/frame-ticket.ts'
+import { framedBy } from '../seal/seal.ts'
 
 /** What a request shows of the page it came from, beside its form. All of it is evidence; none of it is proof. */
 export interface Evidence {

@@ -8,9 +8,10 @@ import type { StartedAttempt } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { HostLabel } from '../registry/label-host.ts'
 import { type AttemptToken, sealToken } from '../seal/attempt-token.ts'
-import { paperDraw, participantOf } from '../seal/participant-of.ts'
+import { participantOf } from '../seal/participant-of.ts'
 import { type Evidence, labelRequest } from './label-request.ts'
 import { drawPaper, type Paper } from './paper/paper.ts'
+import { paperDraw } from './paper-draw.ts'
 import { type Registration, readRegistration } from './registration.ts'
 
 /** A started attempt with its paper as drawn, not yet as shown. */

@@ -69,7 +69,7 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/seal/'],
-    uses: [wire, contest, 'server/attempt/paper/'],
+    uses: [wire, contest],
     packages: ['node:', 'zod'],
   },
   {

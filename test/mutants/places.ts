@@ -1,13 +1,15 @@
 /** Where mutation testing works: the one place to mend when folders move. */
 
+/** What is scored in a room that is not scored whole. */
+const parts = ['attempt/registration', 'attempt/paper-draw']
 const rooms = ['contest', 'registry', 'attempt/paper', 'tally', 'seal']
 
 /** The folders and files whose every mutant must die, and the tests that state their promises. */
 export const scored = {
-  sources: [...rooms.map(room => `server/${room}/**/*.ts`), 'server/attempt/registration.ts'],
+  sources: [...rooms.map(room => `server/${room}/**/*.ts`), ...parts.map(part => `server/${part}.ts`)],
   tests: [
     ...rooms.map(room => `test/server/${room}/**/*.test.ts`),
-    'test/server/attempt/registration.test.ts',
+    ...parts.map(part => `test/server/${part}.test.ts`),
   ],
 }
 
