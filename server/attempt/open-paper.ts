@@ -1,5 +1,5 @@
 import type { Contest } from '../contest/contest.ts'
-import { instant } from '../contest/instant.ts'
+import { writeInstant } from '../contest/instant.ts'
 import { type PaperPhase, type PaperTime, paperTime, phaseAt } from '../contest/paper-time.ts'
 import { openRound } from '../contest/rounds.ts'
 import type { Round } from '../contest/rules.ts'
@@ -73,5 +73,5 @@ export async function tellDeadline(
 ): Promise<PaperDeadline | Refusal> {
   const paper = await openPaper(on, attempt, form, now)
   if (isRefusal(paper)) return paper
-  return paper.late ?? { now: instant(now), deadline: instant(paper.ends) }
+  return paper.late ?? { now: writeInstant(now), deadline: writeInstant(paper.ends) }
 }

@@ -1,5 +1,5 @@
 import type { Contest } from '../contest/contest.ts'
-import { instant } from '../contest/instant.ts'
+import { writeInstant } from '../contest/instant.ts'
 import { openRound } from '../contest/rounds.ts'
 import type { Round } from '../contest/rules.ts'
 import type { Form } from '../contract/form.ts'
@@ -93,8 +93,8 @@ export function drawAttempt(
   return {
     attempt: token.attempt,
     token: sealed,
-    issuedAt: instant(token.issuedAt),
-    deadline: instant(token.deadline),
+    issuedAt: writeInstant(token.issuedAt),
+    deadline: writeInstant(token.deadline),
     site: agency ? { agency: agency.id, name: agency.name } : null,
     via: token.via,
     paper: drawPaper(contest, paperDraw(on.keys, contest, token)),

@@ -1,7 +1,7 @@
 import { createHmac, hash } from 'node:crypto'
 import type { Contest } from '../contest/contest.ts'
 import { tellScore } from '../contest/disclosure.ts'
-import { instant } from '../contest/instant.ts'
+import { writeInstant } from '../contest/instant.ts'
 import { type PaperPhase, submitsOnExpiry } from '../contest/paper-time.ts'
 import { type Form, fieldsOf, SubmitBody, single, without } from '../contract/form.ts'
 import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
@@ -132,6 +132,6 @@ const leafHash = (leaf: Record<string, string | number | null>): Buffer =>
 
 const receiptBody = ({ rules }: Contest, row: RecordedAttempt, now: number): SubmittedAttempt => ({
   receipt: row.receipt,
-  submittedAt: instant(row.submittedAt),
+  submittedAt: writeInstant(row.submittedAt),
   ...tellScore(rules, row, now),
 })

@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import { parseInstant } from '../contest/instant.ts'
 import { Round, Rules } from '../contest/rules.ts'
 import { checkRules } from './check-rules.ts'
 import type { Fault } from './fault.ts'
-import { parseInstant } from './instant.ts'
 import { type PlaceOf, readRulesDocument } from './rules-document.ts'
 import { faultsOfIssue } from './rules-issue.ts'
 

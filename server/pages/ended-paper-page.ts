@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { instant } from '../contest/instant.ts'
+import { writeInstant } from '../contest/instant.ts'
 import type { Round } from '../contest/rules.ts'
 import type { Refusal } from '../contract/problem.ts'
 import type { ProblemCode } from '../contract/problem-code.ts'
@@ -46,7 +46,7 @@ const LATE: readonly ProblemCode[] = ['expired-token', 'after-round-closing', 'a
 
 const sayLate = ({ ends, receipt }: EndedPaper): string =>
   receipt === undefined
-    ? `Bài này phải nộp trước ${sayInstant(instant(ends))} (giờ Việt Nam) nên không được tính. Các lượt bạn đã nộp trước đó vẫn được tính.`
+    ? `Bài này phải nộp trước ${sayInstant(writeInstant(ends))} (giờ Việt Nam) nên không được tính. Các lượt bạn đã nộp trước đó vẫn được tính.`
     : 'Lượt thi này đã được nộp trước khi hết giờ: bài nộp lần đầu được giữ nguyên và được tính.'
 
 function wayOn({ contest, site, rounds: { current, isOneOfSeveral } }: EndedPaper): Markup {
@@ -63,5 +63,5 @@ function wayOn({ contest, site, rounds: { current, isOneOfSeveral } }: EndedPape
 
 const sayRound = ({ title, opens, closes }: Round, isOpen: boolean): string =>
   isOpen
-    ? `${title} đang mở, nhận bài đến ${sayEnd(instant(closes))} (giờ Việt Nam).`
-    : `${title} mở từ ${sayInstant(instant(opens))} (giờ Việt Nam).`
+    ? `${title} đang mở, nhận bài đến ${sayEnd(writeInstant(closes))} (giờ Việt Nam).`
+    : `${title} mở từ ${sayInstant(writeInstant(opens))} (giờ Việt Nam).`

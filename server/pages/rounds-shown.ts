@@ -1,4 +1,4 @@
-import { instant } from '../contest/instant.ts'
+import { writeInstant } from '../contest/instant.ts'
 import { currentRound } from '../contest/rounds.ts'
 import type { Round, Rules } from '../contest/rules.ts'
 import { sayEnd, sayInstant } from './say-instant.ts'
@@ -21,4 +21,4 @@ export function roundsAt(rules: Rules, now: number): RoundsShown {
 
 /** When a round takes papers, in people's words. */
 export const sayWindow = ({ opens, closes }: Round): string =>
-  `từ ${sayInstant(instant(opens))} đến ${sayEnd(instant(closes))} (giờ Việt Nam)`
+  `từ ${sayInstant(writeInstant(opens))} đến ${sayEnd(writeInstant(closes))} (giờ Việt Nam)`

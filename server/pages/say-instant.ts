@@ -1,8 +1,8 @@
-import { readableInstant } from '../contest/instant.ts'
+import { formatTimeAndDay } from '../contest/instant.ts'
 
 /** An instant of the wire as people write it: `07:30 ngày 01/09/2024`, Việt Nam time. */
 export const sayInstant = (instant: string): string =>
-  readableInstant(Date.parse(instant)).replace(' ', ' ngày ')
+  formatTimeAndDay(Date.parse(instant)).replace(' ', ' ngày ')
 
 /** The end of a half-open window: midnight belongs to the day before, as announcements and the element write it. */
 export const sayEnd = (instant: string): string =>

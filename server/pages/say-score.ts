@@ -1,5 +1,5 @@
 import { scoresFrom } from '../contest/disclosure.ts'
-import { instant } from '../contest/instant.ts'
+import { writeInstant } from '../contest/instant.ts'
 import type { Rules } from '../contest/rules.ts'
 import { sayInstant } from './say-instant.ts'
 
@@ -12,9 +12,9 @@ const MINUTE_MS = 60_000
 export function sayScoreDay(rules: Rules): string {
   const from = scoresFrom(rules)
   const minute = Math.floor(from / MINUTE_MS) * MINUTE_MS
-  const isMidnight = sayInstant(instant(minute)).startsWith('00:00 ')
+  const isMidnight = sayInstant(writeInstant(minute)).startsWith('00:00 ')
   const said = isMidnight
-    ? sayInstant(instant(minute)).slice('00:00 '.length)
-    : sayInstant(instant(Math.ceil(from / MINUTE_MS) * MINUTE_MS))
+    ? sayInstant(writeInstant(minute)).slice('00:00 '.length)
+    : sayInstant(writeInstant(Math.ceil(from / MINUTE_MS) * MINUTE_MS))
   return `xem được từ ${said} (giờ Việt Nam), bằng mã biên nhận này`
 }

@@ -1,5 +1,5 @@
 import type { Contest } from '../contest/contest.ts'
-import { instant } from '../contest/instant.ts'
+import { writeInstant } from '../contest/instant.ts'
 import type { Tally } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { tallyOf } from '../tally/tally.ts'
@@ -13,5 +13,5 @@ export async function readTally(on: Dependencies, contest: Contest): Promise<Tal
     if (agency === null || contest.agencies.some(listed => listed.id === agency)) continue
     gone.set(agency, (await on.store.agencyName(id, agency)) ?? agency)
   }
-  return { asOf: instant(on.clock()), ...tallyOf(contest, counts, people, gone) }
+  return { asOf: writeInstant(on.clock()), ...tallyOf(contest, counts, people, gone) }
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Contest } from '../contest/contest.ts'
 import { tellScore } from '../contest/disclosure.ts'
-import { instant } from '../contest/instant.ts'
+import { writeInstant } from '../contest/instant.ts'
 import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
 import type { PublicReceipt } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -52,7 +52,7 @@ async function publicReceipt(
     counted: true,
     agency,
     via: row.via,
-    submittedAt: instant(row.submittedAt),
+    submittedAt: writeInstant(row.submittedAt),
     leaf: { index: row.leaf.index, hash: row.leaf.hash.toString('hex') },
   }
   const signature = signReceipt(on.keys, JSON.stringify(promise))

@@ -4,7 +4,7 @@ import { showPaper } from '../attempt/paper/paper.ts'
 import { drawAttempt } from '../attempt/start-attempt.ts'
 import { type Accepted, submitAttempt } from '../attempt/submit-attempt.ts'
 import type { Contest } from '../contest/contest.ts'
-import { instant } from '../contest/instant.ts'
+import { writeInstant } from '../contest/instant.ts'
 import { phaseAt } from '../contest/paper-time.ts'
 import { publicContest } from '../contest/public-contest.ts'
 import type { Form } from '../contract/form.ts'
@@ -50,7 +50,7 @@ export async function submitByPage(on: Dependencies, c: Context, contest: Contes
   if (FINAL.includes(submitted.refused)) return sendEnd(on, paper, submitted, now)
   const started = drawAttempt(on, paper.told, paper.token, paper.sealed)
   const refusals = paperFaults(contest.rules, showPaper(started.paper), form, submitted)
-  return sendPaper(on, contest, { ...started, deadline: instant(paper.ends) }, { form, refusals })
+  return sendPaper(on, contest, { ...started, deadline: writeInstant(paper.ends) }, { form, refusals })
 }
 
 /** The receipt, with the agency it is counted for as the store has it and what the paper left blank. */

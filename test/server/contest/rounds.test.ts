@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPrediction } from '../../../server/attempt/paper/answers.ts'
 import { tellScore } from '../../../server/contest/disclosure.ts'
-import { instant, readableInstant } from '../../../server/contest/instant.ts'
+import { formatTimeAndDay, writeInstant } from '../../../server/contest/instant.ts'
 import { currentRound, openRound, shiftRounds, statusAt } from '../../../server/contest/rounds.ts'
 import { CLOSES, OPENS, sampleRules } from '../../sample-contest.ts'
 
@@ -48,8 +48,8 @@ describe('the window', () => {
     ])
   })
   it('is written in the time of Việt Nam', () => {
-    expect(instant(OPENS)).toBe('2024-09-01T00:00:00.000+07:00')
-    expect(readableInstant(CLOSES)).toBe('00:00 31/10/2024')
+    expect(writeInstant(OPENS)).toBe('2024-09-01T00:00:00.000+07:00')
+    expect(formatTimeAndDay(CLOSES)).toBe('00:00 31/10/2024')
   })
 })
 

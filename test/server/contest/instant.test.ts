@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatClosing, formatInstant, parseInstant } from '../../../server/folder/instant.ts'
+import { formatClosing, formatInstant, parseInstant } from '../../../server/contest/instant.ts'
 
 const minute = 60_000
 const minutes = fc
