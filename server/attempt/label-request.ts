@@ -18,7 +18,7 @@ export interface Evidence {
 
 /** Label the host of a request from what it shows and from what our own frame or link put in its form. */
 export function labelRequest(
-  on: Dependencies,
+  deps: Dependencies,
   contest: Contest,
   form: Form,
   evidence: Evidence,
@@ -30,7 +30,7 @@ export function labelRequest(
   const ticket = single(form, 'frame')
   if (isRefusal(ticket)) return ticket
   if (evidence.through === 'api') {
-    const host = ticket === undefined ? undefined : framedBy(on.keys, contest.rules.id, ticket)
+    const host = ticket === undefined ? undefined : framedBy(deps.keys, contest.rules.id, ticket)
     return labelHost(contest, { origin, isOurs, framedBy: host, link })
   }
   // A form that comes from any other origin is unknown even where that origin is registered.

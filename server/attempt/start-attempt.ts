@@ -25,32 +25,34 @@ const CLOCK_SLACK_MS = 1000
  * starts fills no disk and starting again shows the same paper.
  */
 export async function startAttempt(
-  on: Dependencies,
+  deps: Dependencies,
   contest: Contest,
   form: Form,
   evidence: Evidence,
   now: number,
 ): Promise<DrawnAttempt | Refusal> {
-  const label = labelRequest(on, contest, form, evidence)
+  const label = labelRequest(deps, contest, form, evidence)
   if (isRefusal(label)) return label
   const round = openRound(contest.rules, now)
   if (isRefusal(round)) return round
   const registration = readRegistration(contest, form)
   if ('faults' in registration) return registration.faults[0]
 
-  const participant = participantOf(on.keys, contest, registration.declared)
-  const standing = await on.store.standing(contest.rules.id, round.id, participant)
-  if (now < standing.lastSubmittedAt - CLOCK_SLACK_MS) return clockBehind(on)
-  if (!(await on.store.canRecord())) return refuse('busy')
+  const participant = participantOf(deps.keys, contest, registration.declared)
+  const standing = await deps.store.standing(contest.rules.id, round.id, participant)
+  if (now < standing.lastSubmittedAt - CLOCK_SLACK_MS) return clockBehind(deps)
+  if (!(await deps.store.canRecord())) return refuse('busy')
   const number = standing.attempts
   const { limit } = contest.rules.attempts
   if (limit !== null && number >= limit) return refuse('attempt-limit')
-  const token = makeToken(on, contest, { round, registration, participant, number, label, now })
-  return drawAttempt(on, contest, token, sealToken(on.keys, token, on.random))
+  const token = makeToken(deps, contest, { round, registration, participant, number, label, now })
+  return drawAttempt(deps, contest, token, sealToken(deps.keys, token, deps.random))
 }
 
-function clockBehind(on: Dependencies): Refusal {
-  on.warnOnce('Đồng hồ của máy chủ chậm hơn bài nộp gần nhất: không phát đề cho đến khi giờ được chỉnh lại.')
+function clockBehind(deps: Dependencies): Refusal {
+  deps.warnOnce(
+    'Đồng hồ của máy chủ chậm hơn bài nộp gần nhất: không phát đề cho đến khi giờ được chỉnh lại.',
+  )
   return refuse('clock-behind')
 }
 
@@ -63,12 +65,12 @@ interface StartFacts {
   now: number
 }
 
-function makeToken(on: Dependencies, contest: Contest, facts: StartFacts): AttemptToken {
+function makeToken(deps: Dependencies, contest: Contest, facts: StartFacts): AttemptToken {
   const { round, registration, participant, number, label, now } = facts
   const { timeLimit, validFor } = contest.rules.paper
   const minutes = timeLimit ?? validFor * 60
   return {
-    attempt: on.random(16).toString('base64url'),
+    attempt: deps.random(16).toString('base64url'),
     contest: contest.rules.id,
     version: contest.version,
     round: round.id,
@@ -84,7 +86,7 @@ function makeToken(on: Dependencies, contest: Contest, facts: StartFacts): Attem
 
 /** The attempt that `token` fixed, with its paper; `sealed` is the token as the browser holds it. */
 export function drawAttempt(
-  on: Dependencies,
+  deps: Dependencies,
   contest: Contest,
   token: AttemptToken,
   sealed: string,
@@ -97,6 +99,6 @@ export function drawAttempt(
     deadline: writeInstant(token.deadline),
     site: agency ? { agency: agency.id, name: agency.name } : null,
     via: token.via,
-    paper: drawPaper(contest, paperDraw(on.keys, contest, token)),
+    paper: drawPaper(contest, paperDraw(deps.keys, contest, token)),
   }
 }

@@ -32,11 +32,11 @@ export interface HostLabel {
 export function labelHost(contest: Contest, evidence: HostEvidence): HostLabel {
   const { origin, framedBy, link, isOurs } = evidence
   // A ticket can be copied out of our frame, and any page can make itself a null origin: only our own page vouches.
-  if (isOurs && framedBy !== undefined) return vouched(contest, 'frame', framedBy)
+  if (isOurs && framedBy !== undefined) return labelByHost(contest, 'frame', framedBy)
   const fromOurPages = origin === undefined || isOurs || origin === 'null'
-  if (fromOurPages && link !== undefined) return linked(contest, link)
+  if (fromOurPages && link !== undefined) return labelByLink(contest, link)
   if (origin === undefined || isOurs) return { via: 'unknown', agency: null, host: null }
-  return vouched(contest, 'script', origin)
+  return labelByHost(contest, 'script', origin)
 }
 
 /**
@@ -61,13 +61,13 @@ export const unknownHost = (host: string): HostLabel => ({
   host: host.length <= HOST_LIMIT ? host : null,
 })
 
-function vouched(contest: Contest, via: 'script' | 'frame', host: string): HostLabel {
+function labelByHost(contest: Contest, via: 'script' | 'frame', host: string): HostLabel {
   const agency = agencyAt(contest, host)
   if (agency) return { via, agency: agency.id, host }
   return unknownHost(host)
 }
 
-function linked(contest: Contest, link: string): HostLabel {
+function labelByLink(contest: Contest, link: string): HostLabel {
   const agency = contest.agencies.find(candidate => candidate.id === link)
   return { via: agency ? 'link' : 'unknown', agency: agency?.id ?? null, host: null }
 }

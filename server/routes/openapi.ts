@@ -32,8 +32,8 @@ export const openapi = () => {
 function describe() {
   const { PublicContest, StartedAttempt, SubmittedAttempt, PublicReceipt, Tally, Problem } = contract
   const { PaperDeadline } = contract
-  const sent = { StartBody, SubmitBody, DeadlineBody }
-  const told = {
+  const bodies = { StartBody, SubmitBody, DeadlineBody }
+  const answers = {
     ...{ PublicContest, StartedAttempt, SubmittedAttempt, PaperDeadline, PublicReceipt, Tally, Problem },
   }
   return {
@@ -44,7 +44,7 @@ function describe() {
       description: 'Chỉ dùng yêu cầu đơn giản: không cookie, không preflight.',
     },
     paths: paths(),
-    components: { schemas: { ...schemasOf(told, 'output'), ...schemasOf(sent, 'input') } },
+    components: { schemas: { ...schemasOf(answers, 'output'), ...schemasOf(bodies, 'input') } },
     'x-codes': Object.fromEntries(ProblemCode.options.map(code => [code, sentenceOf(code)])),
   }
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { type OpenPaper, openPaper } from '../attempt/open-paper.ts'
 import { showPaper } from '../attempt/paper/paper.ts'
 import { drawAttempt } from '../attempt/start-attempt.ts'
-import { type Accepted, submitAttempt } from '../attempt/submit-attempt.ts'
+import { type SubmitResult, submitAttempt } from '../attempt/submit-attempt.ts'
 import type { Contest } from '../contest/contest.ts'
 import { writeInstant } from '../contest/instant.ts'
 import { phaseAt } from '../contest/paper-time.ts'
@@ -48,7 +48,7 @@ export async function submitByPage(on: Dependencies, c: Context, contest: Contes
   )
   if (!isRefusal(submitted)) return sendResult(on, paper, form, submitted, now)
   if (FINAL.includes(submitted.refused)) return sendEnd(on, paper, submitted, now)
-  const started = drawAttempt(on, paper.told, paper.token, paper.sealed)
+  const started = drawAttempt(on, paper.atStart, paper.token, paper.sealed)
   const refusals = paperFaults(contest.rules, showPaper(started.paper), form, submitted)
   return sendPaper(on, contest, { ...started, deadline: writeInstant(paper.ends) }, { form, refusals })
 }
@@ -58,13 +58,13 @@ async function sendResult(
   on: Dependencies,
   opened: OpenPaper,
   form: Form,
-  { body: submitted, first }: Accepted,
+  { body: submitted, first }: SubmitResult,
   now: number,
 ): Promise<Response> {
-  const { token, told, sealed, inForce } = opened
+  const { token, atStart, sealed, inForce } = opened
   // The paper is recorded: whatever fails from here on must not say that it is not.
   const receipt = await orRefusal(on, () => findReceipt(on, submitted.receipt))
-  const { paper, site } = drawAttempt(on, told, token, sealed)
+  const { paper, site } = drawAttempt(on, atStart, token, sealed)
   const counted = isRefusal(receipt) ? { agency: site, via: token.via } : receipt
   const page = resultPage({
     contest: publicContest(inForce, now),

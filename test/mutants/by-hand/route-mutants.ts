@@ -114,8 +114,8 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a ticket of one contest’s frame opens no other',
     file: 'server/attempt/label-request.ts',
-    text: 'framedBy(on.keys, contest.rules.id, ticket)',
-    replacement: "framedBy(on.keys, 'thi-thu', ticket)",
+    text: 'framedBy(deps.keys, contest.rules.id, ticket)',
+    replacement: "framedBy(deps.keys, 'thi-thu', ticket)",
   },
   {
     promise: 'a frame may be shown by the host it was asked for, and by no other',

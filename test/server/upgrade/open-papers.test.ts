@@ -15,7 +15,7 @@ async function drawAgain({ service }: Upgraded, { started }: Recorded): Promise<
   const paper = await opened(service, attempt, token)
   return isRefusal(paper)
     ? paper.refused
-    : encodeAttempt(drawAttempt(service, paper.told, paper.token, paper.sealed)).toString()
+    : encodeAttempt(drawAttempt(service, paper.atStart, paper.token, paper.sealed)).toString()
 }
 
 const opened = (service: Upgraded['service'], attempt: string, token: string) =>
