@@ -67,11 +67,12 @@ function readField(contest: Contest, field: FieldRule, form: Form): string | Ref
   const name = fieldName(field)
   const sent = single(form, name)
   if (isRefusal(sent)) return sent
-  const value = foldLine(sent ?? '')
+  const pasted = sent ?? ''
+  const value = foldLine(pasted)
   if (value === '') return field.required ? refuse('missing-field', name) : ''
   if (field.type === 'phone') return normalisePhone(value) ?? refuse('invalid-phone', name)
   if (field.type === 'choice') return readChoice(contest, field, value)
-  return isGarbled(value, sent ?? '') ? refuse('garbled-text', name) : readLine(value, name)
+  return isGarbled(value, pasted) ? refuse('garbled-text', name) : readLine(value, name)
 }
 
 function readChoice(contest: Contest, field: FieldRule, chosen: string): string | Refusal {

@@ -53,8 +53,8 @@ export function parseInstant(text: string): number | 'bad-instant' | 'month-befo
   if (parts.length === 0) return 'bad-instant'
   if (month > 12 && date <= 12) return 'month-before-day'
   const midnight = Date.UTC(year, month - 1, date)
-  const real = new Date(midnight)
-  if (real.getUTCMonth() !== month - 1 || real.getUTCDate() !== date) return 'impossible-date'
+  // A day that its month does not have falls in another one.
+  if (new Date(midnight).getUTCMonth() !== month - 1) return 'impossible-date'
   if (hour * 60 + minute > 24 * 60 || minute > 59) return 'impossible-date'
   return midnight + (hour * 60 + minute) * MINUTE_MS - OFFSET_MS
 }

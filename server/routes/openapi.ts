@@ -30,8 +30,8 @@ export const openapi = () => {
 }
 
 function describe() {
-  const { PublicContest, StartedAttempt, SubmittedAttempt, PublicReceipt, Tally, Problem } = contract
-  const { PaperDeadline } = contract
+  const { PublicContest, StartedAttempt, SubmittedAttempt, PaperDeadline, PublicReceipt, Tally, Problem } =
+    contract
   const bodies = { StartBody, SubmitBody, DeadlineBody }
   const answers = {
     ...{ PublicContest, StartedAttempt, SubmittedAttempt, PaperDeadline, PublicReceipt, Tally, Problem },
