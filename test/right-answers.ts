@@ -1,4 +1,4 @@
-import type { Bank } from '../server/contest/bank.ts'
+import type { Bank } from '../server/contest/contest.ts'
 import type { StartedAttempt } from '../server/contract/public.ts'
 import type { Fields } from './open-app.ts'
 

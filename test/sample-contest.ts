@@ -1,5 +1,4 @@
-import type { Question } from '../server/contest/bank.ts'
-import type { Contest } from '../server/contest/contest.ts'
+import type { Contest, Question } from '../server/contest/contest.ts'
 import { Rules } from '../server/contest/rules.ts'
 
 /** 2024-09-01 00:00 +07:00 and 60 days later, in epoch ms. */

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../server/contract/problem.ts'
+import type { ProblemCode } from '../server/contract/problem-code.ts'
 
 /**
  * What a refusal says about what was sent. `passing`: nobody has judged it, so the very same may be sent again.
@@ -8,7 +8,7 @@ import type { RefusalCode } from '../server/contract/problem.ts'
 export type Meaning = 'passing' | 'mend' | 'outdated' | 'window' | 'final'
 
 /** Why a call gave no result: a code of the wire, or `network`: nothing came back that a server of ours writes. */
-type CallCode = RefusalCode | 'network'
+type CallCode = ProblemCode | 'network'
 
 /** Why the element itself goes no further. */
 type ElementCode = 'blocked' | 'unanswered' | 'time-up-void' | 'time-up-empty' | 'time-up-refused'

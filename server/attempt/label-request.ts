@@ -1,10 +1,10 @@
 import type { Contest } from '../contest/contest.ts'
-import { foldId } from '../contest/fold-pasted.ts'
+import { foldId } from '../contest/pasted-text.ts'
 import { type Form, single } from '../contract/form.ts'
 import { isRefusal, type Refusal } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type HostLabel, labelHost, unknownHost } from '../registry/label-host.ts'
-import { framedBy } from '../seal/frame-ticket.ts'
+import { framedBy } from '../seal/seal.ts'
 
 /** What a request shows of the page it came from, beside its form. All of it is evidence; none of it is proof. */
 export interface Evidence {
@@ -18,7 +18,7 @@ export interface Evidence {
 
 /** Label the host of a request from what it shows and from what our own frame or link put in its form. */
 export function labelRequest(
-  on: Dependencies,
+  deps: Dependencies,
   contest: Contest,
   form: Form,
   evidence: Evidence,
@@ -30,7 +30,7 @@ export function labelRequest(
   const ticket = single(form, 'frame')
   if (isRefusal(ticket)) return ticket
   if (evidence.through === 'api') {
-    const host = ticket === undefined ? undefined : framedBy(on.keys, contest.rules.id, ticket)
+    const host = ticket === undefined ? undefined : framedBy(deps.keys, contest.rules.id, ticket)
     return labelHost(contest, { origin, isOurs, framedBy: host, link })
   }
   // A form that comes from any other origin is unknown even where that origin is registered.

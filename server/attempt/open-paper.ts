@@ -1,5 +1,5 @@
 import type { Contest } from '../contest/contest.ts'
-import { instant } from '../contest/instant.ts'
+import { writeInstant } from '../contest/instant.ts'
 import { type PaperPhase, type PaperTime, paperTime, phaseAt } from '../contest/paper-time.ts'
 import { openRound } from '../contest/rounds.ts'
 import type { Round } from '../contest/rules.ts'
@@ -15,7 +15,7 @@ export interface OpenPaper {
   /** The token as the browser holds it. */
   readonly sealed: string
   /** The contest the paper was started with: its questions and their key. */
-  readonly told: Contest
+  readonly atStart: Contest
   /** The contest as it stands now: its windows, limits and registry decide. */
   readonly inForce: Contest
   readonly phase: PaperPhase
@@ -29,33 +29,33 @@ export interface OpenPaper {
 
 /** The paper behind the token of `form`, at `now`; refused where the token was not sealed here for this attempt. */
 export async function openPaper(
-  on: Dependencies,
+  deps: Dependencies,
   attempt: string,
   form: Form,
   now: number,
 ): Promise<OpenPaper | Refusal> {
   const sealed = single(form, 'token')
   if (isRefusal(sealed)) return sealed
-  const token = sealed === undefined ? undefined : unsealToken(on.keys, attempt, sealed)
-  const told = token && (await on.contests.version(token.contest, token.version))
-  const inForce = token && on.contests.current.get(token.contest)
-  if (sealed === undefined || !token || !told) return refuse('invalid-token', 'token')
-  if (!inForce) return whileAway(token, told, now)
-  const time = paperTime(token, told.rules, inForce.rules)
+  const token = sealed === undefined ? undefined : unsealToken(deps.keys, attempt, sealed)
+  const atStart = token && (await deps.contests.version(token.contest, token.version))
+  const inForce = token && deps.contests.current.get(token.contest)
+  if (sealed === undefined || !token || !atStart) return refuse('invalid-token', 'token')
+  if (!inForce) return refuseWhileAway(token, atStart, now)
+  const time = paperTime(token, atStart.rules, inForce.rules)
   if (!time) return refuse('invalid-token', 'token')
   const phase = phaseAt(time, now)
-  const late = phase === 'over' ? lateness(inForce, time, now) : undefined
-  return { token, sealed, told, inForce, phase, late, ...time }
+  const late = phase === 'over' ? refuseLate(inForce, time, now) : undefined
+  return { token, sealed, atStart, inForce, phase, late, ...time }
 }
 
 /** A contest that is not served at the moment may be back before the time it told is up: then its paper is kept and sent again. */
-function whileAway(token: AttemptToken, { rules }: Contest, now: number): Refusal {
+function refuseWhileAway(token: AttemptToken, { rules }: Contest, now: number): Refusal {
   const time = paperTime(token, rules, rules)
   return refuse(time && phaseAt(time, now) !== 'over' ? 'busy' : 'expired-token')
 }
 
 /** Its round is over, and then whether there is another to go to; or only its own time, while the round goes on. */
-function lateness(inForce: Contest, { round }: PaperTime, now: number): Refusal {
+function refuseLate(inForce: Contest, { round }: PaperTime, now: number): Refusal {
   if (now < round.closes) return refuse('expired-token')
   const open = openRound(inForce.rules, now)
   return isRefusal(open) && open.refused === 'after-closing' ? open : refuse('after-round-closing')
@@ -66,12 +66,12 @@ function lateness(inForce: Contest, { round }: PaperTime, now: number): Refusal 
  * committee extends a contest, and the reader's own clock may be moved. Writes nothing.
  */
 export async function tellDeadline(
-  on: Dependencies,
+  deps: Dependencies,
   attempt: string,
   form: Form,
   now: number,
 ): Promise<PaperDeadline | Refusal> {
-  const paper = await openPaper(on, attempt, form, now)
+  const paper = await openPaper(deps, attempt, form, now)
   if (isRefusal(paper)) return paper
-  return paper.late ?? { now: instant(now), deadline: instant(paper.ends) }
+  return paper.late ?? { now: writeInstant(now), deadline: writeInstant(paper.ends) }
 }

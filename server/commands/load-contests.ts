@@ -1,5 +1,4 @@
-import { drawable } from '../contest/bank.ts'
-import type { Contest } from '../contest/contest.ts'
+import { type Contest, drawable } from '../contest/contest.ts'
 import { currentRound, shiftRounds } from '../contest/rounds.ts'
 import type { Rules } from '../contest/rules.ts'
 import { readFolder, versionOf } from '../folder/read-folder.ts'

@@ -1,6 +1,46 @@
-import type { Agency } from '../registry/agency.ts'
-import type { Bank } from './bank.ts'
 import type { Rules } from './rules.ts'
+
+/** Who is compared (cơ quan/đơn vị), and with whom: its block (khối). */
+export interface Agency {
+  readonly id: string
+  readonly name: string
+  readonly block: string
+  /** Staff on the payroll, for participation rates; null when not known. */
+  readonly headcount: number | null
+  /** Its registered sites: exact origins such as `https://sonoivu.phutho.gov.vn`. */
+  readonly sites: readonly string[]
+}
+
+/** How hard a question is, as its writer judges (độ khó). */
+export const difficulties = ['easy', 'medium', 'hard'] as const
+export type Difficulty = (typeof difficulties)[number]
+
+/** A question of the bank. The key (`right`) and the explanation have no outgoing schema: they cannot be sent. */
+export interface Question {
+  readonly id: string
+  readonly topic: string
+  readonly text: string
+  readonly options: readonly string[]
+  /** Indices into `options`, ascending. */
+  readonly right: readonly number[]
+  /** The legal source: document and article. */
+  readonly source: string
+  readonly explanation: string
+  /**
+   * A draft (nháp) is never drawn. A checked question (đã đối chiếu) was compared with its source by its writers, an
+   * appraised one (đã thẩm định) was passed by the council: both are drawn.
+   */
+  readonly status: 'draft' | 'checked' | 'appraised'
+  /** Exclusion groups (nhóm loại trừ), one or several; no two questions of one group stand in one paper. */
+  readonly groups?: readonly string[]
+  readonly difficulty?: Difficulty
+}
+
+/** The bộ câu hỏi of a contest. */
+export type Bank = readonly Question[]
+
+/** The questions that may stand in a paper. */
+export const drawable = (bank: Bank): Bank => bank.filter(({ status }) => status !== 'draft')
 
 /** A contest as read from its folder: rules, bank and agencies, named by the digest of all three. */
 export interface Contest {

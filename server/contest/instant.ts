@@ -1,12 +1,60 @@
-const OFFSET_MS = 7 * 60 * 60 * 1000
+/** Instants are epoch ms inside; here they are read and written, always at +07:00: Việt Nam has had no summer time since 1975. */
+const OFFSET_MS = 7 * 3_600_000
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
-/** An instant in epoch ms as the wire writes it: ISO 8601 at +07:00 (Việt Nam has no summer time). */
-export const instant = (epochMs: number): string =>
-  new Date(epochMs + OFFSET_MS).toISOString().replace('Z', '+07:00')
+const atOffset = (epochMs: number): Date => new Date(epochMs + OFFSET_MS)
 
-/** An instant as people read it: `hh:mm dd/mm/yyyy`, Việt Nam time. */
-export function readableInstant(epochMs: number): string {
-  const iso = new Date(epochMs + OFFSET_MS).toISOString()
-  const [year, month, day] = iso.slice(0, 10).split('-')
-  return `${iso.slice(11, 16)} ${day}/${month}/${year}`
+/** An instant as the wire writes it: ISO 8601 with the offset. */
+export const writeInstant = (epochMs: number): string =>
+  atOffset(epochMs).toISOString().replace('Z', '+07:00')
+
+const two = (count: number): string => String(count).padStart(2, '0')
+
+/** The day and the minute of an instant, as people write them. */
+function partsOf(epochMs: number): { day: string; minute: string } {
+  const local = atOffset(epochMs)
+  return {
+    day: `${two(local.getUTCDate())}/${two(local.getUTCMonth() + 1)}/${local.getUTCFullYear()}`,
+    minute: `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`,
+  }
+}
+
+/** An instant as it is read out: `hh:mm dd/mm/yyyy`. */
+export function formatTimeAndDay(epochMs: number): string {
+  const { day, minute } = partsOf(epochMs)
+  return `${minute} ${day}`
+}
+
+/** The year in which an instant falls. */
+export const yearOf = (epochMs: number): number => atOffset(epochMs).getUTCFullYear()
+
+/** An instant as a contest's folder writes it: `dd/mm/yyyy hh:mm`. */
+export function formatInstant(epochMs: number): string {
+  const { day, minute } = partsOf(epochMs)
+  return `${day} ${minute}`
+}
+
+/** The same for the end of a window: midnight reads as `24:00` of the day that ends. */
+export function formatClosing(epochMs: number): string {
+  const isMidnight = (epochMs + OFFSET_MS) % DAY_MS === 0
+  return isMidnight ? formatInstant(epochMs - DAY_MS).replace('00:00', '24:00') : formatInstant(epochMs)
+}
+
+const FORMAT = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2})(?::|h)(\d{2})$/
+
+/**
+ * Read `dd/mm/yyyy hh:mm` (or `hhhmm`) as epoch milliseconds; `24:00` is the end of that day, as plans write it. Gives
+ * what is wrong with it when it cannot.
+ */
+export function parseInstant(text: string): number | 'bad-instant' | 'month-before-day' | 'impossible-date' {
+  const [, ...parts] = FORMAT.exec(text.trim()) ?? []
+  const [date = 0, month = 0, year = 0, hour = 0, minute = 0] = parts.map(Number)
+  if (parts.length === 0) return 'bad-instant'
+  if (month > 12 && date <= 12) return 'month-before-day'
+  const midnight = Date.UTC(year, month - 1, date)
+  // A day that its month does not have falls in another one.
+  if (new Date(midnight).getUTCMonth() !== month - 1) return 'impossible-date'
+  if (hour * 60 + minute > 24 * 60 || minute > 59) return 'impossible-date'
+  return midnight + (hour * 60 + minute) * MINUTE_MS - OFFSET_MS
 }

@@ -1,4 +1,3 @@
-import { statusAt } from './rounds.ts'
 import type { Round, Rules } from './rules.ts'
 
 /**
@@ -22,18 +21,18 @@ export type PaperPhase = 'running' | 'up' | 'over'
 
 /**
  * When the time of a paper is up, by the rules in force and not by a deadline told before: an extension holds for
- * papers that lie open. Its own limit is never less than what its reader was told at the start (`told`: the rules it was
+ * papers that lie open. Its own limit is never less than what its reader was told at the start (`atStart`: the rules it was
  * started under), and a round that left the rules stands as it was then.
  */
 export function paperTime(
   { issuedAt, round: id }: { readonly issuedAt: number; readonly round: string },
-  told: Rules,
+  atStart: Rules,
   inForce: Rules,
 ): PaperTime | undefined {
   const isIt = (round: Round) => round.id === id
-  const round = inForce.rounds.find(isIt) ?? told.rounds.find(isIt)
+  const round = inForce.rounds.find(isIt) ?? atStart.rounds.find(isIt)
   if (!round) return undefined
-  const minutes = Math.max(minutesOf(told), minutesOf(inForce))
+  const minutes = Math.max(minutesOf(atStart), minutesOf(inForce))
   return { ends: Math.min(issuedAt + minutes * 60_000, round.closes), round }
 }
 
@@ -44,10 +43,6 @@ export function phaseAt({ ends }: PaperTime, now: number): PaperPhase {
   if (now > ends + GRACE_MS) return 'over'
   return now < ends - EARLY_MS ? 'running' : 'up'
 }
-
-/** Whether what waits for the last close may be told at `now`: nobody's paper can be taken any more. */
-export const isOverAt = (rules: Rules, now: number): boolean =>
-  statusAt(rules, now - GRACE_MS - 1) === 'closed'
 
 /** Whether a paper is taken as it stands once its time is up. */
 export const submitsOnExpiry = ({ paper: { onExpiry = 'submit' } }: Rules): boolean => onExpiry === 'submit'

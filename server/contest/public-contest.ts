@@ -1,6 +1,6 @@
 import type { PublicContest } from '../contract/public.ts'
 import type { Contest } from './contest.ts'
-import { instant } from './instant.ts'
+import { writeInstant } from './instant.ts'
 import { submitsOnExpiry } from './paper-time.ts'
 import { currentRound, statusAt } from './rounds.ts'
 import { paperLength } from './rules.ts'
@@ -15,9 +15,9 @@ export function publicContest(contest: Contest, now: number): PublicContest {
     title: rules.title,
     organiser: rules.organiser,
     status: statusAt(rules, now),
-    now: instant(now),
-    opens: instant(round.opens),
-    closes: instant(round.closes),
+    now: writeInstant(now),
+    opens: writeInstant(round.opens),
+    closes: writeInstant(round.closes),
     paper: publicPaper(rules),
     attempts: { limit: rules.attempts.limit },
     prizes: [

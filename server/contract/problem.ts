@@ -1,8 +1,11 @@
+import type { ProblemCode } from './problem-code.ts'
+
 /**
- * The closed list of refusals. Codes cross the wire and never change; the Vietnamese sentences are what people
- * read: `title` says what happened, `remedy` what to do. One place sends them: `sendProblem` in http/problem.ts.
+ * Status and sentences of every code. The Vietnamese sentences are what people read: `title` says what happened,
+ * `remedy` what to do.
+ * One place sends them: `sendProblem` in http/problem.ts.
  */
-const refusals = {
+const problems = {
   'malformed-body': [
     400,
     'Nội dung gửi lên không đọc được.',
@@ -103,46 +106,30 @@ const refusals = {
     'Giữ nguyên trang này; nếu sau vài phút vẫn vậy, vui lòng báo Ban Tổ chức.',
   ],
   internal: [500, 'Hệ thống gặp lỗi.', 'Vui lòng thử lại sau ít phút.'],
-} as const satisfies Record<string, readonly [status: number, title: string, remedy: string]>
-
-export type RefusalCode = keyof typeof refusals
-export type RefusalStatus = (typeof refusals)[RefusalCode][0]
+} as const satisfies Record<ProblemCode, readonly [status: number, title: string, remedy: string]>
 
 /** An expected refusal, as a value: what to say, and the field it is about where there is one. */
 export interface Refusal {
-  readonly refused: RefusalCode
+  readonly refused: ProblemCode
   readonly field?: string
 }
 
 /** Refuse with `code`; `field` names the wire field to mend. */
-export const refuse = (code: RefusalCode, field?: string): Refusal =>
+export const refuse = (code: ProblemCode, field?: string): Refusal =>
   field === undefined ? { refused: code } : { refused: code, field }
 
 /** True when a step of the write path refused instead of giving a result. */
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'refused' in value
 
-/**
- * What to say when a step threw. A full or failing disk is passing for the citizen: the answers are kept on the
- * page and sent again. A store that may not be written waits for its operator.
- */
-export function refusalOf(error: Error): Refusal {
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (code.startsWith('SQLITE_READONLY')) return refuse('store-unwritable')
-  return refuse(PASSING.some(passing => code.startsWith(passing)) ? 'busy' : 'internal')
+interface Saying {
+  readonly status: (typeof problems)[ProblemCode][0]
+  readonly title: string
+  readonly remedy: string
 }
-
-const PASSING = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_BUSY']
 
 /** Status and sentences of a code. */
-export function sentenceOf(code: RefusalCode): { status: RefusalStatus; title: string; remedy: string } {
-  const [status, title, remedy] = refusals[code]
+export function sentenceOf(code: ProblemCode): Saying {
+  const [status, title, remedy] = problems[code]
   return { status, title, remedy }
-}
-
-/** Every code, for the OpenAPI document and for the tests that walk the list. */
-export const refusalCodes = Object.keys(refusals).filter(isRefusalCode)
-
-function isRefusalCode(code: string): code is RefusalCode {
-  return code in refusals
 }

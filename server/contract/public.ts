@@ -3,6 +3,7 @@
  * The widget imports the types only (`import type`): one value import would put 92 kB of zod in every portal.
  */
 import * as z from 'zod'
+import { ProblemCode } from './problem-code.ts'
 
 /** How the host of an attempt was vouched for; see the README, "Where did the attempt come from?". */
 export const Via = z.enum(['script', 'frame', 'link', 'unknown'])
@@ -105,32 +106,41 @@ export const PublicReceipt = z.object({
 })
 export type PublicReceipt = z.infer<typeof PublicReceipt>
 
-const counts = { attempts: z.int(), valid: z.int(), people: z.int() }
-const viaCounts = z.object({ script: z.int(), frame: z.int(), link: z.int(), unknown: z.int() })
+/** What is counted of anything, always together: attempts, valid attempts, distinct people, and attempts by via. */
+export const Counts = z.object({
+  attempts: z.int(),
+  valid: z.int(),
+  people: z.int(),
+  via: z.object({ script: z.int(), frame: z.int(), link: z.int(), unknown: z.int() }),
+})
+export type Counts = z.infer<typeof Counts>
 
-/** One agency's three counts, always together; `agency: null` is what no registered site vouched for. */
+/** The counts of one agency; `agency: null` is what no registered site vouched for. */
+const AgencyCounts = z.object({ agency: z.string().nullable(), ...Counts.shape })
+export type AgencyCounts = z.infer<typeof AgencyCounts>
+
+/** The same with what the agency is called. */
 export const AgencyTally = z.object({
-  agency: z.string().nullable(),
+  agency: AgencyCounts.shape.agency,
   name: z.string(),
   block: z.string().nullable(),
-  ...counts,
-  via: viaCounts,
+  ...Counts.shape,
 })
 export type AgencyTally = z.infer<typeof AgencyTally>
 
 /** `GET /v1/contests/{contest}/tally`. `totals.people` counts a person once however many portals they used. */
 export const Tally = z.object({
   asOf: Instant,
-  totals: z.object({ ...counts, via: viaCounts }),
+  totals: Counts,
   agencies: z.array(AgencyTally),
 })
 export type Tally = z.infer<typeof Tally>
 
-/** Every refusal: RFC 9457 with a `code` from the closed list in errors.ts and a Vietnamese `title`. */
+/** Every refusal: RFC 9457 with a `code` from the closed list and a Vietnamese `title`. */
 export const Problem = z.object({
   type: z.string(),
   status: z.int(),
-  code: z.string(),
+  code: ProblemCode,
   title: z.string(),
   detail: z.string(),
   field: z.string().optional(),

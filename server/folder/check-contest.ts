@@ -1,6 +1,5 @@
-import type { Question } from '../contest/bank.ts'
+import type { Agency, Question } from '../contest/contest.ts'
 import type { Rules } from '../contest/rules.ts'
-import type { Agency } from '../registry/agency.ts'
 import { checkDraw } from './check-draw.ts'
 import { type Fault, fault, nameOfPlace, type Place } from './fault.ts'
 import { type Placed, placeOf } from './parse-table.ts'

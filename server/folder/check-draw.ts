@@ -1,6 +1,6 @@
 import { findPaper } from '../attempt/paper/choose-questions.ts'
 import { planPaper } from '../attempt/paper/paper-plan.ts'
-import { type Difficulty, difficulties, type Question } from '../contest/bank.ts'
+import { type Difficulty, difficulties, type Question } from '../contest/contest.ts'
 import type { Topic } from '../contest/rules.ts'
 import { type Fault, fault } from './fault.ts'
 import { DIFFICULTY, difficultyNames } from './parse-drawing.ts'

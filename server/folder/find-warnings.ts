@@ -1,5 +1,5 @@
-import type { Question } from '../contest/bank.ts'
 import type { Hit, Tell, TellCode } from '../contest/bank-tells/tell.ts'
+import type { Question } from '../contest/contest.ts'
 import type { Parts } from './check-contest.ts'
 import { wholeFile } from './fault.ts'
 import { optionColumns } from './parse-bank.ts'

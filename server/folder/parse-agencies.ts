@@ -1,4 +1,4 @@
-import type { Agency } from '../registry/agency.ts'
+import type { Agency } from '../contest/contest.ts'
 import { type Fault, fault } from './fault.ts'
 import { checkId, type Placed, parseTable, placeOf, type Row } from './parse-table.ts'
 import { checkText } from './text.ts'

@@ -1,4 +1,4 @@
-import type { Question } from '../contest/bank.ts'
+import type { Question } from '../contest/contest.ts'
 import { type Fault, fault } from './fault.ts'
 import { DIFFICULTY, GROUPS, parseDrawing } from './parse-drawing.ts'
 import { checkId, type Placed, parseTable, placeOf, type Row } from './parse-table.ts'

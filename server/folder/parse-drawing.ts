@@ -1,4 +1,4 @@
-import type { Difficulty, Question } from '../contest/bank.ts'
+import type { Difficulty, Question } from '../contest/contest.ts'
 import { type Fault, fault } from './fault.ts'
 import { placeOf, type Row } from './parse-table.ts'
 import { foldText } from './text.ts'

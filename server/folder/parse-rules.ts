@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import { parseInstant } from '../contest/instant.ts'
 import { Round, Rules } from '../contest/rules.ts'
 import { checkRules } from './check-rules.ts'
 import { type Fault, fault } from './fault.ts'
 import { type FaultCode, faultSentences } from './fault-sentences.ts'
-import { parseInstant } from './instant.ts'
 import { type KeyPath, type PlaceOf, type RulesDocument, readRulesDocument } from './rules-document.ts'
 
 const instant = z.string().transform((text, context) => {

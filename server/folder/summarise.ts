@@ -1,5 +1,5 @@
-import type { Question } from '../contest/bank.ts'
-import { formatClosing, formatInstant } from './instant.ts'
+import type { Question } from '../contest/contest.ts'
+import { formatClosing, formatInstant } from '../contest/instant.ts'
 import type { ReadParts } from './read-folder.ts'
 import { type Cell, layOut, tellsTable } from './tells-table.ts'
 

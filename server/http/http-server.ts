@@ -9,7 +9,8 @@ import {
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
-import { type RefusalCode, refuse } from '../contract/problem.ts'
+import { refuse } from '../contract/problem.ts'
+import type { ProblemCode } from '../contract/problem-code.ts'
 import { sendProblem } from './problem.ts'
 
 /**
@@ -91,7 +92,7 @@ async function refuseUnreadable(error: Error, socket: Duplex): Promise<void> {
   socket.end(`HTTP/1.1 ${status}\r\n${headers}${length}\r\n${body}`)
 }
 
-const codeOf: Readonly<Record<string, RefusalCode>> = {
+const codeOf: Readonly<Record<string, ProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'headers-too-large',
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 }

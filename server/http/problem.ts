@@ -1,4 +1,4 @@
-import { type Refusal, sentenceOf } from '../contract/problem.ts'
+import { type Refusal, refuse, sentenceOf } from '../contract/problem.ts'
 import type { Problem } from '../contract/public.ts'
 import { respond } from './respond.ts'
 
@@ -27,3 +27,15 @@ export function sendProblem({ refused, field }: Refusal): Response {
     },
   })
 }
+
+/**
+ * What to say when a step threw. A full or failing disk is passing for the citizen: the answers are kept on the
+ * page and sent again. A store that may not be written waits for its operator.
+ */
+export function refusalOf(error: Error): Refusal {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (code.startsWith('SQLITE_READONLY')) return refuse('store-unwritable')
+  return refuse(PASSING.some(passing => code.startsWith(passing)) ? 'busy' : 'internal')
+}
+
+const PASSING = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_BUSY']

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { refusedEn } from '../../widget/messages/pages-en.ts'
 import type { PageMessageKey } from '../../widget/messages/pages-vi.ts'
-import { type Refusal, type RefusalCode, sentenceOf } from '../contract/problem.ts'
+import { type Refusal, sentenceOf } from '../contract/problem.ts'
+import type { ProblemCode } from '../contract/problem-code.ts'
 import type { Say, Shown } from './language.ts'
 import type { Markup } from './layout.ts'
 
@@ -23,7 +24,7 @@ interface Told {
 }
 
 /** Remedies that speak of a script sending again, or of loading the page; here the page is new and the reader sends. */
-const withoutScript: Partial<Record<RefusalCode, PageMessageKey>> = {
+const withoutScript: Partial<Record<ProblemCode, PageMessageKey>> = {
   busy: 'sendAgain',
   'unknown-contest': 'checkAddress',
   'method-not-allowed': 'openAgain',
@@ -31,19 +32,19 @@ const withoutScript: Partial<Record<RefusalCode, PageMessageKey>> = {
 }
 
 /** What a control wants stands beside it before anything is refused, in the very words of these remedies. */
-const hinted: readonly RefusalCode[] = ['invalid-phone', 'invalid-prediction']
+const hinted: readonly ProblemCode[] = ['invalid-phone', 'invalid-prediction']
 
-const english: Readonly<Record<RefusalCode, string>> = refusedEn
+const english: Readonly<Record<ProblemCode, string>> = refusedEn
 
 /** The sentences of a code: in Vietnamese the server's own. */
-const sentencesOf = (say: Say, code: RefusalCode): { readonly title: string; readonly remedy: string } =>
+const sentencesOf = (say: Say, code: ProblemCode): { readonly title: string; readonly remedy: string } =>
   say.language === 'vi' ? sentenceOf(code) : { title: english[code], remedy: '' }
 
 /** What is said of a code by itself. */
-export const titleOf = (say: Say, code: RefusalCode): string => sentencesOf(say, code).title
+export const titleOf = (say: Say, code: ProblemCode): string => sentencesOf(say, code).title
 
 /** What a control wants, in the words that refuse anything else. */
-export const hintOf = (say: Say, code: RefusalCode): string =>
+export const hintOf = (say: Say, code: ProblemCode): string =>
   say.language === 'vi' ? sentenceOf(code).remedy : english[code]
 
 /** What happened and what to do, as a page without script may say it; `place`: the control it is said beside. */

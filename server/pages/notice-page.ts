@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
-import { instant } from '../contest/instant.ts'
+import { writeInstant } from '../contest/instant.ts'
 import type { Round } from '../contest/rules.ts'
-import type { Refusal, RefusalCode } from '../contract/problem.ts'
+import type { Refusal } from '../contract/problem.ts'
+import type { ProblemCode } from '../contract/problem-code.ts'
 import type { PublicContest } from '../contract/public.ts'
 import { sayRefusal, titleOf } from './fault-summary.ts'
 import type { Say } from './language.ts'
@@ -62,10 +63,10 @@ ${wayOn(paper)}`,
   })
 }
 
-const LATE: readonly RefusalCode[] = ['expired-token', 'after-round-closing', 'after-closing']
+const LATE: readonly ProblemCode[] = ['expired-token', 'after-round-closing', 'after-closing']
 
 const sayLate = ({ say, ends, receipt }: EndedPaper): string =>
-  receipt === undefined ? say('tooLate', sayInstant(say, instant(ends))) : say('firstStands')
+  receipt === undefined ? say('tooLate', sayInstant(say, writeInstant(ends))) : say('firstStands')
 
 function wayOn({ say, contest, site, rounds: { current, isOneOfSeveral } }: EndedPaper): Markup {
   const isNamed = isOneOfSeveral && contest.status !== 'closed'
@@ -79,5 +80,5 @@ function wayOn({ say, contest, site, rounds: { current, isOneOfSeveral } }: Ende
 
 const sayRound = (say: Say, { title, opens, closes }: Round, isOpen: boolean): Markup =>
   isOpen
-    ? say.markup('roundOpen', say.own(title), sayEnd(say, instant(closes)))
-    : say.markup('roundOpens', say.own(title), sayInstant(say, instant(opens)))
+    ? say.markup('roundOpen', say.own(title), sayEnd(say, writeInstant(closes)))
+    : say.markup('roundOpens', say.own(title), sayInstant(say, writeInstant(opens)))

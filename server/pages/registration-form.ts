@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { fieldName } from '../attempt/registration/identity.ts'
+import { fieldName } from '../attempt/registration.ts'
 import type { Form } from '../contract/form.ts'
 import type { Refusal } from '../contract/problem.ts'
 import type { Field, PublicContest } from '../contract/public.ts'

@@ -1,5 +1,5 @@
 import { scoresFrom } from '../contest/disclosure.ts'
-import { instant, readableInstant } from '../contest/instant.ts'
+import { formatTimeAndDay, writeInstant } from '../contest/instant.ts'
 import { currentRound } from '../contest/rounds.ts'
 import type { Round, Rules } from '../contest/rules.ts'
 import type { Say } from './language.ts'
@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000
 
 /** An instant of the wire as people write it: `07:30 ngày 01/09/2024`, Việt Nam time. */
 export function sayInstant(say: Say, instant: string): string {
-  const [time = '', date = ''] = readableInstant(Date.parse(instant)).split(' ')
+  const [time = '', date = ''] = formatTimeAndDay(Date.parse(instant)).split(' ')
   return say('at', time, date)
 }
 
@@ -18,11 +18,11 @@ export const sayEnd = (say: Say, instant: string): string =>
 
 /** When a round takes papers, in people's words. */
 export const sayWindow = (say: Say, { opens, closes }: Round): string =>
-  say('window', sayInstant(say, instant(opens)), sayEnd(say, instant(closes)))
+  say('window', sayInstant(say, writeInstant(opens)), sayEnd(say, writeInstant(closes)))
 
 /** The day of an instant; `earlier` ms before it, as a window ends just before its end. */
 export const sayDay = (at: string, earlier = 0): string =>
-  readableInstant(Date.parse(at) - earlier)
+  formatTimeAndDay(Date.parse(at) - earlier)
     .split(' ')
     .at(-1) ?? ''
 
@@ -32,11 +32,11 @@ export const sayDay = (at: string, earlier = 0): string =>
  */
 export function sayScoreDay(say: Say, rules: Rules): string {
   const from = scoresFrom(rules)
-  const minute = instant(Math.floor(from / MINUTE_MS) * MINUTE_MS)
-  const isMidnight = readableInstant(Date.parse(minute)).startsWith('00:00 ')
+  const minute = writeInstant(Math.floor(from / MINUTE_MS) * MINUTE_MS)
+  const isMidnight = formatTimeAndDay(Date.parse(minute)).startsWith('00:00 ')
   const said = isMidnight
     ? say('onDay', sayDay(minute))
-    : sayInstant(say, instant(Math.ceil(from / MINUTE_MS) * MINUTE_MS))
+    : sayInstant(say, writeInstant(Math.ceil(from / MINUTE_MS) * MINUTE_MS))
   return say('scoreFrom', said)
 }
 

@@ -1,5 +1,4 @@
-import type { Contest } from '../contest/contest.ts'
-import type { Agency } from '../registry/agency.ts'
+import type { Agency, Contest } from '../contest/contest.ts'
 import { cspLine, type Embedding, frameTag, linkTag, scriptTag, sturdyTag, upgradeTag } from './snippets.ts'
 
 /** What the page has to hand out: one contest, to one agency once it is chosen. */

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import QRCode from 'qrcode'
+import type { Agency } from '../contest/contest.ts'
 import type { Markup } from '../pages/layout.ts'
-import type { Agency } from '../registry/agency.ts'
 
 /** What a poster says. */
 export interface Poster {

@@ -1,6 +1,6 @@
 import type { Contest } from '../contest/contest.ts'
 import type { Via } from '../contract/public.ts'
-import type { Agency } from './agency.ts'
+import { agencyAt } from './site.ts'
 
 /** Characters of an unregistered origin worth keeping: a host name has at most 253 (RFC 1035). */
 const HOST_LIMIT = 300
@@ -32,11 +32,11 @@ export interface HostLabel {
 export function labelHost(contest: Contest, evidence: HostEvidence): HostLabel {
   const { origin, framedBy, link, isOurs } = evidence
   // A ticket can be copied out of our frame, and any page can make itself a null origin: only our own page vouches.
-  if (isOurs && framedBy !== undefined) return vouched(contest, 'frame', framedBy)
+  if (isOurs && framedBy !== undefined) return labelByHost(contest, 'frame', framedBy)
   const fromOurPages = origin === undefined || isOurs || origin === 'null'
-  if (fromOurPages && link !== undefined) return linked(contest, link)
+  if (fromOurPages && link !== undefined) return labelByLink(contest, link)
   if (origin === undefined || isOurs) return { via: 'unknown', agency: null, host: null }
-  return vouched(contest, 'script', origin)
+  return labelByHost(contest, 'script', origin)
 }
 
 /**
@@ -61,24 +61,13 @@ export const unknownHost = (host: string): HostLabel => ({
   host: host.length <= HOST_LIMIT ? host : null,
 })
 
-/** The agency that registered this exact origin. */
-export function agencyAt(contest: Contest, origin: string): Agency | undefined {
-  const known = registries.get(contest)
-  if (known) return known.get(origin)
-  const made = new Map(contest.agencies.flatMap(agency => agency.sites.map(site => [site, agency] as const)))
-  registries.set(contest, made)
-  return made.get(origin)
-}
-
-const registries = new WeakMap<Contest, Map<string, Agency>>()
-
-function vouched(contest: Contest, via: 'script' | 'frame', host: string): HostLabel {
+function labelByHost(contest: Contest, via: 'script' | 'frame', host: string): HostLabel {
   const agency = agencyAt(contest, host)
   if (agency) return { via, agency: agency.id, host }
   return unknownHost(host)
 }
 
-function linked(contest: Contest, link: string): HostLabel {
+function labelByLink(contest: Contest, link: string): HostLabel {
   const agency = contest.agencies.find(candidate => candidate.id === link)
   return { via: agency ? 'link' : 'unknown', agency: agency?.id ?? null, host: null }
 }

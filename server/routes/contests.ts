@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
+import { encodeAttempt } from '../attempt/encode-attempt.ts'
 import { startAttempt } from '../attempt/start-attempt.ts'
-import { startedJson } from '../attempt/started-json.ts'
 import type { Contest } from '../contest/contest.ts'
-import { instant } from '../contest/instant.ts'
+import { writeInstant } from '../contest/instant.ts'
 import { publicContest } from '../contest/public-contest.ts'
 import { isRefusal, refuse } from '../contract/problem.ts'
 import type { Tally } from '../contract/public.ts'
@@ -29,7 +29,7 @@ export const contests = (deps: Dependencies) =>
       if (isRefusal(form)) return sendProblem(form)
       const started = await startAttempt(deps, contest, form, readEvidence(deps, c, 'api'), now)
       if (isRefusal(started)) return sendProblem(started)
-      return sendEncodedJson(startedJson(started), 201, 'no-store')
+      return sendEncodedJson(encodeAttempt(started), 201, 'no-store')
     })
     .get('/:contest/tally', async c => {
       const contest = deps.contests.current.get(c.req.param('contest'))
@@ -46,5 +46,5 @@ export async function readTally(deps: Dependencies, contest: Contest): Promise<T
     if (agency === null || contest.agencies.some(listed => listed.id === agency)) continue
     gone.set(agency, (await deps.store.agencyName(id, agency)) ?? agency)
   }
-  return { asOf: instant(deps.clock()), ...tallyOf(contest, counts, people, gone) }
+  return { asOf: writeInstant(deps.clock()), ...tallyOf(contest, counts, people, gone) }
 }

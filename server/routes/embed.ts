@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { raw } from 'hono/html'
-import { foldId } from '../contest/fold-pasted.ts'
+import { foldId } from '../contest/pasted-text.ts'
 import { publicContest } from '../contest/public-contest.ts'
 import { type Form, single } from '../contract/form.ts'
 import { isRefusal, refuse, sentenceOf } from '../contract/problem.ts'

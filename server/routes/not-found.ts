@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Contest } from '../contest/contest.ts'
-import { foldCode } from '../contest/fold-pasted.ts'
+import { foldCode } from '../contest/pasted-text.ts'
 import { publicContest } from '../contest/public-contest.ts'
 import { type Refusal, refuse, sentenceOf } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { refusalCodes, sentenceOf } from '../contract/problem.ts'
+import { DeadlineBody, StartBody, SubmitBody } from '../contract/form.ts'
+import { sentenceOf } from '../contract/problem.ts'
+import { ProblemCode } from '../contract/problem-code.ts'
 import * as contract from '../contract/public.ts'
 import { sendJson } from '../http/json.ts'
 
@@ -12,12 +14,14 @@ const problem = {
   default: describes('Từ chối, kèm mã và câu giải thích', 'Problem', 'application/problem+json'),
 }
 const inPath = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } })
-const form = {
+/** One flat object, urlencoded or as JSON; a field with several values is repeated, or a list in JSON. */
+const sends = (schema: string) => ({
+  required: true,
   content: {
-    'application/x-www-form-urlencoded': { schema: { type: 'object' } },
-    'application/json': { schema: { type: 'object' } },
+    'application/x-www-form-urlencoded': { schema: { $ref: `#/components/schemas/${schema}` } },
+    'application/json': { schema: { $ref: `#/components/schemas/${schema}` } },
   },
-}
+})
 
 /** `/v1/openapi.json`, made from the very schemas that describe the wire. */
 export const openapi = () => {
@@ -26,20 +30,12 @@ export const openapi = () => {
 }
 
 function describe() {
-  const { PublicContest, StartedAttempt, SubmittedAttempt, PublicReceipt, Tally, Problem } = contract
-  const { PaperDeadline } = contract
-  const shapes = {
-    PublicContest,
-    StartedAttempt,
-    SubmittedAttempt,
-    PaperDeadline,
-    PublicReceipt,
-    Tally,
-    Problem,
+  const { PublicContest, StartedAttempt, SubmittedAttempt, PaperDeadline, PublicReceipt, Tally, Problem } =
+    contract
+  const bodies = { StartBody, SubmitBody, DeadlineBody }
+  const answers = {
+    ...{ PublicContest, StartedAttempt, SubmittedAttempt, PaperDeadline, PublicReceipt, Tally, Problem },
   }
-  const schemas = Object.fromEntries(
-    Object.entries(shapes).map(([name, schema]) => [name, z.toJSONSchema(schema)]),
-  )
   return {
     openapi: '3.1.0',
     info: {
@@ -48,14 +44,17 @@ function describe() {
       description: 'Chỉ dùng yêu cầu đơn giản: không cookie, không preflight.',
     },
     paths: paths(),
-    components: { schemas },
-    'x-codes': Object.fromEntries(refusalCodes.map(code => [code, sentenceOf(code)])),
+    components: { schemas: { ...schemasOf(answers, 'output'), ...schemasOf(bodies, 'input') } },
+    'x-codes': Object.fromEntries(ProblemCode.options.map(code => [code, sentenceOf(code)])),
   }
 }
 
+const schemasOf = (shapes: Readonly<Record<string, z.ZodType>>, io: 'input' | 'output') =>
+  Object.fromEntries(Object.entries(shapes).map(([name, schema]) => [name, z.toJSONSchema(schema, { io })]))
+
 const get = (name: string, responses: object) => ({ get: { parameters: [inPath(name)], responses } })
-const post = (name: string, responses: object) => ({
-  post: { parameters: [inPath(name)], requestBody: form, responses },
+const post = (name: string, body: string, responses: object) => ({
+  post: { parameters: [inPath(name)], requestBody: sends(body), responses },
 })
 
 function paths() {
@@ -65,13 +64,13 @@ function paths() {
   }
   return {
     '/v1/contests/{contest}': get('contest', { 200: describes('Cuộc thi', 'PublicContest'), ...problem }),
-    '/v1/contests/{contest}/attempts': post('contest', {
+    '/v1/contests/{contest}/attempts': post('contest', 'StartBody', {
       201: describes('Đề thi', 'StartedAttempt'),
       ...problem,
     }),
     '/v1/contests/{contest}/tally': get('contest', { 200: describes('Thống kê', 'Tally'), ...problem }),
-    '/v1/attempts/{attempt}': post('attempt', { ...receipt, ...problem }),
-    '/v1/attempts/{attempt}/deadline': post('attempt', {
+    '/v1/attempts/{attempt}': post('attempt', 'SubmitBody', { ...receipt, ...problem }),
+    '/v1/attempts/{attempt}/deadline': post('attempt', 'DeadlineBody', {
       200: describes('Giờ hết hạn của bài', 'PaperDeadline'),
       ...problem,
     }),

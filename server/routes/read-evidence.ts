@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import type { Evidence } from '../attempt/label-request.ts'
-import { foldId } from '../contest/fold-pasted.ts'
+import { foldId } from '../contest/pasted-text.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { english, type Say, vietnamese } from '../pages/language.ts'
-import { exactOrigin } from '../registry/exact-origin.ts'
+import { exactOrigin } from '../registry/site.ts'
 
 /** What a request shows of the page it came from. */
 export function readEvidence(deps: Dependencies, c: Context, through: Evidence['through']): Evidence {

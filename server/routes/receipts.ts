@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Contest } from '../contest/contest.ts'
-import { mayShowScore } from '../contest/disclosure.ts'
-import { instant } from '../contest/instant.ts'
+import { tellScore } from '../contest/disclosure.ts'
+import { writeInstant } from '../contest/instant.ts'
 import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
 import type { PublicReceipt } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -52,13 +52,11 @@ async function publicReceipt(
     counted: true,
     agency,
     via: row.via,
-    submittedAt: instant(row.submittedAt),
+    submittedAt: writeInstant(row.submittedAt),
     leaf: { index: row.leaf.index, hash: row.leaf.hash.toString('hex') },
   }
-  const signed = { ...promise, signature: signReceipt(deps.keys, JSON.stringify(promise)) }
-  return mayShowScore(contest.rules, deps.clock())
-    ? { ...signed, score: { right: row.right, of: row.of } }
-    : signed
+  const signature = signReceipt(deps.keys, JSON.stringify(promise))
+  return { ...promise, signature, ...tellScore(contest.rules, row, deps.clock()) }
 }
 
 async function agencyOf(

@@ -1,15 +1,17 @@
 import type { Context } from 'hono'
 import { showPaper } from '../attempt/paper/paper.ts'
-import { type Started, startAttempt } from '../attempt/start-attempt.ts'
+import { readRegistration } from '../attempt/registration.ts'
+import { type DrawnAttempt, startAttempt } from '../attempt/start-attempt.ts'
 import type { Contest } from '../contest/contest.ts'
 import { publicContest } from '../contest/public-contest.ts'
-import { isRefusal, type Refusal, refusalOf, sentenceOf } from '../contract/problem.ts'
+import type { Form } from '../contract/form.ts'
+import { isRefusal, type Refusal, sentenceOf } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../http/page.ts'
+import { refusalOf } from '../http/problem.ts'
 import { readSentForm } from '../http/read-form.ts'
 import { contestPage } from '../pages/contest-page.ts'
 import { paperPage } from '../pages/paper-page.ts'
-import { registrationFaults } from '../pages/registration-faults.ts'
 import type { Typed } from '../pages/registration-form.ts'
 import { roundsAt } from '../pages/say-when.ts'
 import { readTally } from './contests.ts'
@@ -23,10 +25,21 @@ export async function startByPage(deps: Dependencies, c: Context, contest: Conte
   const evidence = readEvidence(deps, c, 'page')
   const started = await orRefusal(deps, () => startAttempt(deps, contest, form, evidence, deps.clock()))
   if (isRefusal(started)) {
-    const refusals = registrationFaults(contest, form, started)
+    const refusals = faultsOf(contest, form, started)
     return sendContest(deps, c, contest, { site: form.get('site')?.[0], typed: { form, refusals } })
   }
   return sendPaper(deps, c, contest, started, { form: new Map(), refusals: [] })
+}
+
+/**
+ * Everything to mend in a registration that was refused with `first`: on a slow network a page that names faults one by
+ * one is a page for each. A refusal that is about no field stands alone: nothing the reader could mend would lift it.
+ */
+function faultsOf(contest: Contest, form: Form, first: Refusal): readonly Refusal[] {
+  if (first.field === undefined) return [first]
+  const registration = readRegistration(contest, form)
+  const faults = 'faults' in registration ? registration.faults : []
+  return faults.some(({ field }) => field === first.field) ? faults : [first, ...faults]
 }
 
 interface Asked {
@@ -70,7 +83,7 @@ export function sendPaper(
   deps: Dependencies,
   c: Context,
   contest: Contest,
-  started: Started,
+  started: DrawnAttempt,
   typed: Typed,
 ): Promise<Response> {
   const now = deps.clock()

@@ -1,17 +1,18 @@
 import type { Context } from 'hono'
 import { type OpenPaper, openPaper } from '../attempt/open-paper.ts'
+import { readPrediction } from '../attempt/paper/answers.ts'
 import { showPaper } from '../attempt/paper/paper.ts'
-import { readPrediction } from '../attempt/paper/prediction.ts'
-import { handOut } from '../attempt/start-attempt.ts'
-import { type Accepted, submitAttempt } from '../attempt/submit-attempt.ts'
+import { drawAttempt } from '../attempt/start-attempt.ts'
+import { type SubmitResult, submitAttempt } from '../attempt/submit-attempt.ts'
 import type { Contest } from '../contest/contest.ts'
-import { foldCode } from '../contest/fold-pasted.ts'
-import { instant } from '../contest/instant.ts'
+import { writeInstant } from '../contest/instant.ts'
 import { phaseAt } from '../contest/paper-time.ts'
+import { foldCode } from '../contest/pasted-text.ts'
 import { publicContest } from '../contest/public-contest.ts'
 import type { Rules } from '../contest/rules.ts'
 import type { Form } from '../contract/form.ts'
-import { isRefusal, type Refusal, type RefusalCode, refuse, sentenceOf } from '../contract/problem.ts'
+import { isRefusal, type Refusal, refuse, sentenceOf } from '../contract/problem.ts'
+import type { ProblemCode } from '../contract/problem-code.ts'
 import type { PaperQuestion } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../http/page.ts'
@@ -27,7 +28,7 @@ import { findReceipt } from './receipts.ts'
 import { orRefusal, sendPaper } from './start-by-page.ts'
 
 /** After these nothing the reader changes on the paper would make the server take it. */
-const FINAL: readonly RefusalCode[] = [
+const FINAL: readonly ProblemCode[] = [
   'expired-token',
   'before-opening',
   'after-closing',
@@ -56,9 +57,9 @@ export async function submitByPage(deps: Dependencies, c: Context, contest: Cont
   )
   if (!isRefusal(submitted)) return sendResult(deps, languageOf(c), paper, form, submitted, now)
   if (FINAL.includes(submitted.refused)) return sendEnd(deps, c, paper, submitted, now)
-  const started = handOut(deps, paper.told, paper.token, paper.sealed)
+  const started = drawAttempt(deps, paper.atStart, paper.token, paper.sealed)
   const refusals = paperFaults(contest.rules, showPaper(started.paper), form, submitted)
-  return sendPaper(deps, c, contest, { ...started, deadline: instant(paper.ends) }, { form, refusals })
+  return sendPaper(deps, c, contest, { ...started, deadline: writeInstant(paper.ends) }, { form, refusals })
 }
 
 /** The receipt, with the agency it is counted for as the store has it and what the paper left blank. */
@@ -67,13 +68,13 @@ async function sendResult(
   say: Say,
   opened: OpenPaper,
   form: Form,
-  { body: submitted, first }: Accepted,
+  { body: submitted, first }: SubmitResult,
   now: number,
 ): Promise<Response> {
-  const { token, told, sealed, inForce } = opened
+  const { token, atStart, sealed, inForce } = opened
   // The paper is recorded: whatever fails from here on must not say that it is not.
   const receipt = await orRefusal(deps, () => findReceipt(deps, submitted.receipt))
-  const { paper, site } = handOut(deps, told, token, sealed)
+  const { paper, site } = drawAttempt(deps, atStart, token, sealed)
   const counted = isRefusal(receipt) ? { agency: site, via: token.via } : receipt
   const page = resultPage({
     say,

@@ -1,5 +1,5 @@
 import { createHmac, sign } from 'node:crypto'
-import { foldCode } from '../contest/fold-pasted.ts'
+import { foldCode } from '../contest/pasted-text.ts'
 import type { Keyring } from './keyring.ts'
 
 /** Crockford's base 32: no I, L, O, U, so a code can be read over the phone. */

@@ -40,3 +40,38 @@ export function unseal(keys: Keyring, purpose: Purpose, context: string, sealed:
     return undefined
   }
 }
+
+/**
+ * What our frame carries: the origin it was served for. The page goes out with `frame-ancestors` of that very
+ * origin, so a browser shows it nowhere else; the seal only keeps the claim from being edited on the way back.
+ */
+export const frameTicket = (
+  keys: Keyring,
+  contest: string,
+  host: string,
+  random: (bytes: number) => Buffer,
+): string => seal(keys, 'frame', contest, host, random(NONCE_BYTES))
+
+/** The origin a ticket was made for, or undefined. */
+export const framedBy = (keys: Keyring, contest: string, ticket: string): string | undefined =>
+  unseal(keys, 'frame', contest, ticket)
+
+/** Bytes fetched from the system at a time: small requests are served from them, each byte once. */
+const POOL = 4096
+
+/**
+ * The same cryptographic randomness, fetched by the page: asking the system 12 bytes at a time cost 4 % of a
+ * whole attempt.
+ */
+export function randomPool(fetch: (bytes: number) => Buffer): (bytes: number) => Buffer {
+  let pool: Buffer = Buffer.alloc(0)
+  let at = 0
+  return bytes => {
+    if (at + bytes > pool.length) {
+      pool = fetch(Math.max(POOL, bytes))
+      at = 0
+    }
+    at += bytes
+    return pool.subarray(at - bytes, at)
+  }
+}

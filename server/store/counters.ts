@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Counts } from '../tally/tally.ts'
+import type { AgencyCounts } from '../contract/public.ts'
 import type { Connection } from './open-database.ts'
 import type { Submission } from './store.ts'
 
@@ -47,7 +47,7 @@ export function counterSheet(db: Connection) {
   }
 }
 
-type ContestCounts = { counts: Counts[]; people: number }
+type ContestCounts = { counts: AgencyCounts[]; people: number }
 
 const CounterRows = z.array(z.object({ agency: z.string(), name: z.string(), count: z.int() }))
 
@@ -81,7 +81,7 @@ function gather(rows: unknown[]): ContestCounts {
   return { counts: counts.sort((a, b) => (a.agency ?? '').localeCompare(b.agency ?? '')), people }
 }
 
-const countsOf = (agency: string, count: (name: string) => number): Counts => ({
+const countsOf = (agency: string, count: (name: string) => number): AgencyCounts => ({
   agency: agency === '' ? null : agency,
   attempts: count('attempts'),
   valid: count('valid'),

@@ -1,5 +1,4 @@
-import type { Via } from '../contract/public.ts'
-import type { Counts } from '../tally/tally.ts'
+import type { AgencyCounts, Via } from '../contract/public.ts'
 
 /** A graded attempt on its way to the store: everything a row, its counters and its leaf need. */
 export interface Submission {
@@ -78,9 +77,9 @@ export interface Store {
   /** What a participant's next start in a round is judged by. */
   standing(contest: string, round: string, participant: string): Promise<Standing>
   /** The counters as they stand, and the contest's distinct participants: a read of a few hundred rows. */
-  counts(contest: string): Promise<{ counts: Counts[]; people: number }>
+  counts(contest: string): Promise<{ counts: AgencyCounts[]; people: number }>
   /** The same, counted again from the attempts themselves; equal to `counts` at every moment. */
-  recount(contest: string): Promise<{ counts: Counts[]; people: number }>
+  recount(contest: string): Promise<{ counts: AgencyCounts[]; people: number }>
   /** What has come from this origin, by via; nothing yet: empty. Written in the same commit as the attempts. */
   hostActivity(contest: string, host: string): Promise<HostActivity[]>
   /** What an agency was called when it was last in a contest's registry, whether or not it still is. */

@@ -1,22 +1,13 @@
 import type { Contest } from '../contest/contest.ts'
-import type { AgencyTally, Tally, Via } from '../contract/public.ts'
+import { type AgencyCounts, type AgencyTally, type Counts, type Tally, Via } from '../contract/public.ts'
 
 /** What attempts that no registered site vouched for are listed under. */
 export const UNKNOWN_AGENCY = 'Chưa xác định cơ quan'
 
-/** The stored counts of one agency (`null`: no registered site vouched), written with every attempt. */
-export interface Counts {
-  readonly agency: string | null
-  readonly attempts: number
-  readonly valid: number
-  readonly people: number
-  readonly via: Readonly<Record<Via, number>>
-}
-
-const none: Omit<Counts, 'agency'> = {
+const none = (): Counts => ({
   ...{ attempts: 0, valid: 0, people: 0 },
   via: { script: 0, frame: 0, link: 0, unknown: 0 },
-}
+})
 
 /**
  * The tally for the public: every agency of the contest, also those at zero; then agencies that were counted but
@@ -24,40 +15,35 @@ const none: Omit<Counts, 'agency'> = {
  */
 export function tallyOf(
   contest: Contest,
-  counts: readonly Counts[],
+  counts: readonly AgencyCounts[],
   people: number,
   gone: ReadonlyMap<string, string> = new Map(),
 ): Omit<Tally, 'asOf'> {
-  const of = new Map(counts.map(count => [count.agency, count]))
-  const agencies: AgencyTally[] = contest.agencies.map(({ id, name, block }) => ({
-    agency: id,
-    name,
-    block,
-    ...withoutAgency(of.get(id)),
-  }))
-  for (const { agency } of counts)
-    if (agency !== null && !contest.agencies.some(({ id }) => id === agency))
-      agencies.push({
-        agency,
-        name: `${gone.get(agency) ?? agency} (không còn trong danh sách)`,
-        block: null,
-        ...withoutAgency(of.get(agency)),
-      })
-  agencies.push({ agency: null, name: UNKNOWN_AGENCY, block: null, ...withoutAgency(of.get(null)) })
+  const byAgency = new Map(counts.map(({ agency, ...counted }) => [agency, counted]))
+  const rowOf = (agency: string | null, name: string, block: string | null): AgencyTally => ({
+    ...{ agency, name, block },
+    ...(byAgency.get(agency) ?? none()),
+  })
+  const isListed = (agency: string): boolean => contest.agencies.some(({ id }) => id === agency)
+  const agencies = [
+    ...contest.agencies.map(({ id, name, block }) => rowOf(id, name, block)),
+    ...counts.flatMap(({ agency }) =>
+      agency === null || isListed(agency) ? [] : [rowOf(agency, sayGone(gone.get(agency) ?? agency), null)],
+    ),
+    rowOf(null, UNKNOWN_AGENCY, null),
+  ]
   return { totals: { ...sum(agencies), people }, agencies }
 }
 
-function withoutAgency(counts: Counts | undefined): Omit<AgencyTally, 'agency' | 'name' | 'block'> {
-  const { attempts, valid, people, via } = counts ?? none
-  return { attempts, valid, people, via: { ...via } }
-}
+const sayGone = (name: string): string => `${name} (không còn trong danh sách)`
 
-function sum(agencies: readonly AgencyTally[]): Omit<Tally['totals'], 'people'> {
-  const total = { attempts: 0, valid: 0, via: { ...none.via } }
-  for (const agency of agencies) {
-    total.attempts += agency.attempts
-    total.valid += agency.valid
-    for (const via of ['script', 'frame', 'link', 'unknown'] as const) total.via[via] += agency.via[via]
+/** All counts added up but the people, who may have come by several agencies. */
+function sum(agencies: readonly Counts[]): Omit<Counts, 'people'> {
+  const total = { attempts: 0, valid: 0, via: none().via }
+  for (const { attempts, valid, via } of agencies) {
+    total.attempts += attempts
+    total.valid += valid
+    for (const each of Via.options) total.via[each] += via[each]
   }
   return total
 }

@@ -32,10 +32,10 @@ const offences = [
   ['server/contract/problem.ts', "import { readFileSync } from 'node:fs'"],
   ['server/contest/rules.ts', "import { labelHost } from '../registry/label-host.ts'"],
   ['server/registry/label-host.ts', "import { draw } from '../attempt/paper/draw.ts'"],
-  ['server/attempt/paper/grade.ts', "import { readFileSync } from 'node:fs'"],
-  ['server/attempt/paper/grade.ts', "import { Hono } from 'hono'"],
-  ['server/attempt/paper/grade.ts', "import type { Store } from '../store/store.ts'"],
-  ['server/attempt/paper/grade.ts', "import type { Dependencies } from '../dependencies.ts'"],
+  ['server/attempt/paper/answers.ts', "import { readFileSync } from 'node:fs'"],
+  ['server/attempt/paper/answers.ts', "import { Hono } from 'hono'"],
+  ['server/attempt/paper/answers.ts', "import type { Store } from '../store/store.ts'"],
+  ['server/attempt/paper/answers.ts', "import type { Dependencies } from '../dependencies.ts'"],
   ['server/store/sqlite-store.ts', "import { grade } from '../attempt/paper/grade.ts'"],
   ['server/store/sqlite-store.ts', "import { sendProblem } from '../http/problem.ts'"],
   ['server/attempt/submit-attempt.ts', "import { sqliteStore } from '../store/sqlite-store.ts'"],
@@ -76,6 +76,6 @@ describe('an arrow that is drawn', () => {
     ['widget/quiz/view.ts', "import { html } from 'lit'\nimport { vi } from '../messages/vi.ts'"],
     ['server/attempt/submit-attempt.ts', "import type { Store } from '../store/store.ts'"],
     ['server/main.ts', "import { serve } from './serve.ts'"],
-    ['server/attempt/paper/grade.ts', "// import { readFileSync } from 'node:fs'"],
+    ['server/attempt/paper/answers.ts', "// import { readFileSync } from 'node:fs'"],
   ])('%s: %s', (path, text) => expect(crossedArrows([{ path, text }])).toEqual([]))
 })

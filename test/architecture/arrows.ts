@@ -54,10 +54,10 @@ export const house: readonly Part[] = [
 
   { own: [wire], packages: ['zod'] },
   { own: ['server/entry.ts'], uses: ['server/main.ts', 'package.json'] },
-  { own: [contest], uses: [wire], types: [registry], packages: ['zod'] },
+  { own: [contest], uses: [wire], packages: ['zod'] },
   { own: [registry], uses: [wire, contest], packages: ['zod'] },
   { own: [tally], uses: [wire, contest, registry] },
-  { own: ['server/attempt/paper/'], uses: [wire, contest] },
+  { own: ['server/attempt/paper/', 'server/attempt/registration.ts'], uses: [wire, contest] },
   {
     own: ['server/attempt/'],
     uses: [wire, contest, registry, 'server/seal/'],
@@ -66,13 +66,12 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/seal/'],
-    uses: [wire, contest, 'server/attempt/paper/'],
-    types: ['server/attempt/registration/'],
+    uses: [wire, contest],
     packages: ['node:', 'zod'],
   },
   {
     own: ['server/store/'],
-    types: [contest, tally],
+    types: [contest],
     uses: [wire],
     packages: ['node:', 'zod', 'better-sqlite3'],
   },
@@ -85,7 +84,7 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/pages/'],
-    uses: [wire, contest, 'widget/messages/', 'server/attempt/paper/', 'server/attempt/registration/'],
+    uses: [wire, contest, 'widget/messages/', 'server/attempt/paper/', 'server/attempt/registration.ts'],
     types: ['server/attempt/'],
     packages: ['hono'],
   },

@@ -81,7 +81,7 @@ const rules: readonly Rule[] = [
       'readForm',
     ].map(name => named(`server/${name}.ts`)),
     innocents: [
-      named('server/attempt/paper/grade.ts'),
+      named('server/attempt/paper/answers.ts'),
       named('widget/script-tag/lit-global.ts'),
       named('test/e2e/resume.test.ts'),
     ],

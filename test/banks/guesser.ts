@@ -1,7 +1,6 @@
-import { drawable, type Question } from '../../server/contest/bank.ts'
-import { isAbsolute } from '../../server/contest/bank-tells/absolute-words.ts'
-import { datesIn, numbersIn } from '../../server/contest/bank-tells/middle-key.ts'
+import { datesIn, isAbsolute, numbersIn } from '../../server/contest/bank-tells/guessable-keys.ts'
 import { keyOf } from '../../server/contest/bank-tells/tell.ts'
+import { drawable, type Question } from '../../server/contest/contest.ts'
 
 /** The options somebody who knows only the tells would choose among, by index. */
 type Guess = (question: Question, options: readonly number[]) => readonly number[]

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Bank } from '../../server/contest/bank.ts'
-import type { Contest } from '../../server/contest/contest.ts'
+import type { Bank, Contest } from '../../server/contest/contest.ts'
 import { parseBank } from '../../server/folder/parse-bank.ts'
 import { decodeText } from '../../server/folder/text.ts'
 import { sampleContest, sampleRules } from '../sample-contest.ts'

@@ -1,7 +1,8 @@
 import { drawPaper, type Paper } from '../../server/attempt/paper/paper.ts'
+import { paperDraw } from '../../server/attempt/paper-draw.ts'
 import type { Contest } from '../../server/contest/contest.ts'
 import { keyring } from '../../server/seal/keyring.ts'
-import { paperDraw, participantOf } from '../../server/seal/participant-of.ts'
+import { participantOf } from '../../server/seal/participant-of.ts'
 
 const key = (letter: string): string => Buffer.alloc(32, letter).toString('base64url')
 const keys = keyring({ current: 'a', seal: { a: key('a') }, identity: key('b'), sign: key('c') })

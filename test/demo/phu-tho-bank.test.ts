@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Question } from '../../server/contest/bank.ts'
 import { areExclusive } from '../../server/contest/bank-tells/tell.ts'
+import type { Question } from '../../server/contest/contest.ts'
 import { isOutside, tellsTable } from '../../server/folder/tells-table.ts'
 import { expectedScore, guessers } from '../banks/guesser.ts'
 import { drawn, phuTho } from './phu-tho.ts'

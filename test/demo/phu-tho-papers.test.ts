@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Paper } from '../../server/attempt/paper/paper.ts'
-import { difficulties } from '../../server/contest/bank.ts'
-import type { Contest } from '../../server/contest/contest.ts'
+import { type Contest, difficulties } from '../../server/contest/contest.ts'
 import { paperOf, phones } from '../banks/papers.ts'
 import { phuTho } from './phu-tho.ts'
 

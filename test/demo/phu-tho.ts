@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { drawable } from '../../server/contest/bank.ts'
+import { drawable } from '../../server/contest/contest.ts'
 import { readFolder } from '../../server/folder/read-folder.ts'
 
 /** The Phú Thọ contest as this repository offers it. */

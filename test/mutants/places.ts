@@ -1,13 +1,16 @@
 /** Where mutation testing works: the one place to mend when folders move. */
 
-/** The folders whose every mutant must die, and the tests that state their promises. */
+/** What is scored in a room that is not scored whole. */
+const parts = ['attempt/registration', 'attempt/paper-draw']
+const rooms = ['contest', 'registry', 'attempt/paper', 'tally', 'seal']
+
+/** The folders and files whose every mutant must die, and the tests that state their promises. */
 export const scored = {
-  sources: ['contest', 'registry', 'attempt/paper', 'attempt/registration', 'tally', 'seal'].map(
-    room => `server/${room}/**/*.ts`,
-  ),
-  tests: ['contest', 'registry', 'attempt/paper', 'attempt/registration', 'tally', 'seal'].map(
-    room => `test/server/${room}/**/*.test.ts`,
-  ),
+  sources: [...rooms.map(room => `server/${room}/**/*.ts`), ...parts.map(part => `server/${part}.ts`)],
+  tests: [
+    ...rooms.map(room => `test/server/${room}/**/*.test.ts`),
+    ...parts.map(part => `test/server/${part}.test.ts`),
+  ],
 }
 
 /** The tests that a mutant written by hand is tried with, by what its file's path begins with. */

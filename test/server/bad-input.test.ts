@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { refusalCodes } from '../../server/contract/problem.ts'
+import { ProblemCode } from '../../server/contract/problem-code.ts'
 import { answersTo, type Fields, openApp, person, SITE_B } from '../open-app.ts'
 import { CLOSES, OPENS, withRules } from '../sample-contest.ts'
 
@@ -246,7 +246,7 @@ it('has met every code a client can cause here', () => {
     ...['invalid-host', 'unsupported-format', 'after-round-closing', 'clock-behind', 'store-unwritable'],
     ...['malformed-request', 'headers-too-large', 'request-timeout'],
   ]
-  expect(refusalCodes.filter(code => !seen.has(code)).sort()).toEqual(elsewhere.sort())
+  expect(ProblemCode.options.filter(code => !seen.has(code)).sort()).toEqual(elsewhere.sort())
 })
 
 it('refuses one attempt too many', async () => {

@@ -1,9 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { AgencyTally } from '../../server/contract/public.ts'
+import type { Counts } from '../../server/contract/public.ts'
 import type { Figures } from './figures.ts'
 import { measures } from './place-agencies.ts'
-
-type Counts = Pick<AgencyTally, 'attempts' | 'valid' | 'people' | 'via'>
 
 /** Columns after the place: name, three counts, channel. */
 const BESIDE_PLACE = 5

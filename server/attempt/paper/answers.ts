@@ -1,5 +1,8 @@
+import { foldCode } from '../../contest/pasted-text.ts'
+import type { Rules } from '../../contest/rules.ts'
 import type { Form } from '../../contract/form.ts'
 import { type Refusal, refuse } from '../../contract/problem.ts'
+import type { Score } from '../../contract/public.ts'
 import { type DrawnQuestion, optionIndex, type Paper } from './paper.ts'
 
 /** Chosen options by question id, as ascending indices into the question's options. */
@@ -40,4 +43,43 @@ function readChoice(drawn: DrawnQuestion, ids: readonly string[]): readonly numb
     chosen.push(index)
   }
   return chosen.sort((a, b) => a - b)
+}
+
+const PLAIN = /^\d{1,8}$/
+/** What people set between thousands. */
+const BETWEEN = /(?<=\d)[ .,'’·_](?=\d)/g
+const GROUPED = /^(\d{1,3}|\d{1,2} \d{3}) \d{3}$/
+/** Quotation marks around. A full stop behind may be a thousand half written. */
+const AROUND = /^["'“‘]+|["'”’]+$/g
+
+/**
+ * The predicted number, 0 … 99,999,999. People write 12.500, 12 500, 12,500 or 12'500 for twelve thousand five hundred.
+ * Null when the rules ask for no prediction.
+ */
+export function readPrediction(rules: Rules, text: string | undefined): number | null | Refusal {
+  if (rules.prediction === null) return text === undefined ? null : refuse('unknown-field', 'prediction')
+  const written = foldCode(text ?? '')
+    .replace(AROUND, '')
+    .replace(BETWEEN, ' ')
+  if (PLAIN.test(written)) return Number(written)
+  if (GROUPED.test(written)) return Number(written.replaceAll(' ', ''))
+  return refuse('invalid-prediction', 'prediction')
+}
+
+/**
+ * How many questions were answered exactly right: the chosen set equals the right set, with no part marks.
+ * Every question is graded whatever came before, so the time taken says nothing.
+ */
+export function grade(paper: Paper, answers: Answers): Score {
+  let right = 0
+  for (const { question } of paper) {
+    right += Number(sameChoice(answers.get(question.id), question.right))
+  }
+  return { right, of: paper.length }
+}
+
+function sameChoice(chosen: readonly number[] | undefined, right: readonly number[]): boolean {
+  let same = chosen?.length === right.length
+  for (const [at, index] of right.entries()) same = chosen?.[at] === index && same
+  return same
 }

@@ -1,4 +1,4 @@
-import type { Question } from '../../contest/bank.ts'
+import type { Question } from '../../contest/contest.ts'
 import { type Draw, drawSome } from './draw.ts'
 import { fill, OpenQuestions } from './open-questions.ts'
 import type { PaperPlan } from './paper-plan.ts'

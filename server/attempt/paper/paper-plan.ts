@@ -1,5 +1,10 @@
-import { type Difficulty, difficulties, drawable, type Question } from '../../contest/bank.ts'
-import type { Contest } from '../../contest/contest.ts'
+import {
+  type Contest,
+  type Difficulty,
+  difficulties,
+  drawable,
+  type Question,
+} from '../../contest/contest.ts'
 import type { Topic } from '../../contest/rules.ts'
 
 /** Questions of one kind that a paper takes `count` of: a topic's, or a topic's of one difficulty. */

@@ -1,5 +1,4 @@
-import { drawable, type Question } from '../../contest/bank.ts'
-import type { Contest } from '../../contest/contest.ts'
+import { type Contest, drawable, type Question } from '../../contest/contest.ts'
 import { paperLength } from '../../contest/rules.ts'
 import type { PaperQuestion } from '../../contract/public.ts'
 import { CHOICE_DRAWS, chooseQuestions } from './choose-questions.ts'

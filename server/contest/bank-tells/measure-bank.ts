@@ -1,15 +1,13 @@
-import type { Question } from '../bank.ts'
-import { absoluteWords } from './absolute-words.ts'
-import { incompleteCitations } from './citations.ts'
-import { bareExplanations } from './explanations.ts'
-import { keyLengths } from './key-length.ts'
-import { middleKeys } from './middle-key.ts'
-import { nearDoubles } from './near-doubles.ts'
+import type { Question } from '../contest.ts'
+import { absoluteWords, keyLengths, middleKeys, yearsInStem } from './guessable-keys.ts'
+import { nearDoubles, toldAcronyms } from './question-pairs.ts'
 import type { Tell } from './tell.ts'
-import { toldAcronyms, yearsInStem } from './told-elsewhere.ts'
-import { triviaIn } from './trivia.ts'
+import { bareExplanations, incompleteCitations, triviaIn } from './weak-questions.ts'
 
-/** Every tell of these questions, for a contest that opens in `year`. */
+/**
+ * Every tell of these questions, for a contest that opens in `year`: what gives a key away, which questions tell of one
+ * another, and what is not worth asking. Reports list them in this order.
+ */
 export const measureBank = (questions: readonly Question[], year: number): Tell[] => [
   ...middleKeys(questions),
   ...keyLengths(questions),

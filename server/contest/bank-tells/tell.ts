@@ -1,4 +1,4 @@
-import type { Question } from '../bank.ts'
+import type { Question } from '../contest.ts'
 
 /** What gives a key away to somebody who knows nothing of the subject, or makes a question not worth asking. */
 export type TellCode =

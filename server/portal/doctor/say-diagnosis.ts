@@ -1,4 +1,4 @@
-import { readableInstant } from '../../contest/instant.ts'
+import { formatTimeAndDay } from '../../contest/instant.ts'
 import type { Via } from '../../contract/public.ts'
 import { nameOfCms } from './cms.ts'
 import type { Diagnosis } from './diagnose.ts'
@@ -43,7 +43,7 @@ export function sayReceived({ received }: Diagnosis): string[] {
   if (received.length === 0) return ['Chưa nhận được lượt thi nào từ trang này.']
   return received.map(
     ({ contest, via, attempts, lastAt }) =>
-      `Đã nhận ${attempts} lượt thi qua ${viaNames[via]} (${contest}); gần nhất lúc ${readableInstant(lastAt)}.`,
+      `Đã nhận ${attempts} lượt thi qua ${viaNames[via]} (${contest}); gần nhất lúc ${formatTimeAndDay(lastAt)}.`,
   )
 }
 

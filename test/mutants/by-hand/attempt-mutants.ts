@@ -36,8 +36,8 @@ export const attemptMutants: readonly Mutant[] = [
   {
     promise: 'a paper is graded by the version it was drawn from',
     file: open,
-    text: '(await on.contests.version(token.contest, token.version))',
-    replacement: 'on.contests.current.get(token.contest)',
+    text: '(await deps.contests.version(token.contest, token.version))',
+    replacement: 'deps.contests.current.get(token.contest)',
   },
   {
     promise: 'the sealed identity is kept',
@@ -78,7 +78,7 @@ export const attemptMutants: readonly Mutant[] = [
   {
     promise: 'a retry after the close is told what was stored in time',
     file: submit,
-    text: '(await repeated(on, inForce, submission, now)) ?? late',
+    text: '(await findRepeat(deps, inForce, submission, now)) ?? late',
     replacement: 'late',
   },
   {
@@ -126,8 +126,8 @@ export const attemptMutants: readonly Mutant[] = [
   {
     promise: 'the score is not told before the close',
     file: submit,
-    text: 'return mayShowScore(contest.rules, now) ?',
-    replacement: 'return contest ?',
+    text: '...tellScore(rules, row, now)',
+    replacement: 'score: { right: row.right, of: row.of }',
   },
   {
     promise: 'the digest covers the prediction',
@@ -167,15 +167,14 @@ export const attemptMutants: readonly Mutant[] = [
   },
   {
     promise: 'nobody begins without agreeing to the text in force',
-    file: start,
-    text: 'if (isRefusal(consent)) return consent',
-    replacement:
-      "if (isRefusal(consent)) return startAttempt(on, contest, new Map([...form, ['consent', [contest.rules.consent.version]]]), label)",
+    file: 'server/attempt/registration.ts',
+    text: 'version === rules.consent.version ? version',
+    replacement: 'version ? rules.consent.version',
   },
   {
     promise: 'every attempt has its own address',
     file: start,
-    text: "attempt: on.random(16).toString('base64url')",
+    text: "attempt: deps.random(16).toString('base64url')",
     replacement: 'attempt: participant',
   },
   {
@@ -205,19 +204,19 @@ export const attemptMutants: readonly Mutant[] = [
   {
     promise: 'an extension of a round holds for papers that lie open',
     file: time,
-    text: 'inForce.rounds.find(isIt) ?? told.rounds.find(isIt)',
-    replacement: 'told.rounds.find(isIt)',
+    text: 'inForce.rounds.find(isIt) ?? atStart.rounds.find(isIt)',
+    replacement: 'atStart.rounds.find(isIt)',
   },
   {
     promise: 'a time limit made shorter does not shorten papers that lie open',
     file: time,
-    text: 'Math.max(minutesOf(told), minutesOf(inForce))',
+    text: 'Math.max(minutesOf(atStart), minutesOf(inForce))',
     replacement: 'minutesOf(inForce)',
   },
   {
     promise: 'nobody is handed a paper that could not be kept',
     file: start,
-    text: "  if (!(await on.store.canRecord())) return refuse('busy')\n",
+    text: "  if (!(await deps.store.canRecord())) return refuse('busy')\n",
     replacement: '',
   },
   {

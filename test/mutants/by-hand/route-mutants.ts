@@ -12,8 +12,8 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a receipt is signed',
     file: receipts,
-    text: 'signature: signReceipt(deps.keys, JSON.stringify(promise))',
-    replacement: "signature: ''",
+    text: 'const signature = signReceipt(deps.keys, JSON.stringify(promise))',
+    replacement: "const signature = ''",
   },
   {
     promise: 'a receipt’s signature covers the place in the ledger',
@@ -24,8 +24,8 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a receipt tells no score before the close',
     file: receipts,
-    text: 'return mayShowScore(contest.rules, deps.clock())',
-    replacement: 'return contest',
+    text: '...tellScore(contest.rules, row, deps.clock())',
+    replacement: 'score: { right: row.right, of: row.of }',
   },
   {
     promise: 'a receipt is kept by no cache',
@@ -78,8 +78,8 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a paper is kept by no cache',
     file: 'server/routes/contests.ts',
-    text: "sendEncodedJson(startedJson(started), 201, 'no-store')",
-    replacement: "sendEncodedJson(startedJson(started), 201, 'public, max-age=5')",
+    text: "sendEncodedJson(encodeAttempt(started), 201, 'no-store')",
+    replacement: "sendEncodedJson(encodeAttempt(started), 201, 'public, max-age=5')",
   },
   {
     promise: 'what a submission is told is kept by no cache',
@@ -114,8 +114,8 @@ export const routeMutants: readonly Mutant[] = [
   {
     promise: 'a ticket of one contest’s frame opens no other',
     file: 'server/attempt/label-request.ts',
-    text: 'framedBy(on.keys, contest.rules.id, ticket)',
-    replacement: "framedBy(on.keys, 'thi-thu', ticket)",
+    text: 'framedBy(deps.keys, contest.rules.id, ticket)',
+    replacement: "framedBy(deps.keys, 'thi-thu', ticket)",
   },
   {
     promise: 'a frame may be shown by the host it was asked for, and by no other',
@@ -179,13 +179,13 @@ export const routeMutants: readonly Mutant[] = [
   },
   {
     promise: 'a full disk is passing: the answers are kept and sent again',
-    file: 'server/contract/problem.ts',
+    file: 'server/routes/or-refusal.ts',
     text: "['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_BUSY']",
     replacement: "['SQLITE_FULL']",
   },
   {
     promise: 'only the disk is passing: every other fault is ours',
-    file: 'server/contract/problem.ts',
+    file: 'server/routes/or-refusal.ts',
     text: "'busy' : 'internal'",
     replacement: "'busy' : 'busy'",
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instant } from '../../../server/contest/instant.ts'
+import { writeInstant } from '../../../server/contest/instant.ts'
 import { answersTo, openApp } from '../../open-app.ts'
 import { CLOSES, OPENS, sampleRules, withRules } from '../../sample-contest.ts'
 import { attemptRows } from '../table-rows.ts'
@@ -12,14 +12,14 @@ const codeOf = async (reply: Response) => (await reply.json()).code
 describe('the deadline of a paper', () => {
   it('is its time limit after the start, or its validity where there is none', async () => {
     const [on, free] = [await openApp(timed), await openApp()]
-    expect((await on.start()).deadline).toBe(instant(OPENS + 1000 + HOUR / 4))
-    expect((await free.start()).deadline).toBe(instant(OPENS + 1000 + 24 * HOUR))
+    expect((await on.start()).deadline).toBe(writeInstant(OPENS + 1000 + HOUR / 4))
+    expect((await free.start()).deadline).toBe(writeInstant(OPENS + 1000 + 24 * HOUR))
   })
 
   it('is the close of the round where that comes first', async () => {
     const on = await openApp()
     on.clock.now = CLOSES - HOUR
-    expect((await on.start()).deadline).toBe(instant(CLOSES))
+    expect((await on.start()).deadline).toBe(writeInstant(CLOSES))
   })
 
   it('is forgiven ten seconds, for the network, and not a millisecond more', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Question } from '../../../server/contest/bank.ts'
 import { measureBank } from '../../../server/contest/bank-tells/measure-bank.ts'
 import type { Tell, TellCode } from '../../../server/contest/bank-tells/tell.ts'
+import type { Question } from '../../../server/contest/contest.ts'
 import { keptBank } from '../../banks/kept-bank.ts'
 
 const ofKept = measureBank(keptBank, 2024)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { scoresFrom } from '../../../server/contest/disclosure.ts'
-import { isOverAt, paperTime, phaseAt, submitsOnExpiry } from '../../../server/contest/paper-time.ts'
+import { isOverAt, scoresFrom } from '../../../server/contest/disclosure.ts'
+import { paperTime, phaseAt, submitsOnExpiry } from '../../../server/contest/paper-time.ts'
 import { publicContest } from '../../../server/contest/public-contest.ts'
 import type { Rules } from '../../../server/contest/rules.ts'
 import { CLOSES, OPENS, sampleRules, withRules } from '../../sample-contest.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readPrediction } from '../../../server/attempt/paper/prediction.ts'
-import { mayShowScore } from '../../../server/contest/disclosure.ts'
-import { instant, readableInstant } from '../../../server/contest/instant.ts'
+import { readPrediction } from '../../../server/attempt/paper/answers.ts'
+import { tellScore } from '../../../server/contest/disclosure.ts'
+import { formatTimeAndDay, writeInstant } from '../../../server/contest/instant.ts'
 import { currentRound, openRound, shiftRounds, statusAt } from '../../../server/contest/rounds.ts'
 import { CLOSES, OPENS, sampleRules } from '../../sample-contest.ts'
 
@@ -36,10 +36,11 @@ describe('the window', () => {
   })
   it('lets a score be told at once or when no paper of its close can come any more, as the rules say', () => {
     const loud = { ...sampleRules, disclosure: { score: 'immediate' as const, answers: 'never' as const } }
+    const score = { right: 1, of: 2 }
     const told = (rules: typeof sampleRules) =>
-      [OPENS - 1, CLOSES + 10_000, CLOSES + 10_001].map(now => mayShowScore(rules, now))
-    expect(told(sampleRules)).toEqual([false, false, true])
-    expect(told(loud)).toEqual([true, true, true])
+      [OPENS - 1, CLOSES + 10_000, CLOSES + 10_001].map(now => tellScore(rules, score, now))
+    expect(told(sampleRules)).toEqual([{}, {}, { score }])
+    expect(told(loud)).toEqual([{ score }, { score }, { score }])
   })
   it('moves as a whole', () => {
     expect(shiftRounds(sampleRules, 5).rounds).toEqual([
@@ -47,8 +48,8 @@ describe('the window', () => {
     ])
   })
   it('is written in the time of Việt Nam', () => {
-    expect(instant(OPENS)).toBe('2024-09-01T00:00:00.000+07:00')
-    expect(readableInstant(CLOSES)).toBe('00:00 31/10/2024')
+    expect(writeInstant(OPENS)).toBe('2024-09-01T00:00:00.000+07:00')
+    expect(formatTimeAndDay(CLOSES)).toBe('00:00 31/10/2024')
   })
 })
 

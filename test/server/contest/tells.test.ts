@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { Question } from '../../../server/contest/bank.ts'
-import { absoluteWords, isAbsolute } from '../../../server/contest/bank-tells/absolute-words.ts'
-import { incompleteCitations } from '../../../server/contest/bank-tells/citations.ts'
-import { bareExplanations } from '../../../server/contest/bank-tells/explanations.ts'
-import { keyLengths } from '../../../server/contest/bank-tells/key-length.ts'
+import {
+  absoluteWords,
+  datesIn,
+  isAbsolute,
+  keyLengths,
+  middleKeys,
+  numbersIn,
+  yearsInStem,
+} from '../../../server/contest/bank-tells/guessable-keys.ts'
 import { measureBank } from '../../../server/contest/bank-tells/measure-bank.ts'
-import { datesIn, middleKeys, numbersIn } from '../../../server/contest/bank-tells/middle-key.ts'
-import { nearDoubles } from '../../../server/contest/bank-tells/near-doubles.ts'
+import { nearDoubles, toldAcronyms } from '../../../server/contest/bank-tells/question-pairs.ts'
 import { areExclusive, keyOf, meanOf, wordsOf } from '../../../server/contest/bank-tells/tell.ts'
-import { toldAcronyms, yearsInStem } from '../../../server/contest/bank-tells/told-elsewhere.ts'
+import { bareExplanations, incompleteCitations } from '../../../server/contest/bank-tells/weak-questions.ts'
+import type { Question } from '../../../server/contest/contest.ts'
 
 const plain: Question = {
   id: 'cs-001',

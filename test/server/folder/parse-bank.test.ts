@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Bank, Question } from '../../../server/contest/bank.ts'
+import type { Bank, Question } from '../../../server/contest/contest.ts'
 import { optionColumns, parseBank } from '../../../server/folder/parse-bank.ts'
 import { difficultyNames } from '../../../server/folder/parse-drawing.ts'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { exactOrigin } from '../../../server/registry/exact-origin.ts'
+import { exactOrigin } from '../../../server/registry/site.ts'
 import { OURS, openApp, person, SITE_A, SITE_B } from '../../open-app.ts'
 import { all, attr } from './read-page.ts'
 import { type Opened, visit } from './visit.ts'

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Contest } from '../../../server/contest/contest.ts'
 import type { Via } from '../../../server/contract/public.ts'
 import {
-  agencyAt,
   type HostEvidence,
   type HostLabel,
   labelBoth,
   labelHost,
   unknownHost,
 } from '../../../server/registry/label-host.ts'
+import { agencyAt } from '../../../server/registry/site.ts'
 import { sampleContest } from '../../sample-contest.ts'
 
 const OURS = 'https://thi.example.vn'

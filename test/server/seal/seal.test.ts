@@ -2,9 +2,8 @@ import { createDecipheriv, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AttemptToken, sealToken, unsealToken } from '../../../server/seal/attempt-token.ts'
-import { framedBy, frameTicket } from '../../../server/seal/frame-ticket.ts'
 import { keyring } from '../../../server/seal/keyring.ts'
-import { NONCE_BYTES, seal, unseal } from '../../../server/seal/seal.ts'
+import { framedBy, frameTicket, NONCE_BYTES, randomPool, seal, unseal } from '../../../server/seal/seal.ts'
 import { testSecrets } from '../../test-secrets.ts'
 
 const keys = keyring(testSecrets)
@@ -101,4 +100,48 @@ it('a frame’s ticket names the origin it was made for, in its own contest alon
   expect(framedBy(keys, 'thi', ticket)).toBe('https://a.example.vn')
   expect(framedBy(keys, 'thi-khac', ticket)).toBeUndefined()
   expect(framedBy(keys, 'thi', 'https://a.example.vn')).toBeUndefined()
+})
+
+const PAGE = 4096
+
+/** A pool, with every size that was fetched for it. */
+function openPool() {
+  const fetched: number[] = []
+  const pool = randomPool(bytes => {
+    fetched.push(bytes)
+    return randomBytes(bytes)
+  })
+  return { pool, fetched }
+}
+
+describe('a pool of randomness', () => {
+  it('gives as many bytes as asked for, and no byte twice', () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 6000 }), { minLength: 1, maxLength: 60 })
+    const once = fc.property(sizes, asked => {
+      const { pool } = openPool()
+      const given = asked.map(pool)
+      expect(given.map(({ length }) => length)).toEqual(asked)
+      for (const [at, one] of given.entries())
+        for (const two of given.slice(at + 1)) {
+          const apart =
+            one.byteOffset + one.length <= two.byteOffset || two.byteOffset + two.length <= one.byteOffset
+          expect(one.buffer !== two.buffer || apart).toBe(true)
+        }
+    })
+    fc.assert(once, { numRuns: 40 })
+  })
+
+  it('asks the system for a page at a time, and for no more while the page lasts', () => {
+    const { pool, fetched } = openPool()
+    for (let count = 0; count < PAGE / 16; count++) pool(16)
+    expect(fetched).toEqual([PAGE])
+    pool(16)
+    expect(fetched).toEqual([PAGE, PAGE])
+  })
+
+  it('asks for more at once where more is wanted', () => {
+    const { pool, fetched } = openPool()
+    expect(pool(PAGE + 1)).toHaveLength(PAGE + 1)
+    expect(fetched).toEqual([PAGE + 1])
+  })
 })

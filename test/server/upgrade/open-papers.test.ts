@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { encodeAttempt } from '../../../server/attempt/encode-attempt.ts'
 import { openPaper } from '../../../server/attempt/open-paper.ts'
-import { handOut } from '../../../server/attempt/start-attempt.ts'
-import { startedJson } from '../../../server/attempt/started-json.ts'
+import { drawAttempt } from '../../../server/attempt/start-attempt.ts'
 import { isRefusal } from '../../../server/contract/problem.ts'
 import { FIXTURE, open, type Recorded } from '../../fixtures/0.1.0/read-fixture.ts'
 import { AFTER_CLOSE, CONTESTS, openUpgraded, type Upgraded } from './open-upgraded.ts'
@@ -15,7 +15,7 @@ async function drawAgain({ deps }: Upgraded, { started }: Recorded): Promise<str
   const paper = await opened(deps, attempt, token)
   return isRefusal(paper)
     ? paper.refused
-    : startedJson(handOut(deps, paper.told, paper.token, paper.sealed)).toString()
+    : encodeAttempt(drawAttempt(deps, paper.atStart, paper.token, paper.sealed)).toString()
 }
 
 const opened = (deps: Upgraded['deps'], attempt: string, token: string) =>

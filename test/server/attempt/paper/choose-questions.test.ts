@@ -5,8 +5,12 @@ import { findPaper } from '../../../../server/attempt/paper/choose-questions.ts'
 import { drawFrom } from '../../../../server/attempt/paper/draw.ts'
 import { drawPaper, paperSeedBytes } from '../../../../server/attempt/paper/paper.ts'
 import { planPaper } from '../../../../server/attempt/paper/paper-plan.ts'
-import { type Difficulty, difficulties, type Question } from '../../../../server/contest/bank.ts'
-import type { Contest } from '../../../../server/contest/contest.ts'
+import {
+  type Contest,
+  type Difficulty,
+  difficulties,
+  type Question,
+} from '../../../../server/contest/contest.ts'
 import type { Topic } from '../../../../server/contest/rules.ts'
 import { sampleContest, sampleRules } from '../../../sample-contest.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { OpenQuestions } from '../../../../server/attempt/paper/open-questions.ts'
 import { planPaper } from '../../../../server/attempt/paper/paper-plan.ts'
-import type { Question } from '../../../../server/contest/bank.ts'
+import type { Question } from '../../../../server/contest/contest.ts'
 import { sampleContest } from '../../../sample-contest.ts'
 
 const [sample] = sampleContest.bank

@@ -1,12 +1,12 @@
-import type { Question } from '../contest/bank.ts'
+import type { Question } from '../contest/contest.ts'
 import { chooseOf, type DrawnQuestion, OPTION_ID_LENGTH, optionId } from './paper/paper.ts'
-import type { Started } from './start-attempt.ts'
+import type { DrawnAttempt } from './start-attempt.ts'
 
 /**
  * A begun attempt as the bytes of its JSON. A paper is 14 kB of text that never changes, so the words of each
  * question are encoded once and laid side by side: 11 µs a paper, where encoding it anew takes 50 (measured).
  */
-export function startedJson({ paper, ...rest }: Started): Buffer<ArrayBuffer> {
+export function encodeAttempt({ paper, ...rest }: DrawnAttempt): Buffer<ArrayBuffer> {
   const head = Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"paper":{"questions":[`)
   let size = head.length + END.length
   for (const { question } of paper) size += encoded(question).size

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPrediction } from '../../../server/attempt/paper/prediction.ts'
-import { normalisePhone, readDeclared } from '../../../server/attempt/registration/identity.ts'
-import { foldId } from '../../../server/contest/fold-pasted.ts'
+import { readPrediction } from '../../../server/attempt/paper/answers.ts'
+import { normalisePhone, readRegistration } from '../../../server/attempt/registration.ts'
+import { foldId } from '../../../server/contest/pasted-text.ts'
 import { readReceiptCode } from '../../../server/seal/receipt-code.ts'
 import { sampleContest, sampleRules } from '../../sample-contest.ts'
 
@@ -35,6 +35,7 @@ const names = (name: string) =>
     ['participant.name', [name]],
     ['participant.phone', ['0912345678']],
     ['participant.unit', ['other']],
+    ['consent', ['1']],
   ])
 
 describe('what nobody sees in a pasted text changes nothing', () => {
@@ -44,7 +45,9 @@ describe('what nobody sees in a pasted text changes nothing', () => {
   it('in a name, with the Tab and the line end of a cell of a table', () => {
     fc.assert(
       fc.property(pasted('Lò Thị\tMây\r\n'), name => {
-        expect(readDeclared(sampleContest, names(name))).toMatchObject({ name: 'Lò Thị Mây' })
+        expect(readRegistration(sampleContest, names(name))).toMatchObject({
+          declared: { name: 'Lò Thị Mây' },
+        })
       }),
     )
   })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Question } from '../../../server/contest/bank.ts'
 import {
   DOCUMENT_NUMBER,
   isAboutDocument,
   isTrivia,
   triviaIn,
-} from '../../../server/contest/bank-tells/trivia.ts'
+} from '../../../server/contest/bank-tells/weak-questions.ts'
+import type { Question } from '../../../server/contest/contest.ts'
 
 const asked = (text: string, options: string[] = ['Một', 'Hai', 'Ba']): Question => ({
   ...{ id: 'cs-001', topic: 'chinh-sach', text, options, right: [0], status: 'checked' },

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readConsent } from '../../../../server/attempt/registration/consent.ts'
-import { normalisePhone, readDeclared } from '../../../../server/attempt/registration/identity.ts'
-import { sampleContest, withRules } from '../../../sample-contest.ts'
+import { normalisePhone, readRegistration } from '../../../server/attempt/registration.ts'
+import { sampleContest, withRules } from '../../sample-contest.ts'
 
 const fullWidth = (text: string) =>
   text.replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
@@ -41,20 +40,26 @@ describe('no phone number', () => {
   ])('is %s', sent => expect(normalisePhone(sent)).toBeUndefined())
 })
 
-describe('a registration', () => {
-  const proper = { 'participant.name': 'Ánh', 'participant.phone': '0912345678', 'participant.unit': 'so-b' }
-  type Change = Record<string, string | string[] | undefined>
-  const read = (change: Change, contest = sampleContest) => {
-    const fields: Change = { ...proper, ...change }
-    const sent = Object.entries(fields).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, [value].flat()] as const],
-    )
-    return readDeclared(contest, new Map(sent))
-  }
+type Change = Record<string, string | string[] | undefined>
+const proper = {
+  ...{ 'participant.name': 'Ánh', 'participant.phone': '0912345678', 'participant.unit': 'so-b' },
+  consent: '1',
+}
+const read = (change: Change, contest = sampleContest) => {
+  const fields: Change = { ...proper, ...change }
+  const sent = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, [value].flat()] as const],
+  )
+  return readRegistration(contest, new Map(sent))
+}
+const declared = (fields: object) => ({ declared: fields })
+const fault = (refused: string, field: string) => ({ faults: [{ refused, field }] })
 
-  it('is what was declared, by field, cleaned', () => {
-    expect(read({})).toEqual({ name: 'Ánh', phone: '+84912345678', unit: 'so-b' })
-    expect(read({ 'participant.unit': ' other ' })).toMatchObject({ unit: 'other' })
+describe('a registration', () => {
+  it('is what was declared, by field, cleaned, and the text that was agreed to', () => {
+    const fields = { name: 'Ánh', phone: '+84912345678', unit: 'so-b' }
+    expect(read({})).toEqual({ declared: fields, consent: '1' })
+    expect(read({ 'participant.unit': ' other ' })).toMatchObject(declared({ unit: 'other' }))
   })
 
   it.each([
@@ -66,70 +71,75 @@ describe('a registration', () => {
     ['an agency by its name', { 'participant.unit': 'Sở A' }, 'outdated-choice', 'participant.unit'],
     ['a name without a letter', { 'participant.name': '12' }, 'invalid-field', 'participant.name'],
     ['a name of 81 letters', { 'participant.name': 'Ằ'.repeat(81) }, 'too-long', 'participant.name'],
+    ['a field nobody asked for', { 'participant.age': '40' }, 'unknown-field', 'participant.age'],
+    ['another text agreed to', { consent: '0' }, 'outdated-consent', 'consent'],
+    ['an empty consent', { consent: '' }, 'missing-consent', 'consent'],
+    ['a consent sent twice', { consent: ['1', '1'] }, 'repeated-field', 'consent'],
+    ['no consent', { consent: undefined }, 'missing-consent', 'consent'],
   ])('is refused with %s', (_, change, refused, field) => {
-    expect(read(change)).toEqual({ refused, field })
+    expect(read(change)).toEqual(fault(refused, field))
+  })
+
+  it('is told every fault at once, in the order in which they are told one by one', () => {
+    const wrong = { 'participant.name': '12', 'participant.phone': undefined, 'participant.unit': 'so-c' }
+    const faults = [
+      ['unknown-field', 'participant.age'],
+      ['invalid-field', 'participant.name'],
+      ['missing-field', 'participant.phone'],
+      ['outdated-choice', 'participant.unit'],
+      ['missing-consent', 'consent'],
+    ].map(([refused, field]) => ({ refused, field }))
+    expect(read({ ...wrong, 'participant.age': '40', consent: undefined })).toEqual({ faults })
+    expect(read(wrong)).toEqual({ faults: faults.slice(1, 4) })
+  })
+
+  it('may say where it came from, which is read elsewhere', () => {
+    expect(read({ site: ['so-a', 'so-b'], frame: '' })).toMatchObject(declared({ unit: 'so-b' }))
   })
 
   it.each([...['Nguy&#7877;n', 'Nguy&ecirc;n', 'Nguy%E1%BB%85n', 'Nguy\ufffdn', 'Nguy\ue000n']])(
     'says of %j that its letters were lost on the way',
     name => {
-      expect(read({ 'participant.name': name })).toEqual({
-        refused: 'garbled-text',
-        field: 'participant.name',
-      })
+      expect(read({ 'participant.name': name })).toEqual(fault('garbled-text', 'participant.name'))
     },
   )
 
   it('takes signs for what they are', () => {
     for (const name of ['An & Bình; Chi', 'An &; Bình', 'Anh 50% đấy', 'An 5%a'])
-      expect(read({ 'participant.name': name })).toMatchObject({ name })
+      expect(read({ 'participant.name': name })).toMatchObject(declared({ name }))
   })
 
   it('takes a name of 80 letters as people count them', () => {
     for (const letter of ['A', 'Ằ'.normalize('NFD'), '𠮷'])
-      expect(read({ 'participant.name': letter.repeat(80) })).toHaveProperty('name')
+      expect(read({ 'participant.name': letter.repeat(80) })).toHaveProperty('declared.name')
   })
 
   it('leaves out what need not be declared and was not', () => {
     const fields = sampleContest.rules.fields.map(field => ({ ...field, required: false }))
     const asked = withRules({ fields })
     const blank = { 'participant.name': ' ', 'participant.phone': undefined, 'participant.unit': '' }
-    expect(read(blank, asked)).toEqual({})
-    expect(read({ 'participant.phone': '12' }, asked)).toMatchObject({ refused: 'invalid-phone' })
+    expect(read(blank, asked)).toEqual({ declared: {}, consent: '1' })
+    expect(read({ 'participant.phone': '12' }, asked)).toEqual(fault('invalid-phone', 'participant.phone'))
   })
 
   it('offers “other” only where the rules do', () => {
     const fields = sampleContest.rules.fields.map(({ other, ...field }) => field)
-    expect(read({ 'participant.unit': 'other' }, withRules({ fields }))).toMatchObject({
-      refused: 'outdated-choice',
-    })
-    expect(read({ 'participant.unit': 'so-a' }, withRules({ fields }))).toMatchObject({ unit: 'so-a' })
-  })
-})
-
-describe('consent', () => {
-  const agree = (...values: string[]) => readConsent(sampleContest, new Map([['consent', values]]))
-  it('is to the text in force', () => {
-    expect(agree('1')).toBe('1')
-    expect(agree('0')).toEqual({ refused: 'outdated-consent', field: 'consent' })
-    expect(agree('')).toEqual({ refused: 'missing-consent', field: 'consent' })
-    expect(agree('1', '1')).toEqual({ refused: 'repeated-field', field: 'consent' })
-    expect(readConsent(sampleContest, new Map())).toEqual({ refused: 'missing-consent', field: 'consent' })
+    expect(read({ 'participant.unit': 'other' }, withRules({ fields }))).toEqual(
+      fault('outdated-choice', 'participant.unit'),
+    )
+    expect(read({ 'participant.unit': 'so-a' }, withRules({ fields }))).toMatchObject(
+      declared({ unit: 'so-a' }),
+    )
   })
 })
 
 describe('a declared name', () => {
-  const form = (name: string) =>
-    new Map([
-      ['participant.name', [name]],
-      ['participant.phone', ['0912345678']],
-      ['participant.unit', ['other']],
-    ])
   it('is the same composed or decomposed, and keeps every Vietnamese letter', () => {
     const name = 'Đặng Thị Ưỡn Ằng Ỹ'
-    expect(readDeclared(sampleContest, form(name.normalize('NFD')))).toMatchObject({ name })
+    expect(read({ 'participant.name': name.normalize('NFD') })).toMatchObject(declared({ name }))
   })
   it('has its spaces tidied', () => {
-    expect(readDeclared(sampleContest, form('  Lê\u00A0  Văn  Tám '))).toMatchObject({ name: 'Lê Văn Tám' })
+    const name = 'Lê Văn Tám'
+    expect(read({ 'participant.name': '  Lê\u00A0  Văn  Tám ' })).toMatchObject(declared({ name }))
   })
 })

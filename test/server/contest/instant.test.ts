@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatClosing, formatInstant, parseInstant } from '../../../server/folder/instant.ts'
+import { formatClosing, formatInstant, parseInstant, yearOf } from '../../../server/contest/instant.ts'
 
 const minute = 60_000
 const minutes = fc
@@ -15,6 +15,7 @@ describe('parseInstant', () => {
     ['30/10/2024 24h00', '2024-10-31T00:00:00+07:00'],
     ['29/02/2024 23h59', '2024-02-29T23:59:00+07:00'],
     ['31/12/2024 24:00', '2025-01-01T00:00:00+07:00'],
+    [' 01/09/2024 00:00\t', '2024-09-01T00:00:00+07:00'],
   ])('reads %s', (text, iso) => expect(parseInstant(text)).toBe(Date.parse(iso)))
 
   it.each([
@@ -26,6 +27,9 @@ describe('parseInstant', () => {
     ['01/09/2024 24:30', 'impossible-date'],
     ['01/09/2024 23:60', 'impossible-date'],
     ['10/30/2024 24:00', 'month-before-day'],
+    ['12/13/2024 00:00', 'month-before-day'],
+    ['99/04/2024 00:00', 'impossible-date'],
+    ['x01/09/2024 00:00', 'bad-instant'],
     ['01-09-2024 00:00', 'bad-instant'],
     ['01/09/24 00:00', 'bad-instant'],
     ['01/09/2024 12:00 PM', 'bad-instant'],
@@ -39,5 +43,20 @@ describe('parseInstant', () => {
         expect(parseInstant(formatClosing(epochMs))).toBe(epochMs)
       }),
     )
+  })
+})
+
+describe('an instant', () => {
+  const midnight = Date.parse('2025-01-01T00:00:00+07:00')
+
+  it('that closes a window at midnight is the end of the day before', () => {
+    expect(formatInstant(midnight)).toBe('01/01/2025 00:00')
+    expect(formatClosing(midnight)).toBe('31/12/2024 24:00')
+    expect(formatClosing(midnight + minute)).toBe('01/01/2025 00:01')
+    expect(formatClosing(Date.parse('2025-01-01T00:00:00Z'))).toBe('01/01/2025 07:00')
+  })
+
+  it('falls in the year that is written in Việt Nam', () => {
+    expect([midnight - 1, midnight].map(yearOf)).toEqual([2024, 2025])
   })
 })

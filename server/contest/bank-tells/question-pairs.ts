@@ -1,5 +1,5 @@
-import type { Question } from '../bank.ts'
-import { areExclusive, type Hit, type Tell, wordsOf } from './tell.ts'
+import type { Question } from '../contest.ts'
+import { areExclusive, type Hit, keyOf, type Tell, wordsOf } from './tell.ts'
 
 /** From this likeness on, who has answered one question recognises the other. */
 const ALIKE = 0.8
@@ -50,4 +50,26 @@ function likeness(a: ArrayLike<number>, b: ArrayLike<number>): number {
     if (right <= left) j++
   }
   return (2 * common) / both
+}
+
+/** Questions that ask what an acronym means while another one, which may be in the same paper, spells it out. */
+export function toldAcronyms(questions: readonly Question[]): Tell {
+  const asking = questions.filter(({ text }) => /viết tắt|tên gọi tắt|gọi tắt/iu.test(text))
+  const texts = questions.map(({ text, options }) => [text, ...options].join(' '))
+  const hits = asking.flatMap(question => {
+    const key = wordsOf(question.options[keyOf(question) ?? 0] ?? '').join(' ')
+    const acronym = /(?<![\p{L}])\p{Lu}{2,}(?: \p{Lu}{2,})*(?![\p{L}])/u.exec(question.text)?.[0]
+    if (acronym === undefined) return []
+    const teller = questions.find(
+      (other, at) =>
+        other !== question &&
+        !areExclusive(question, other) &&
+        texts[at]?.includes(acronym) &&
+        wordsOf(texts[at] ?? '')
+          .join(' ')
+          .includes(key),
+    )
+    return teller ? [{ question, detail: teller.id }] : []
+  })
+  return { code: 'acronym-told', among: asking, hits }
 }

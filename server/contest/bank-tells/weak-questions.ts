@@ -1,5 +1,5 @@
-import type { Question } from '../bank.ts'
-import type { Tell } from './tell.ts'
+import type { Question } from '../contest.ts'
+import { type Tell, wordsOf } from './tell.ts'
 
 /** `76/NQ-CP`, `61/2018/NĐ-CP`, `14-KL/TW`, `22/2008/QH12`. */
 export const DOCUMENT_NUMBER = /\d+[a-z]?(?:\/\d{4})?[/-]\p{Lu}/u
@@ -74,4 +74,41 @@ export const triviaIn = (questions: readonly Question[], year: number): Tell[] =
     hits: questions.filter(found).map(question => ({ question })),
   })
   return [tell('document-trivia', isAboutDocument), tell('trivia', question => isTrivia(question, year))]
+}
+
+/** A report or announcement has no number; its day names it. */
+const DATED = /ngày \d{1,2}\/\d{1,2}\/\d{4}/u
+const LAW = /^\s*(?:Luật|Bộ luật|Nghị định)/u
+
+/** Citations that don't lead to the place: neither a document's number nor a date, or a law without its article. */
+export const incompleteCitations = (questions: readonly Question[]): Tell => ({
+  code: 'incomplete-citation',
+  among: questions,
+  hits: questions.flatMap(question => {
+    const detail = missingIn(question.source)
+    return detail === undefined ? [] : [{ question, detail }]
+  }),
+})
+
+/** What a citation lacks, in Vietnamese; undefined when it is complete. */
+function missingIn(source: string): string | undefined {
+  if (!DOCUMENT_NUMBER.test(source) && !DATED.test(source)) return 'thiếu số hiệu hoặc ngày của văn bản'
+  const isLaw = source.split(';').some(part => LAW.test(part))
+  return isLaw && !/Điều \d/u.test(source) ? 'thiếu điều, khoản' : undefined
+}
+
+/** An explanation says something when at least this share of its words is in neither stem, key nor citation. */
+const NEW_WORDS = 0.07
+
+/** Explanations that only repeat what the question has said already. */
+export const bareExplanations = (questions: readonly Question[]): Tell => ({
+  code: 'bare-explanation',
+  among: questions,
+  hits: questions.filter(isBare).map(question => ({ question })),
+})
+
+function isBare({ text, options, right, source, explanation }: Question): boolean {
+  const told = new Set(wordsOf([text, source, ...right.map(index => options[index] ?? '')].join(' ')))
+  const words = wordsOf(explanation)
+  return words.filter(word => !told.has(word)).length < words.length * NEW_WORDS
 }
