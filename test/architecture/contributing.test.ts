@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isProgram, readSources } from './read-sources.ts'
-import { lostPaths, lostSteps, stepsUnder } from './walks.ts'
+import { lostPaths, lostSteps, mapped, stepsUnder } from './walks.ts'
 
 const files = readSources()
 const documentAt = (path: string) => {
@@ -79,5 +79,32 @@ describe.each(['CONTRIBUTING.md', 'README.md'])('%s', path => {
   it('and one that is gone is seen', () => {
     const gone = { path, text: 'See `server/contest/gone.ts` and `test/architecture`, `server/**/*.ts`.' }
     expect(lostPaths(gone, files)).toEqual([`${path} names server/contest/gone.ts`])
+  })
+})
+
+describe('the map of the README', () => {
+  const drawn = mapped(documentAt('README.md').text)
+  const isThere = (path: string) =>
+    files.some(file => (path.endsWith('/') ? file.path.startsWith(path) : file.path === path))
+
+  it('draws only what is there', () => expect(drawn.filter(path => !isThere(path))).toEqual([]))
+
+  it('draws every room', () => {
+    const rooms = files.flatMap(({ path }) => /^(?:widget|server)\/[^/]+\//.exec(path)?.[0] ?? [])
+    expect(new Set(rooms).size).toBeGreaterThan(15)
+    expect([...new Set(rooms)].filter(room => !drawn.includes(room))).toEqual([])
+  })
+
+  it('is read by its indents', () => {
+    const map =
+      '## The house\n\n```\nserver/   serves\n  a.ts  b.ts   two files\n  paper/     a room\n    c.ts\ndemo/\n```\n'
+    expect(mapped(map)).toEqual([
+      'server/',
+      'server/a.ts',
+      'server/b.ts',
+      'server/paper/',
+      'server/paper/c.ts',
+      'demo/',
+    ])
   })
 })

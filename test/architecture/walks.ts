@@ -61,3 +61,19 @@ export function lostPaths(document: SourceFile, files: readonly SourceFile[]): s
     return isThere ? [] : [`${document.path} names ${path}`]
   })
 }
+
+/** The files and folders (ending in `/`) that the map of a document draws: the first block under “## The house”. */
+export function mapped(document: string): string[] {
+  const [, map = ''] = /^## The house\n+```\n([\s\S]*?)```/m.exec(document) ?? []
+  const above: string[] = []
+  return map.split('\n').flatMap(line => {
+    const [, indent = '', names = ''] = /^( *)(\S+(?: {2}\S+)*)/.exec(line) ?? []
+    const depth = indent.length / 2
+    return names.split('  ').flatMap(name => {
+      if (name === '') return []
+      const path = [...above.slice(0, depth), name].join('')
+      if (name.endsWith('/')) above[depth] = name
+      return [path]
+    })
+  })
+}
