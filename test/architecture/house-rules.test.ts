@@ -3,7 +3,7 @@ import { ambientReads } from './ambient.ts'
 import { badNames } from './names.ts'
 import { bareIgnores, machinePaths, silencedTypes, unplainText } from './plain-text.ts'
 import { isCode, isProgram, readSources } from './read-sources.ts'
-import { longFiles, longFunctions, medianLines } from './sizes.ts'
+import { longFiles, longFunctions } from './sizes.ts'
 import type { Check, SourceFile } from './source-file.ts'
 
 const all = readSources()
@@ -141,10 +141,4 @@ describe.each(rules)('$says', ({ check, files, offences, innocents }) => {
   it.each(offences)('and a breach is seen: $text $path', file => expect(check([file])).not.toEqual([]))
 
   it.each(innocents)('and nothing else is: $text $path', file => expect(check([file])).toEqual([]))
-})
-
-it('the program is made of short files', () => {
-  const median = medianLines(program)
-  console.log(`· program: ${program.length} files, median ${median} lines`)
-  expect(median).toBeLessThanOrEqual(80)
 })
