@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { refusalCodes } from '../../server/contract/problem.ts'
+import { ProblemCode } from '../../server/contract/problem-code.ts'
 import { codePatterns } from './code-patterns.ts'
 import { isCode, readSources } from './read-sources.ts'
 import { untypedCodes } from './untyped-codes.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** The one place where the list stands. */
-const enumeration = 'server/contract/problem.ts'
+const enumeration = 'server/contract/problem-code.ts'
 const files = readSources().filter(
   file => isCode(file) && /^(widget|server)\//.test(file.path) && file.path !== enumeration,
 )
@@ -31,7 +31,7 @@ describe('a problem code', () => {
       "export const meanings: Partial<Record<RefusalCode, number>> = { 'not-utf8': 1, 'too-long': 2 }",
     ]
     const control = sample(text.join('\n'))
-    expect(untypedCodes(root, [...files, control], new Set(refusalCodes))).toEqual([
+    expect(untypedCodes(root, [...files, control], new Set(ProblemCode.options))).toEqual([
       'server/contract/sample.ts:2 has “expired-token” as a mere string',
       'server/contract/sample.ts:3 has “after-closing” as a mere string',
       'server/contract/sample.ts:5 has “not-found” as a mere string',
@@ -39,7 +39,7 @@ describe('a problem code', () => {
     ])
   })
 
-  it('is never known by a pattern', () => expect(codePatterns(files, refusalCodes)).toEqual([]))
+  it('is never known by a pattern', () => expect(codePatterns(files, ProblemCode.options)).toEqual([]))
 
   it.each([
     '/token|limit|closing/.test(code)',
@@ -48,7 +48,7 @@ describe('a problem code', () => {
     "code.includes('closing')",
     '/^unknown-/.test(code)',
   ])('and a pattern is seen: %s', text => {
-    expect(codePatterns([sample(text)], refusalCodes)).toHaveLength(1)
+    expect(codePatterns([sample(text)], ProblemCode.options)).toHaveLength(1)
   })
 
   it.each([
@@ -58,6 +58,6 @@ describe('a problem code', () => {
     "list.includes('script')",
     "list.includes('busy')",
   ])('and nothing else is: %s', text => {
-    expect(codePatterns([sample(text)], refusalCodes)).toEqual([])
+    expect(codePatterns([sample(text)], ProblemCode.options)).toEqual([])
   })
 })

@@ -179,13 +179,13 @@ export const routeMutants: readonly Mutant[] = [
   },
   {
     promise: 'a full disk is passing: the answers are kept and sent again',
-    file: 'server/routes/or-refusal.ts',
+    file: 'server/http/problem.ts',
     text: "['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_BUSY']",
     replacement: "['SQLITE_FULL']",
   },
   {
     promise: 'only the disk is passing: every other fault is ours',
-    file: 'server/routes/or-refusal.ts',
+    file: 'server/http/problem.ts',
     text: "'busy' : 'internal'",
     replacement: "'busy' : 'busy'",
   },
