@@ -182,9 +182,20 @@ describe('two tabs with the same paper', () => {
     expect(wrongWith(other.papers)).toEqual([])
   })
 
-  it('and other answers: the first to come is stored, the second is told so', async () => {
+  it('and one of them handed in: the other has the same receipt, though nobody touched it', async () => {
     await play('question')
     const other = await duplicate()
+    await play('receipt')
+    const { receipt } = tab.papers.at(-1) ?? {}
+    await expect.poll(() => wordsOf(other.page)).toContain(receipt)
+    expect(wrongWith(tab.papers)).toEqual([])
+  })
+
+  it('and other answers, in a browser where tabs cannot speak: the first to come is stored, the second is told so', async () => {
+    await play('question')
+    const other = await duplicate()
+    await other.page.evaluateOnNewDocument(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
+    await other.page.reload()
     await play('receipt')
     await other.play({ phones: [`09${41_000_000 + people}`], until: 'sent' })
     await expect.poll(() => wordsOf(other.page)).toContain('đã được nộp với các câu trả lời khác')

@@ -15,7 +15,8 @@ export interface Told {
 
 const RECEIVED = 'Đã nhận bài dự thi'
 /** All that may be said between sending and receipt. */
-const honest = /^(Đang nộp bài…|Mạng chậm, đang gửi lại…|Mất kết nối, đang chờ có mạng trở lại…|\s|\|)*$/
+const honest =
+  /^(Đang nộp bài…|Mạng chậm, đang gửi lại…|Mất kết nối, đang chờ có mạng trở lại…|Mất kết nối mạng|\s|\|)*$/
 
 /**
  * Everything that is wrong between what citizens were told and what is stored, in sentences; empty when each of the
