@@ -19,16 +19,16 @@ describe('a problem code', () => {
     timeout: 240_000,
   }, () => {
     const text = [
-      "import { refuse, type RefusalCode } from './problem.ts'",
+      "import { refuse } from './problem.ts'; import type { ProblemCode } from './problem-code.ts'",
       "export const late = (code: string) => code === 'expired-token'",
       "const list: readonly string[] = ['after-closing']",
-      "export const typed = (code: RefusalCode) => code === 'busy' || list.includes(code)",
+      "export const typed = (code: ProblemCode) => code === 'busy' || list.includes(code)",
       "export const failure: { code: string } = { code: 'not-found' }",
       "export const refused = (isLong: boolean) => refuse(isLong ? 'too-long' : 'missing-field')",
       "type Place = 'blocked' | 'unknown-contest'",
       "const views: Record<Place, { code: string }> = { blocked: { code: '' }, 'unknown-contest': { code: 'unknown-contest' } }",
       "export const shown = (place: Place) => place === 'unknown-contest' && views[place]",
-      "export const meanings: Partial<Record<RefusalCode, number>> = { 'not-utf8': 1, 'too-long': 2 }",
+      "export const meanings: Partial<Record<ProblemCode, number>> = { 'not-utf8': 1, 'too-long': 2 }",
     ]
     const control = sample(text.join('\n'))
     expect(untypedCodes(root, [...files, control], new Set(ProblemCode.options))).toEqual([
