@@ -1,8 +1,10 @@
+import { CONTEST_OVER, PAST_DEADLINE, vi } from '../../widget/messages/vi.ts'
 import type { ProblemCode } from './problem-code.ts'
 
 /**
  * Status and sentences of every code. The Vietnamese sentences are what people read: `title` says what happened,
  * `remedy` what to do.
+ * What the element says in the same words stands in its dictionary.
  * One place sends them: `sendProblem` in http/problem.ts.
  */
 const problems = {
@@ -40,10 +42,10 @@ const problems = {
     'Địa chỉ này không nhận phương thức vừa dùng.',
     'Xem tài liệu tại /v1/openapi.json.',
   ],
-  'unknown-contest': [404, 'Không có cuộc thi này.', 'Kiểm tra lại mã cuộc thi trong thẻ nhúng.'],
+  'unknown-contest': [404, vi['unknown-contest'], 'Kiểm tra lại mã cuộc thi trong thẻ nhúng.'],
   'unknown-receipt': [404, 'Không tìm thấy biên nhận.', 'Kiểm tra lại mã biên nhận, gồm 16 ký tự.'],
   'before-opening': [403, 'Cuộc thi chưa mở.', 'Vui lòng quay lại khi cuộc thi bắt đầu.'],
-  'after-closing': [403, 'Cuộc thi đã kết thúc.', 'Xem kết quả trên trang của cuộc thi.'],
+  'after-closing': [403, CONTEST_OVER, 'Xem kết quả trên trang của cuộc thi.'],
   // “closing” is in its name because embeds of 0.1.0 know by it that nothing they send will be taken any more.
   'after-round-closing': [
     403,
@@ -56,7 +58,7 @@ const problems = {
     'Lượt thi tốt nhất của bạn vẫn được tính.',
   ],
   'invalid-token': [403, 'Phiên làm bài không hợp lệ.', 'Bắt đầu lại lượt thi.'],
-  'expired-token': [410, 'Lượt thi đã quá hạn nộp.', 'Bắt đầu lại lượt thi.'],
+  'expired-token': [410, PAST_DEADLINE, 'Bắt đầu lại lượt thi.'],
   'already-submitted': [
     409,
     'Lượt thi này đã được nộp với các câu trả lời khác.',
@@ -87,7 +89,7 @@ const problems = {
   'unknown-question': [422, 'Có câu hỏi không thuộc đề thi này.', 'Chỉ trả lời các câu trong đề đã nhận.'],
   'unknown-option': [422, 'Có phương án không thuộc câu hỏi.', 'Chọn lại một phương án của câu này.'],
   'missing-answers': [422, 'Còn câu hỏi chưa trả lời.', 'Trả lời đủ các câu rồi nộp bài.'],
-  'invalid-prediction': [422, 'Số dự đoán chưa hợp lệ.', 'Nhập một số nguyên từ 0 đến 99.999.999.'],
+  'invalid-prediction': [422, 'Số dự đoán chưa hợp lệ.', vi['invalid-prediction']],
   'invalid-host': [
     400,
     'Địa chỉ trang nhúng chưa đúng.',

@@ -2,6 +2,7 @@ import type { Agency, Question } from '../contest/contest.ts'
 import type { Rules } from '../contest/rules.ts'
 import { checkDraw } from './check-draw.ts'
 import { type Fault, fault, nameOfPlace, type Place } from './fault.ts'
+import { NAME_COLUMN } from './parse-agencies.ts'
 import { type Placed, placeOf } from './parse-table.ts'
 import type { PlaceOf } from './rules-document.ts'
 import { foldText } from './text.ts'
@@ -30,7 +31,7 @@ export const checkContest = (parts: Parts): Fault[] => [
   ...checkIds(parts.agencies),
   ...checkTwins(
     parts.agencies,
-    'Tên cơ quan, đơn vị',
+    NAME_COLUMN,
     ({ name }) => foldText(name),
     (place, first) => fault('duplicate-name', place, first),
   ),

@@ -3,10 +3,12 @@ import { type Fault, fault } from './fault.ts'
 import { checkId, type Placed, parseTable, placeOf, type Row } from './parse-table.ts'
 import { checkText } from './text.ts'
 
+/** The column of an agency's name. */
+export const NAME_COLUMN = 'Tên cơ quan, đơn vị'
 /** The headers of agencies.csv. */
-const agencyColumns = ['Mã', 'Tên cơ quan, đơn vị', 'Khối', 'Biên chế', 'Trang'] as const
+const agencyColumns = ['Mã', NAME_COLUMN, 'Khối', 'Biên chế', 'Trang'] as const
 const headcountForm = /^[1-9]\d{0,6}$/
-const required: readonly string[] = ['Mã', 'Tên cơ quan, đơn vị', 'Khối']
+const required: readonly string[] = ['Mã', NAME_COLUMN, 'Khối']
 
 /** Read agencies.csv. Every row gives an agency, however faulty, so that the checks across rows see it. */
 export function parseAgencies(file: string, text: string): { agencies: Placed<Agency>[]; faults: Fault[] } {
@@ -24,7 +26,7 @@ function agencyOf(row: Row): Agency {
   const cell = (column: (typeof agencyColumns)[number]): string => row.cells.get(column) ?? ''
   return {
     id: cell('Mã'),
-    name: cell('Tên cơ quan, đơn vị'),
+    name: cell(NAME_COLUMN),
     block: cell('Khối'),
     headcount: headcountForm.test(cell('Biên chế')) ? Number(cell('Biên chế')) : null,
     sites: sitesOf(row),

@@ -1,3 +1,4 @@
+import { tallyVi } from '../../widget/messages/tally-vi.ts'
 import type { Question } from '../contest/contest.ts'
 import { formatClosing, formatInstant } from '../contest/instant.ts'
 import type { ReadParts } from './read-folder.ts'
@@ -63,7 +64,7 @@ export function summarise(parts: ReadParts): string[] {
       'Dấu hiệu làm lộ đáp án hoặc làm câu hỏi kém giá trị, trong các câu được rút vào đề (! là ngoài mức)',
       tellsOf(parts),
     ],
-    ['Cơ quan, đơn vị', agencyTable(parts)],
+    [tallyVi.agency, agencyTable(parts)],
     ['Quy định tạm, chờ Ban Tổ chức quyết định', assumed.map(({ rule, note }) => `${rule}: ${note}`)],
   ]
   return [

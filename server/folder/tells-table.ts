@@ -64,7 +64,8 @@ export const ofTopic = (tell: Tell, topic: string): Tell => ({
   hits: tell.hits.filter(({ question }) => question.topic === topic),
 })
 
-const names: Readonly<Record<TellCode, string>> = {
+/** What a tell is called. */
+export const tellNames: Readonly<Record<TellCode, string>> = {
   'middle-number': 'Đáp án là số ở giữa',
   'middle-date': 'Đáp án là ngày, năm ở giữa',
   'key-shortest': 'Đáp án ngắn nhất',
@@ -100,7 +101,7 @@ const limitText = (tell: Tell): string => {
 /** Every tell in each of the topics and in all, beside what it may come to. */
 export function tellsTable(tells: readonly Tell[], topics: readonly string[]): string[] {
   const lineOf = (tell: Tell): Cell[] => [
-    names[tell.code],
+    tellNames[tell.code],
     ...topics.map(topic => shareOf(ofTopic(tell, topic))),
     shareOf(tell),
     limitText(tell),

@@ -1,4 +1,5 @@
 import { type Finding, fill, type Place } from './fault.ts'
+import { tellNames } from './tells-table.ts'
 
 /**
  * The closed list of what deserves a look in a contest folder but does not stop a contest; `{}` stands for the detail.
@@ -27,11 +28,11 @@ export const warningSentences = {
   ],
   // tells
   'middle-number': [
-    'Đáp án là số ở giữa: {}.',
+    `${tellNames['middle-number']}: {}.`,
     'Đổi các số sai để đáp án có lúc nhỏ nhất, có lúc ở giữa, có lúc lớn nhất.',
   ],
   'middle-date': [
-    'Đáp án là ngày, năm ở giữa: {}.',
+    `${tellNames['middle-date']}: {}.`,
     'Đổi các ngày sai để đáp án có lúc sớm nhất, có lúc ở giữa, có lúc muộn nhất.',
   ],
   'key-shortest': [

@@ -9,7 +9,7 @@ import {
   sturdySnippet,
   templateSnippet,
 } from './offer.ts'
-import { quizUrl } from './snippets.ts'
+import { IN_BODY, quizUrl } from './snippets.ts'
 
 /** How to embed in one content management system. Menu names are as the system's own pages write them. */
 export interface CmsGuide {
@@ -34,7 +34,7 @@ const plain = (offer: Offer): CmsGuide => ({
   name: 'Trang HTML thuần',
   steps: [
     'Mở mã nguồn của trang.',
-    'Dán thẻ script vào trong <body>, đúng chỗ muốn hiện bài thi.',
+    `Dán thẻ script vào trong ${IN_BODY}`,
     'Nếu máy chủ web đặt Content-Security-Policy, thêm dòng CSP dưới đây.',
     'Nếu không chắc cổng có chặn script hay không: thay thẻ script bằng liên kết kèm thẻ script. Script bị chặn thì người xem vẫn còn liên kết, và lượt thi vẫn được ghi cho cơ quan.',
   ],

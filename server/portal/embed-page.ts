@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Agency, Contest } from '../contest/contest.ts'
 import type { Rules } from '../contest/rules.ts'
+import { vietnamese } from '../pages/language.ts'
 import { layout, type Markup } from '../pages/layout.ts'
 import { doctorView, type PageCheck } from './doctor-view.ts'
 import type { Offer } from './offer.ts'
@@ -71,7 +72,7 @@ const chooseForm = (
 ): Markup => html`<form class="choose" action="/embed" method="get">
 <div class="row"><label for="contest">Cuộc thi</label>
 <select id="contest" name="contest">${contests.map(({ rules }) => option(rules.id, rules.title, rules.id === chosen.rules.id))}</select></div>
-<div class="row"><label for="agency">Cơ quan, đơn vị</label>
+<div class="row"><label for="agency">${vietnamese('agency')}</label>
 <select id="agency" name="agency"><option value="">– chọn cơ quan –</option>
 ${blocksOf(chosen.agencies).map(
   ([block, agencies]) =>

@@ -8,6 +8,11 @@ export interface Embedding {
   readonly agency?: string | undefined
 }
 
+/** Where in a page the tag goes. */
+export const IN_BODY = '<body>, đúng chỗ muốn hiện bài thi.'
+/** What the way without script is called, on a portal and in the element. */
+export const LINK_OUT = 'Liên kết mở trang thi'
+
 /** The one tag: paste it where the quiz should stand, and nothing else is needed. */
 export const scriptTag = ({ server, contest }: Pick<Embedding, 'server' | 'contest'>): string =>
   `<script async src="${server}/v1/agency-quiz.js" data-contest="${contest}"></script>`

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Markup } from '../pages/layout.ts'
 import { snippetBox } from './snippet-views.ts'
+import { LINK_OUT } from './snippets.ts'
 
 /** One custom property a portal may set on `<agency-quiz>`. */
 export interface ThemeProperty {
@@ -39,7 +40,7 @@ export const themeParts: readonly (readonly [name: string, is: string])[] = [
   ['button', 'Mọi nút bấm'],
   ['progress', 'Thanh tiến độ'],
   ['error', 'Thông báo lỗi'],
-  ['link', 'Liên kết mở trang thi'],
+  ['link', LINK_OUT],
   ['timer', 'Đồng hồ đếm ngược'],
   ['receipt', 'Mã biên nhận'],
 ]

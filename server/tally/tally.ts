@@ -1,8 +1,6 @@
+import { tallyVi } from '../../widget/messages/tally-vi.ts'
 import type { Contest } from '../contest/contest.ts'
 import { type AgencyCounts, type AgencyTally, type Counts, type Tally, Via } from '../contract/public.ts'
-
-/** What attempts that no registered site vouched for are listed under. */
-export const UNKNOWN_AGENCY = 'Chưa xác định cơ quan'
 
 const none = (): Counts => ({
   ...{ attempts: 0, valid: 0, people: 0 },
@@ -30,7 +28,7 @@ export function tallyOf(
     ...counts.flatMap(({ agency }) =>
       agency === null || isListed(agency) ? [] : [rowOf(agency, sayGone(gone.get(agency) ?? agency), null)],
     ),
-    rowOf(null, UNKNOWN_AGENCY, null),
+    rowOf(null, tallyVi.unknownAgency, null),
   ]
   return { totals: { ...sum(agencies), people }, agencies }
 }

@@ -52,11 +52,12 @@ export const house: readonly Part[] = [
     ],
   },
 
-  { own: [wire], packages: ['zod'] },
+  // What a person reads in two parts of the house stands in the element's dictionaries, which import but one another.
+  { own: [wire], uses: ['widget/messages/vi.ts'], packages: ['zod'] },
   { own: ['server/entry.ts'], uses: ['server/main.ts', 'package.json'] },
   { own: [contest], uses: [wire], packages: ['zod'] },
   { own: [registry], uses: [wire, contest], packages: ['zod'] },
-  { own: [tally], uses: [wire, contest, registry] },
+  { own: [tally], uses: [wire, contest, registry, 'widget/messages/tally-vi.ts'] },
   { own: ['server/attempt/paper/', 'server/attempt/registration.ts'], uses: [wire, contest] },
   {
     own: ['server/attempt/'],
@@ -116,7 +117,7 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/folder/'],
-    uses: [wire, contest, registry, 'server/attempt/paper/'],
+    uses: [wire, contest, registry, 'server/attempt/paper/', 'widget/messages/tally-vi.ts'],
     packages: ['node:', 'zod', 'yaml', 'csv-parse'],
   },
   { own: ['server/log.ts'], packages: ['node:'] },

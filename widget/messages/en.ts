@@ -13,6 +13,9 @@ type Refused =
   | 'outdated-choice'
   | 'outdated-consent'
 
+/** What the quiz and the tally both say of a contest past its closing. */
+export const CONTEST_OVER = 'The contest is over.'
+
 /** What a citizen reads, in English. */
 export const en: Messages & { readonly [code in Refused]: string } = {
   link: 'Contest page',
@@ -23,7 +26,7 @@ export const en: Messages & { readonly [code in Refused]: string } = {
 
   before: 'The contest opens in {0}.',
   days: '{0} days {1}',
-  closed: 'The contest is over.',
+  closed: CONTEST_OVER,
   until: 'Open until {0}.',
   ownResult: 'Look up my result',
   results: 'See the results of the contest',
@@ -98,7 +101,7 @@ export const en: Messages & { readonly [code in Refused]: string } = {
   'missing-consent': 'Please tick this box to take part.',
   'invalid-prediction': 'Enter a whole number from 0 to 99,999,999.',
 
-  'after-closing': 'The contest is over.',
+  'after-closing': CONTEST_OVER,
   'already-submitted': 'Already submitted with other answers; the first stand.',
   'attempt-limit': 'You have used every attempt the rules allow.',
   busy: 'The server is busy. Please try again.',

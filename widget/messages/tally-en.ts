@@ -1,3 +1,4 @@
+import { CONTEST_OVER } from './en.ts'
 import type { TallyMessages } from './tally-vi.ts'
 
 /** What the public reads about participation, in English. */
@@ -48,6 +49,6 @@ export const tallyEn: TallyMessages = {
   explainVia:
     'Embedded and frame: the browser vouches for the page people had open. Link: opened from a link or QR code. Not known: a page that is not registered, or no information.',
   interim: 'Interim figures, not the final standings of the contest.',
-  closed: 'The contest is over. These are the figures at its close, not the final standings.',
+  closed: `${CONTEST_OVER} These are the figures at its close, not the final standings.`,
   closedEmpty: 'The contest is over, and nobody took part.',
 }

@@ -1,3 +1,5 @@
+import { CONTEST_OVER } from './vi.ts'
+
 /** What the public reads about participation, in Vietnamese: the source of every other dictionary. `{0}` is filled in. */
 export const tallyVi = {
   title: 'Số liệu tham gia cuộc thi',
@@ -47,7 +49,7 @@ export const tallyVi = {
   explainVia:
     'Thẻ nhúng, khung nhúng: trình duyệt xác nhận trang mà người dân đang mở. Liên kết: mở từ đường dẫn hoặc mã QR. Chưa rõ: trang chưa đăng ký hoặc không có thông tin.',
   interim: 'Số liệu tạm thời, chưa phải kết quả xếp hạng của cuộc thi.',
-  closed: 'Cuộc thi đã kết thúc. Đây là số liệu khi khép lại, chưa phải kết quả xếp hạng của cuộc thi.',
+  closed: `${CONTEST_OVER} Đây là số liệu khi khép lại, chưa phải kết quả xếp hạng của cuộc thi.`,
   closedEmpty: 'Cuộc thi đã kết thúc và không có lượt thi nào.',
 } as const
 

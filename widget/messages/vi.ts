@@ -1,3 +1,8 @@
+/** What the element and the server both say of a contest past its closing. */
+export const CONTEST_OVER = 'Cuộc thi đã kết thúc.'
+/** What both say of a paper past its deadline; each adds what to do. */
+export const PAST_DEADLINE = 'Lượt thi đã quá hạn nộp.'
+
 /** What a citizen reads, in Vietnamese: the source of every other dictionary. `{0}`, `{1}` are filled in. */
 export const vi = {
   link: 'Trang của cuộc thi',
@@ -8,7 +13,7 @@ export const vi = {
 
   before: 'Cuộc thi sẽ mở sau {0}.',
   days: '{0} ngày {1}',
-  closed: 'Cuộc thi đã kết thúc.',
+  closed: CONTEST_OVER,
   until: 'Nhận bài đến {0}.',
   ownResult: 'Tra cứu kết quả của tôi',
   results: 'Xem kết quả cuộc thi',
@@ -77,7 +82,7 @@ export const vi = {
   'time-up-void': 'Đã hết giờ làm bài. Theo Thể lệ, bài chưa nộp khi hết giờ không được tính.',
   'time-up-empty': 'Đã hết giờ làm bài. Bài chưa có câu trả lời nào nên không được nộp.',
   'time-up-refused': 'Đã hết giờ làm bài và bài này không được nhận.',
-  'expired-token': 'Lượt thi đã quá hạn nộp. Vui lòng bắt đầu lượt mới.',
+  'expired-token': `${PAST_DEADLINE} Vui lòng bắt đầu lượt mới.`,
   'missing-field': 'Vui lòng điền mục “{0}”.',
   'missing-consent': 'Vui lòng đánh dấu vào ô này để dự thi.',
   'invalid-prediction': 'Nhập một số nguyên từ 0 đến 99.999.999.',

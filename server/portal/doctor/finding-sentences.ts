@@ -1,3 +1,5 @@
+import { IN_BODY } from '../snippets.ts'
+
 /** How bad: an error keeps the quiz from the page, a warning costs the agency something, a note is good to know. */
 export type Severity = 'error' | 'warning' | 'note'
 
@@ -52,7 +54,7 @@ export const findingSentences = {
   'tag-in-head': [
     'error',
     'Thẻ có data-contest nằm trong <head>, nơi không hiện được gì.',
-    'Chuyển thẻ vào <body>, đúng chỗ muốn hiện bài thi.',
+    `Chuyển thẻ vào ${IN_BODY}`,
   ],
   'nothing-to-mount': [
     'error',

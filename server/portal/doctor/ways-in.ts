@@ -1,3 +1,4 @@
+import { LINK_OUT } from '../snippets.ts'
 import { type PageRequest, violations } from './content-policy.ts'
 import { hasError } from './finding.ts'
 import { contestIn, type OurTag, type PageFacts } from './page-facts.ts'
@@ -12,7 +13,7 @@ export const waysIn = {
   C: 'Liên kết được script đổi thành bài thi',
   D: 'Khung (iframe)',
   E: 'Địa chỉ bài thi dán vào bài viết, hệ quản trị tự nhúng thành khung (oEmbed; WordPress có sẵn)',
-  F: 'Liên kết mở trang thi',
+  F: LINK_OUT,
 } as const
 
 export type WayIn = keyof typeof waysIn
