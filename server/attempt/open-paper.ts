@@ -1,6 +1,6 @@
 import type { Contest } from '../contest/contest.ts'
+import { type Deadline, deadlineOf, type PaperPhase, phaseAt } from '../contest/deadline.ts'
 import { writeInstant } from '../contest/instant.ts'
-import { type PaperPhase, type PaperTime, paperTime, phaseAt } from '../contest/paper-time.ts'
 import { openRound } from '../contest/rounds.ts'
 import type { Round } from '../contest/rules.ts'
 import { type Form, single } from '../contract/form.ts'
@@ -41,7 +41,7 @@ export async function openPaper(
   const inForce = token && deps.contests.current.get(token.contest)
   if (sealed === undefined || !token || !atStart) return refuse('invalid-token', 'token')
   if (!inForce) return refuseWhileAway(token, atStart, now)
-  const time = paperTime(token, atStart.rules, inForce.rules)
+  const time = deadlineOf(token, atStart.rules, inForce.rules)
   if (!time) return refuse('invalid-token', 'token')
   const phase = phaseAt(time, now)
   const late = phase === 'over' ? refuseLate(inForce, time, now) : undefined
@@ -50,12 +50,12 @@ export async function openPaper(
 
 /** A contest that is not served at the moment may be back before the time it told is up: then its paper is kept and sent again. */
 function refuseWhileAway(token: AttemptToken, { rules }: Contest, now: number): Refusal {
-  const time = paperTime(token, rules, rules)
+  const time = deadlineOf(token, rules, rules)
   return refuse(time && phaseAt(time, now) !== 'over' ? 'busy' : 'expired-token')
 }
 
 /** Its round is over, and then whether there is another to go to; or only its own time, while the round goes on. */
-function refuseLate(inForce: Contest, { round }: PaperTime, now: number): Refusal {
+function refuseLate(inForce: Contest, { round }: Deadline, now: number): Refusal {
   if (now < round.closes) return refuse('expired-token')
   const open = openRound(inForce.rules, now)
   return isRefusal(open) && open.refused === 'after-closing' ? open : refuse('after-round-closing')

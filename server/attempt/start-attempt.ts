@@ -9,10 +9,10 @@ import type { Dependencies } from '../dependencies.ts'
 import type { HostLabel } from '../registry/label-host.ts'
 import { type AttemptToken, sealToken } from '../seal/attempt-token.ts'
 import { participantOf } from '../seal/participant-of.ts'
-import { type Evidence, labelRequest } from './label-request.ts'
 import { drawPaper, type Paper } from './paper/paper.ts'
 import { paperDraw } from './paper-draw.ts'
 import { type Registration, readRegistration } from './registration.ts'
+import { type Evidence, weighEvidence } from './weigh-evidence.ts'
 
 /** A started attempt with its paper as drawn, not yet as shown. */
 export type DrawnAttempt = Omit<StartedAttempt, 'paper'> & { readonly paper: Paper }
@@ -31,7 +31,7 @@ export async function startAttempt(
   evidence: Evidence,
   now: number,
 ): Promise<DrawnAttempt | Refusal> {
-  const label = labelRequest(deps, contest, form, evidence)
+  const label = weighEvidence(deps, contest, form, evidence)
   if (isRefusal(label)) return label
   const round = openRound(contest.rules, now)
   if (isRefusal(round)) return round

@@ -1,8 +1,8 @@
 import { createHmac, hash } from 'node:crypto'
 import type { Contest } from '../contest/contest.ts'
+import { type PaperPhase, submitsOnExpiry } from '../contest/deadline.ts'
 import { tellScore } from '../contest/disclosure.ts'
 import { writeInstant } from '../contest/instant.ts'
-import { type PaperPhase, submitsOnExpiry } from '../contest/paper-time.ts'
 import { type Form, fieldsOf, SubmitBody, single, without } from '../contract/form.ts'
 import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
 import type { SubmittedAttempt } from '../contract/public.ts'
@@ -11,11 +11,11 @@ import { type HostLabel, labelBoth } from '../registry/label-host.ts'
 import type { AttemptToken } from '../seal/attempt-token.ts'
 import { receiptCode } from '../seal/receipt-code.ts'
 import type { RecordedAttempt, Submission } from '../store/store.ts'
-import { type Evidence, labelRequest } from './label-request.ts'
 import { type OpenPaper, openPaper } from './open-paper.ts'
 import { type Answers, grade, readAnswers, readPrediction } from './paper/answers.ts'
 import { drawPaper } from './paper/paper.ts'
 import { paperDraw } from './paper-draw.ts'
+import { type Evidence, weighEvidence } from './weigh-evidence.ts'
 
 const NAMED_FIELDS = fieldsOf(SubmitBody)
 
@@ -42,7 +42,7 @@ export async function submitAttempt(
   const { inForce, late } = paper
   const work = readWork(deps, paper, form)
   if (isRefusal(work)) return late ?? work
-  const host = labelRequest(deps, inForce, form, evidence)
+  const host = weighEvidence(deps, inForce, form, evidence)
   if (isRefusal(host)) return host
   const submission = submissionOf(deps, paper, { work, label: labelBoth(paper.token, host), now })
   if (late) return (await findRepeat(deps, inForce, submission, now)) ?? late

@@ -1,5 +1,5 @@
 import type { Score } from '../contract/public.ts'
-import { GRACE_MS } from './paper-time.ts'
+import { GRACE_MS } from './deadline.ts'
 import { statusAt } from './rounds.ts'
 import type { Rules } from './rules.ts'
 

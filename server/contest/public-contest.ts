@@ -1,7 +1,7 @@
 import type { PublicContest } from '../contract/public.ts'
 import type { Contest } from './contest.ts'
+import { submitsOnExpiry } from './deadline.ts'
 import { writeInstant } from './instant.ts'
-import { submitsOnExpiry } from './paper-time.ts'
 import { currentRound, statusAt } from './rounds.ts'
 import { paperLength } from './rules.ts'
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Evidence } from '../attempt/label-request.ts'
+import type { Evidence } from '../attempt/weigh-evidence.ts'
 import { foldId } from '../contest/pasted-text.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { english, type Say, vietnamese } from '../pages/language.ts'

@@ -4,7 +4,7 @@ import type { Mutant } from './mutant.ts'
 const submit = 'server/attempt/submit-attempt.ts'
 const start = 'server/attempt/start-attempt.ts'
 const open = 'server/attempt/open-paper.ts'
-const time = 'server/contest/paper-time.ts'
+const time = 'server/contest/deadline.ts'
 const label = 'server/registry/label-host.ts'
 
 /** Wrong write paths. */

@@ -113,7 +113,7 @@ export const routeMutants: readonly Mutant[] = [
   },
   {
     promise: 'a ticket of one contest’s frame opens no other',
-    file: 'server/attempt/label-request.ts',
+    file: 'server/attempt/weigh-evidence.ts',
     text: 'framedBy(deps.keys, contest.rules.id, ticket)',
     replacement: "framedBy(deps.keys, 'thi-thu', ticket)",
   },

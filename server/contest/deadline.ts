@@ -10,7 +10,7 @@ export const GRACE_MS = 10_000
 const EARLY_MS = 2000
 
 /** The time of one paper under the rules in force. */
-export interface PaperTime {
+export interface Deadline {
   /** Epoch ms at which it is up: its own limit or its round's close, whichever comes first. */
   readonly ends: number
   readonly round: Round
@@ -24,11 +24,11 @@ export type PaperPhase = 'running' | 'up' | 'over'
  * papers that lie open. Its own limit is never less than what its reader was told at the start (`atStart`: the rules it was
  * started under), and a round that left the rules stands as it was then.
  */
-export function paperTime(
+export function deadlineOf(
   { issuedAt, round: id }: { readonly issuedAt: number; readonly round: string },
   atStart: Rules,
   inForce: Rules,
-): PaperTime | undefined {
+): Deadline | undefined {
   const isIt = (round: Round) => round.id === id
   const round = inForce.rounds.find(isIt) ?? atStart.rounds.find(isIt)
   if (!round) return undefined
@@ -39,7 +39,7 @@ export function paperTime(
 const minutesOf = ({ paper: { timeLimit, validFor } }: Rules): number => timeLimit ?? validFor * 60
 
 /** What the time of a paper allows at `now` (epoch ms). */
-export function phaseAt({ ends }: PaperTime, now: number): PaperPhase {
+export function phaseAt({ ends }: Deadline, now: number): PaperPhase {
   if (now > ends + GRACE_MS) return 'over'
   return now < ends - EARLY_MS ? 'running' : 'up'
 }

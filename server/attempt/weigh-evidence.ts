@@ -17,7 +17,7 @@ export interface Evidence {
 }
 
 /** Label the host of a request from what it shows and from what our own frame or link put in its form. */
-export function labelRequest(
+export function weighEvidence(
   deps: Dependencies,
   contest: Contest,
   form: Form,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { deadlineOf, phaseAt, submitsOnExpiry } from '../../../server/contest/deadline.ts'
 import { isOverAt, scoresFrom } from '../../../server/contest/disclosure.ts'
-import { paperTime, phaseAt, submitsOnExpiry } from '../../../server/contest/paper-time.ts'
 import { publicContest } from '../../../server/contest/public-contest.ts'
 import type { Rules } from '../../../server/contest/rules.ts'
 import { CLOSES, OPENS, sampleRules, withRules } from '../../sample-contest.ts'
@@ -23,18 +23,18 @@ describe('the time of a paper', () => {
     ['what is in force, where it was made longer', limited(15), limited(30), 30],
     ['what is in force, where the limit was taken away', limited(15), limited(null, 1), 60],
   ])('ends with %s', (_, told, inForce, minutes) => {
-    expect(paperTime(begun, told, inForce)).toEqual({ ends: OPENS + minutes * MINUTE, round })
+    expect(deadlineOf(begun, told, inForce)).toEqual({ ends: OPENS + minutes * MINUTE, round })
   })
 
   it('ends with its round, as the rules in force have it, else as they were told', () => {
     const closing = (closes: number): Rules => ({ ...sampleRules, rounds: [{ ...round, closes }] })
     const without: Rules = { ...sampleRules, rounds: [{ ...round, id: 'dot-2', closes: OPENS + 7 }] }
     const late = { ...begun, issuedAt: CLOSES - MINUTE }
-    expect(paperTime(late, sampleRules, sampleRules)?.ends).toBe(CLOSES)
-    expect(paperTime(late, sampleRules, closing(CLOSES + 5))?.ends).toBe(CLOSES + 5)
-    expect(paperTime(late, closing(CLOSES + 5), sampleRules)?.ends).toBe(CLOSES)
-    expect(paperTime(late, sampleRules, without)).toEqual({ ends: CLOSES, round })
-    expect(paperTime({ ...late, round: 'khac' }, sampleRules, without)).toBeUndefined()
+    expect(deadlineOf(late, sampleRules, sampleRules)?.ends).toBe(CLOSES)
+    expect(deadlineOf(late, sampleRules, closing(CLOSES + 5))?.ends).toBe(CLOSES + 5)
+    expect(deadlineOf(late, closing(CLOSES + 5), sampleRules)?.ends).toBe(CLOSES)
+    expect(deadlineOf(late, sampleRules, without)).toEqual({ ends: CLOSES, round })
+    expect(deadlineOf({ ...late, round: 'khac' }, sampleRules, without)).toBeUndefined()
   })
 
   it('runs, is up two seconds early for a countdown’s own clock, and is over after ten seconds of grace', () => {
