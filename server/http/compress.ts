@@ -46,10 +46,10 @@ export const compress: MiddlewareHandler = async (c, next) => {
   const body = whole?.body ?? Buffer.from(await res.arrayBuffer())
   // Hono copies the old answer's headers into the new one unless there is none.
   c.res = undefined
-  c.res = packed({ body, status: res.status, headers }, c.req.header('accept-encoding'))
+  c.res = pack({ body, status: res.status, headers }, c.req.header('accept-encoding'))
 }
 
-function packed({ body, status, headers }: Whole, accepts: string | undefined): Response {
+function pack({ body, status, headers }: Whole, accepts: string | undefined): Response {
   if (isShort(body)) return new Response(body, { status, headers })
   const vary = read(headers, 'Vary') ?? ''
   const varies = /\baccept-encoding\b/i.test(vary) ? vary : `${vary && `${vary}, `}Accept-Encoding`
