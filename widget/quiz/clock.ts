@@ -20,7 +20,7 @@ export function aheadOf({ host }: Quiz, instant: string, asked = host.environmen
 }
 
 /** Milliseconds until `instant` on the server's clock, negative when it has passed. */
-export const timeUntil = ({ host, ahead }: Quiz, instant: string): number =>
+const timeUntil = ({ host, ahead }: Quiz, instant: string): number =>
   Date.parse(instant) - host.environment.now() - ahead
 
 /** Milliseconds to the opening, or to the end of an open paper's time; undefined where nothing is counted down. */
