@@ -11,6 +11,19 @@ export interface Agency {
   readonly sites: readonly string[]
 }
 
+/** Agencies under their blocks, both in the order of the list; null: what stands under none. */
+export function byBlock<Listed extends { readonly block: string | null }>(
+  agencies: readonly Listed[],
+): [Listed['block'], Listed[]][] {
+  const blocks = new Map<Listed['block'], Listed[]>()
+  for (const agency of agencies) {
+    const block = blocks.get(agency.block)
+    if (block) block.push(agency)
+    else blocks.set(agency.block, [agency])
+  }
+  return [...blocks]
+}
+
 /** How hard a question is, as its writer judges (độ khó). */
 export const difficulties = ['easy', 'medium', 'hard'] as const
 export type Difficulty = (typeof difficulties)[number]
