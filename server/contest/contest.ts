@@ -52,8 +52,11 @@ export interface Question {
 /** The bộ câu hỏi of a contest. */
 export type Bank = readonly Question[]
 
+/** Whether a question may stand in a paper. */
+export const isDrawable = ({ status }: Question): boolean => status !== 'draft'
+
 /** The questions that may stand in a paper. */
-export const drawable = (bank: Bank): Bank => bank.filter(({ status }) => status !== 'draft')
+export const drawable = (bank: Bank): Bank => bank.filter(isDrawable)
 
 /** A contest as read from its folder: rules, bank and agencies, named by the digest of all three. */
 export interface Contest {
