@@ -67,7 +67,7 @@ const meanings: Readonly<Record<CallCode, Meaning>> = {
 
 const known: ReadonlyMap<string, Meaning> = new Map(Object.entries(meanings))
 
-interface Coded {
+interface HasCode {
   readonly code: string
 }
 
@@ -75,7 +75,7 @@ interface Coded {
 export const isKnown = (code: string): boolean => known.has(code)
 
 /** What `failure` says about what was sent; a code that is newer than this script is something to mend. */
-export const meaningOf = ({ code }: Coded): Meaning => known.get(code) ?? 'mend'
+export const meaningOf = ({ code }: HasCode): Meaning => known.get(code) ?? 'mend'
 
 /** The server did not judge the request, so the very same request may be sent again. */
-export const isPassing = (failure: Coded): boolean => meaningOf(failure) === 'passing'
+export const isPassing = (failure: HasCode): boolean => meaningOf(failure) === 'passing'

@@ -9,7 +9,7 @@ import type { DrawnAttempt } from './start-attempt.ts'
 export function encodeAttempt({ paper, ...rest }: DrawnAttempt): Buffer<ArrayBuffer> {
   const head = Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"paper":{"questions":[`)
   let size = head.length + END.length
-  for (const { question } of paper) size += encoded(question).size
+  for (const { question } of paper) size += encodingOf(question).size
   const body = Buffer.allocUnsafe(size)
   body.set(head)
   let at = head.length
@@ -24,7 +24,7 @@ const NEXT = Buffer.from(',{"id":"')
 const CLOSE = Buffer.from(']},')
 
 /** The parts of a question's JSON that are the same on every paper. */
-interface Encoded {
+interface EncodedQuestion {
   /** Up to the id of its first option. */
   readonly opening: Buffer
   /** Each option from behind its id, in the bank's order. */
@@ -33,9 +33,9 @@ interface Encoded {
   readonly size: number
 }
 
-const known = new WeakMap<Question, Encoded>()
+const known = new WeakMap<Question, EncodedQuestion>()
 
-function encoded(question: Question): Encoded {
+function encodingOf(question: Question): EncodedQuestion {
   const before = known.get(question)
   if (before) return before
   const { id, text } = question
@@ -51,7 +51,7 @@ function encoded(question: Question): Encoded {
 }
 
 function layQuestion(body: Buffer, { question, order, prefix }: DrawnQuestion, from: number): number {
-  const { opening, options } = encoded(question)
+  const { opening, options } = encodingOf(question)
   body.set(opening, from)
   let at = from + opening.length
   for (let place = 0; place < order.length; place++) {

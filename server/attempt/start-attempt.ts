@@ -1,5 +1,6 @@
 import type { Contest } from '../contest/contest.ts'
 import { writeInstant } from '../contest/instant.ts'
+import { minutesOf } from '../contest/paper-time.ts'
 import { openRound } from '../contest/rounds.ts'
 import type { Round } from '../contest/rules.ts'
 import type { Form } from '../contract/form.ts'
@@ -67,8 +68,6 @@ interface StartFacts {
 
 function makeToken(deps: Dependencies, contest: Contest, facts: StartFacts): AttemptToken {
   const { round, registration, participant, number, label, now } = facts
-  const { timeLimit, validFor } = contest.rules.paper
-  const minutes = timeLimit ?? validFor * 60
   return {
     attempt: deps.random(16).toString('base64url'),
     contest: contest.rules.id,
@@ -80,7 +79,7 @@ function makeToken(deps: Dependencies, contest: Contest, facts: StartFacts): Att
     consent: registration.consent,
     declared: registration.declared,
     issuedAt: now,
-    deadline: Math.min(now + minutes * 60_000, round.closes),
+    deadline: Math.min(now + minutesOf(contest.rules) * 60_000, round.closes),
   }
 }
 

@@ -3,17 +3,13 @@ import { foldId } from '../contest/pasted-text.ts'
 import { type Form, single } from '../contract/form.ts'
 import { isRefusal, type Refusal } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { type HostLabel, labelHost, unknownHost } from '../registry/label-host.ts'
+import { type HostEvidence, type HostLabel, labelHost, unknownHost } from '../registry/label-host.ts'
 import { framedBy } from '../seal/seal.ts'
 
-/** What a request shows of the page it came from, beside its form. All of it is evidence; none of it is proof. */
-export interface Evidence {
+/** What a request shows of the page it came from, beside its form. */
+export interface Evidence extends Pick<HostEvidence, 'origin' | 'isOurs'> {
   /** `api`: a script asked. `page`: a form of our own pages, which vouch for a link at most. */
   readonly through: 'api' | 'page'
-  /** The `Origin` header, whole; undefined when absent. */
-  readonly origin: string | undefined
-  /** True when the page that asks is one of ours, whatever scheme a proxy shows it under. */
-  readonly isOurs: boolean
 }
 
 /** Label the host of a request from what it shows and from what our own frame or link put in its form. */

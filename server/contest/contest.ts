@@ -11,6 +11,19 @@ export interface Agency {
   readonly sites: readonly string[]
 }
 
+/** Agencies under their blocks, both in the order of the list; null: what stands under none. */
+export function byBlock<Listed extends { readonly block: string | null }>(
+  agencies: readonly Listed[],
+): [Listed['block'], Listed[]][] {
+  const blocks = new Map<Listed['block'], Listed[]>()
+  for (const agency of agencies) {
+    const block = blocks.get(agency.block)
+    if (block) block.push(agency)
+    else blocks.set(agency.block, [agency])
+  }
+  return [...blocks]
+}
+
 /** How hard a question is, as its writer judges (độ khó). */
 export const difficulties = ['easy', 'medium', 'hard'] as const
 export type Difficulty = (typeof difficulties)[number]
@@ -39,8 +52,11 @@ export interface Question {
 /** The bộ câu hỏi of a contest. */
 export type Bank = readonly Question[]
 
+/** Whether a question may stand in a paper. */
+export const isDrawable = ({ status }: Question): boolean => status !== 'draft'
+
 /** The questions that may stand in a paper. */
-export const drawable = (bank: Bank): Bank => bank.filter(({ status }) => status !== 'draft')
+export const drawable = (bank: Bank): Bank => bank.filter(isDrawable)
 
 /** A contest as read from its folder: rules, bank and agencies, named by the digest of all three. */
 export interface Contest {

@@ -36,7 +36,8 @@ export function deadlineOf(
   return { ends: Math.min(issuedAt + minutes * 60_000, round.closes), round }
 }
 
-const minutesOf = ({ paper: { timeLimit, validFor } }: Rules): number => timeLimit ?? validFor * 60
+/** Minutes a paper may lie open, from its start and short of its round's close. */
+export const minutesOf = ({ paper: { timeLimit, validFor } }: Rules): number => timeLimit ?? validFor * 60
 
 /** What the time of a paper allows at `now` (epoch ms). */
 export function phaseAt({ ends }: Deadline, now: number): PaperPhase {

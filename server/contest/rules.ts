@@ -5,7 +5,10 @@
 import * as z from 'zod'
 import { Field } from '../contract/public.ts'
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+/** The form of every id a folder gives: lower case without accents, digits, hyphens between. */
+export const ID_FORM = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+const id = z.string().regex(ID_FORM)
 const line = z.string().trim().min(1)
 const count = z.int().positive()
 const epochMs = z.int()
@@ -38,7 +41,7 @@ const field = Field.extend({
 }).strict()
 
 /** The criteria that decide between participants, in order. */
-export const Criterion = z.enum([
+const Criterion = z.enum([
   'most-right',
   'nearest-prediction',
   'shortest',
@@ -46,7 +49,6 @@ export const Criterion = z.enum([
   'fewest-attempts',
   'draw',
 ])
-export type Criterion = z.infer<typeof Criterion>
 
 export const Rules = z.strictObject({
   id,

@@ -124,14 +124,14 @@ export const refuse = (code: ProblemCode, field?: string): Refusal =>
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'refused' in value
 
-interface Saying {
+interface ProblemText {
   readonly status: (typeof problems)[ProblemCode][0]
   readonly title: string
   readonly remedy: string
 }
 
 /** Status and sentences of a code. */
-export function sentenceOf(code: ProblemCode): Saying {
+export function sentenceOf(code: ProblemCode): ProblemText {
   const [status, title, remedy] = problems[code]
   return { status, title, remedy }
 }

@@ -1,6 +1,6 @@
 import { findPaper } from '../attempt/paper/choose-questions.ts'
 import { planPaper } from '../attempt/paper/paper-plan.ts'
-import { type Difficulty, difficulties, type Question } from '../contest/contest.ts'
+import { type Difficulty, difficulties, isDrawable, type Question } from '../contest/contest.ts'
 import type { Topic } from '../contest/rules.ts'
 import { type Fault, fault } from './fault.ts'
 import { DIFFICULTY, difficultyNames } from './parse-drawing.ts'
@@ -13,7 +13,7 @@ export function checkDraw(
   questions: readonly Placed<Question>[],
   placeOfRule: PlaceOf,
 ): Fault[] {
-  const drawn = questions.filter(({ value }) => value.status !== 'draft')
+  const drawn = questions.filter(({ value }) => isDrawable(value))
   const faults = topics.flatMap((topic, index) => {
     const own = drawn.filter(({ value }) => value.topic === topic.id)
     const at = (...keys: string[]) => placeOfRule(['topics', index, ...keys])

@@ -1,4 +1,5 @@
-import type { Difficulty, Question } from '../contest/contest.ts'
+import { type Difficulty, difficulties, type Question } from '../contest/contest.ts'
+import { ID_FORM } from '../contest/rules.ts'
 import { type Fault, fault } from './fault.ts'
 import { placeOf, type Row } from './parse-table.ts'
 import { foldText } from './text.ts'
@@ -7,8 +8,6 @@ import { foldText } from './text.ts'
 export const GROUPS = 'Nhóm loại trừ'
 export const DIFFICULTY = 'Độ khó'
 
-const groupName = /^[a-z0-9]+(-[a-z0-9]+)*$/
-
 /** A difficulty as people write it. */
 export const difficultyNames: Readonly<Record<Difficulty, string>> = {
   easy: 'dễ',
@@ -16,7 +15,7 @@ export const difficultyNames: Readonly<Record<Difficulty, string>> = {
   hard: 'khó',
 }
 const difficultyOf = (written: string): Difficulty | undefined =>
-  (['easy', 'medium', 'hard'] as const).find(each => difficultyNames[each] === foldText(written))
+  difficulties.find(each => difficultyNames[each] === foldText(written))
 
 /**
  * The exclusion groups and the difficulty of a question, each absent where the column or the cell is: such a question
@@ -26,7 +25,7 @@ export function parseDrawing(row: Row): { value: Pick<Question, 'groups' | 'diff
   const groups = [...new Set((row.cells.get(GROUPS) ?? '').split(/\s+/u).filter(name => name !== ''))]
   const written = row.cells.get(DIFFICULTY) ?? ''
   const difficulty = difficultyOf(written)
-  const bad = groups.filter(name => !groupName.test(name))
+  const bad = groups.filter(name => !ID_FORM.test(name))
   const faults = bad.map(name => fault('bad-group', placeOf(row, GROUPS), name))
   if (written.trim() !== '' && difficulty === undefined)
     faults.push(fault('unknown-difficulty', placeOf(row, DIFFICULTY), written.trim()))

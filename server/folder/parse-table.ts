@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { ID_FORM } from '../contest/rules.ts'
 import { type Fault, fault, type Place, wholeFile } from './fault.ts'
 import { checkHeader, findHeader, headersIn, type Line, topLines } from './table-header.ts'
 
@@ -93,10 +94,8 @@ export function parseTable(
   return { rows: body.rows, faults: empty ? [fault('no-rows', wholeFile(file))] : found }
 }
 
-const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/
-
-/** The `Mã` of a row: lower case without accents, digits, hyphens between. An empty one is another fault. */
+/** The `Mã` of a row. An empty one is another fault. */
 export function checkId(row: Row): Fault[] {
   const id = row.cells.get('Mã') ?? ''
-  return id.trim() === '' || idForm.test(id) ? [] : [fault('bad-id', placeOf(row, 'Mã'), id)]
+  return id.trim() === '' || ID_FORM.test(id) ? [] : [fault('bad-id', placeOf(row, 'Mã'), id)]
 }

@@ -19,7 +19,7 @@ export interface RulesDocument {
 const nameOf = (path: KeyPath): string | null =>
   path.length === 0 ? null : path.map(key => (typeof key === 'number' ? key + 1 : String(key))).join('.')
 
-/** The nodes on the way down `path`: for an entry of a map its key, whose line is where people look. */
+/** Where `path` stands in the text: of an entry of a map its key, whose line is where people look; as far as the path leads. */
 function offsetOf(root: unknown, path: KeyPath): number {
   let offset = 0
   let here = root

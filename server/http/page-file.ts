@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs'
 import type { Context } from 'hono'
 import { respond } from './respond.ts'
 
+/** Caching of a file whose address outlives its content: old for five minutes at most, and shown at once while it is fetched anew. */
+export const EVERGREEN = 'public, max-age=300, stale-while-revalidate=604800'
+
 /**
  * A file our pages load, sent with a validator so that a returning reader downloads it once. It is read at start, as
  * `new URL('./name.css', import.meta.url)` beside the module that names it; the build copies it beside the server.
@@ -11,7 +14,7 @@ export function pageFile(file: URL, type: string): (c: Context) => Response {
   const text = readFileSync(file, 'utf8')
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
   const headers = {
-    'Cache-Control': 'public, max-age=300, stale-while-revalidate=604800',
+    'Cache-Control': EVERGREEN,
     'Content-Type': `${type}; charset=utf-8`,
     // A sandboxed frame has no origin, so to its browser even our own files come from elsewhere.
     'Access-Control-Allow-Origin': '*',

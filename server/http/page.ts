@@ -7,7 +7,7 @@ const ALONE =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /** How a page goes out. */
-export interface Sending {
+export interface Delivery {
   readonly status?: number
   /** `no-store` unless said: most pages hold what somebody typed. */
   readonly caching?: Caching | `private, max-age=${number}`
@@ -21,7 +21,7 @@ export interface Sending {
  */
 export async function sendPage(
   page: Markup,
-  { status = 200, caching = 'no-store', policy = ALONE }: Sending = {},
+  { status = 200, caching = 'no-store', policy = ALONE }: Delivery = {},
 ): Promise<Response> {
   return respond({
     body: String(await page),

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { PublicContest } from '../contract/public.ts'
-import type { Say, Shown } from './language.ts'
+import type { Phrase, Say } from './language.ts'
 import type { Markup } from './layout.ts'
 import { capital, type RoundsShown, sayWindow } from './say-when.ts'
 
@@ -20,9 +20,9 @@ ${prizes(say, 'person', contest)}
 ${prizes(say, 'agency', contest)}
 </dl>`
 
-const fact = (term: string, text: Shown): Markup => html`<dt>${term}</dt><dd>${text}</dd>`
+const fact = (term: string, text: Phrase): Markup => html`<dt>${term}</dt><dd>${text}</dd>`
 
-const sayTime = (say: Say, { current, isOneOfSeveral }: RoundsShown): Shown =>
+const sayTime = (say: Say, { current, isOneOfSeveral }: RoundsShown): Phrase =>
   isOneOfSeveral
     ? html`${say.own(current.title)}: ${sayWindow(say, current)}`
     : capital(sayWindow(say, current))

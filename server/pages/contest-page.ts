@@ -5,7 +5,7 @@ import { faultSummary, titleOf } from './fault-summary.ts'
 import type { Say } from './language.ts'
 import { footOf, layout, type Markup, pathOf } from './layout.ts'
 import { receiptForm } from './receipt-page.ts'
-import { registrationForm, registrationPlaces, type Typed } from './registration-form.ts'
+import { registrationForm, registrationPlaces, type TypedForm } from './registration-form.ts'
 import { type RoundsShown, sayDay, sayEnd, sayInstant } from './say-when.ts'
 import { tallyTable } from './tally-table.ts'
 
@@ -21,7 +21,7 @@ export interface ContestView {
   readonly contest: PublicContest
   readonly rounds: RoundsShown
   readonly site: LinkedSite | undefined
-  readonly typed: Typed
+  readonly typed: TypedForm
   /** The public counts, shown once the contest is closed. */
   readonly tally: Tally | undefined
   /** Origin of this server, for the addresses other sites read. */

@@ -3,14 +3,14 @@ import { refusedEn } from '../../widget/messages/pages-en.ts'
 import type { PageMessageKey } from '../../widget/messages/pages-vi.ts'
 import { type Refusal, sentenceOf } from '../contract/problem.ts'
 import type { ProblemCode } from '../contract/problem-code.ts'
-import type { Say, Shown } from './language.ts'
+import type { Phrase, Say } from './language.ts'
 import type { Markup } from './layout.ts'
 
 /** A control of a form, as a page speaks of it. */
 export interface Place {
   /** The wire field. */
   readonly field: string
-  readonly label: Shown
+  readonly label: Phrase
   /** Id of the control that takes focus. */
   readonly anchor: string
   /** True where something is chosen and not typed. */
@@ -18,8 +18,8 @@ export interface Place {
 }
 
 /** What happened and what to do. */
-interface Told {
-  readonly title: Shown
+interface RefusalText {
+  readonly title: Phrase
   readonly remedy: string
 }
 
@@ -48,7 +48,7 @@ export const hintOf = (say: Say, code: ProblemCode): string =>
   say.language === 'vi' ? sentenceOf(code).remedy : english[code]
 
 /** What happened and what to do, as a page without script may say it; `place`: the control it is said beside. */
-export function sayRefusal(say: Say, { refused }: Refusal, place?: Place): Told {
+export function sayRefusal(say: Say, { refused }: Refusal, place?: Place): RefusalText {
   if (place && refused === 'missing-field')
     return { title: say.markup(place.isChoice ? 'notChosen' : 'notTyped', place.label), remedy: '' }
   if (place && refused === 'missing-answers')

@@ -9,16 +9,16 @@ export type Markup = ReturnType<typeof html>
 export type Language = 'vi' | 'en'
 
 /** What may stand in a sentence: markup goes in as it is, everything else is escaped. */
-export type Shown = string | number | Markup
+export type Phrase = string | number | Markup
 
 /** Says one thing to the readers of a page; `{0}`, `{1}` … in the sentence are replaced by `values`. */
 export interface Say {
   (key: PageMessageKey, ...values: readonly (string | number)[]): string
   readonly language: Language
   /** The same with markup in it. */
-  markup(key: PageMessageKey, ...values: readonly Shown[]): Markup
+  markup(key: PageMessageKey, ...values: readonly Phrase[]): Markup
   /** A text of the contest's own inside a sentence: marked as Vietnamese where the page is not. */
-  own(text: string): Shown
+  own(text: string): Phrase
   /** The attribute that marks an element as Vietnamese where the page is not. */
   readonly ownLang: Markup | ''
   /** An address of our pages, asked for in the language of this one. */
@@ -41,7 +41,7 @@ export function speak(language: Language): Say {
   const isVietnamese = language === 'vi'
   return Object.assign(say, {
     language,
-    markup: (key: PageMessageKey, ...values: readonly Shown[]) => html`${filled(key, values)}`,
+    markup: (key: PageMessageKey, ...values: readonly Phrase[]) => html`${filled(key, values)}`,
     own: (text: string) => (isVietnamese ? text : html`<span lang="vi">${text}</span>`),
     ownLang: isVietnamese ? ('' as const) : html` lang="vi"`,
     address: (path: string) =>

@@ -3,7 +3,7 @@ import type { PaperQuestion, PublicContest, StartedAttempt } from '../contract/p
 import { faultBeside, faultId, faultSummary, hintOf, type Place } from './fault-summary.ts'
 import type { Say } from './language.ts'
 import { layout, type Markup } from './layout.ts'
-import type { Typed } from './registration-form.ts'
+import type { TypedForm } from './registration-form.ts'
 import { sayInstant } from './say-when.ts'
 
 /** A paper as handed out: what the page must carry back, and the questions. */
@@ -16,7 +16,7 @@ export interface PaperView {
   readonly say: Say
   readonly contest: PublicContest
   readonly sheet: Sheet
-  readonly typed: Typed
+  readonly typed: TypedForm
 }
 
 /**
@@ -71,7 +71,7 @@ const predictionPlace = (say: Say): Place => ({
 })
 
 /** No `autocomplete="off"`: browsers would not bring its number back either when the reader comes back to the page. */
-function prediction(say: Say, label: string, { form, refusals }: Typed): Markup {
+function prediction(say: Say, label: string, { form, refusals }: TypedForm): Markup {
   const isWrong = refusals.some(({ field }) => field === 'prediction')
   return html`<h2>${say('prediction')}</h2>
 <div class="row">
@@ -90,7 +90,7 @@ interface PlacedQuestion {
   readonly of: number
   /** Whether a blank is refused while there is time to fill it in. */
   readonly isRequired: boolean
-  readonly typed: Typed
+  readonly typed: TypedForm
 }
 
 /** The question `number` of a paper as a place; its first option takes focus when it is unanswered. */

@@ -4,7 +4,7 @@ import type { Refusal } from '../contract/problem.ts'
 import type { PublicContest, PublicReceipt } from '../contract/public.ts'
 import { sayAgency, sayWhy } from './counted-for.ts'
 import { faultBeside, faultId, faultSummary, type Place } from './fault-summary.ts'
-import type { Say, Shown } from './language.ts'
+import type { Phrase, Say } from './language.ts'
 import { footOf, layout, type Markup } from './layout.ts'
 import { capital, sayInstant, sayScoreDay } from './say-when.ts'
 
@@ -75,7 +75,7 @@ export const receiptText = (
 
 const sayVerdict = (say: Say, { counted }: PublicReceipt): string => say(counted ? 'counts' : 'countsNot')
 
-type Fact = readonly [term: string, shown: Shown, text: string]
+type Fact = readonly [term: string, shown: Phrase, text: string]
 
 function factsOf(say: Say, receipt: PublicReceipt, rules: Rules): Fact[] {
   const score = receipt.score

@@ -9,7 +9,7 @@ import type { Say } from './language.ts'
 import type { Markup } from './layout.ts'
 
 /** What was typed before, and what of it must be mended. */
-export interface Typed {
+export interface TypedForm {
   readonly form: Form
   readonly refusals: readonly Refusal[]
 }
@@ -35,7 +35,7 @@ export const registrationForm = (
   say: Say,
   contest: PublicContest,
   site: string | undefined,
-  typed: Typed,
+  typed: TypedForm,
 ): Markup =>
   html`<form method="post" action="${say.address(`/q/${contest.id}`)}" accept-charset="utf-8" novalidate>
 <h2 id="dang-ky">${say('identity')}</h2>
@@ -45,7 +45,7 @@ ${consentView(say, contest.consent, typed.form.get('consent')?.[0], typed.refusa
 <p class="actions"><button>${say('toThePaper')}</button></p>
 </form>`
 
-function row(say: Say, field: Field, typed: Typed): Markup {
+function row(say: Say, field: Field, typed: TypedForm): Markup {
   const name = fieldName(field)
   return html`<div class="row">
 <label for="${name}">${say.own(field.label)}${field.required ? '' : ` ${say('optional')}`}</label>
@@ -60,7 +60,7 @@ const hint = (say: Say, field: Field): Markup | undefined =>
     ? html`<p class="hint" id="${fieldName(field)}-goi-y">${hintOf(say, 'invalid-phone')}</p>`
     : undefined
 
-function input(field: Field, typed: Typed): Markup {
+function input(field: Field, typed: TypedForm): Markup {
   const name = fieldName(field)
   const isPhone = field.type === 'phone'
   const completes = isPhone ? 'tel' : /name$/i.test(field.name) ? 'name' : 'off'
@@ -68,7 +68,7 @@ function input(field: Field, typed: Typed): Markup {
  maxlength="200" value="${typedValue(typed, name)}"${field.required ? ' required' : ''}${describes(field, typed)}>`
 }
 
-function choice(say: Say, field: Field, typed: Typed): Markup {
+function choice(say: Say, field: Field, typed: TypedForm): Markup {
   const name = fieldName(field)
   const chosen = typedValue(typed, name)
   return html`<select id="${name}" name="${name}"${field.required ? ' required' : ''}${describes(field, typed)}>
@@ -79,11 +79,11 @@ ${field.options?.map(
 )}</select>`
 }
 
-function describes(field: Field, { refusals }: Typed): Markup {
+function describes(field: Field, { refusals }: TypedForm): Markup {
   const name = fieldName(field)
   const isWrong = refusals.some(refusal => refusal.field === name)
   const ids = [...(field.type === 'phone' ? [`${name}-goi-y`] : []), ...(isWrong ? [faultId(name)] : [])]
   return html`${isWrong ? ' aria-invalid=true' : ''}${ids.length > 0 ? html` aria-describedby="${ids.join(' ')}"` : ''}`
 }
 
-const typedValue = ({ form }: Typed, name: string): string => form.get(name)?.[0] ?? ''
+const typedValue = ({ form }: TypedForm, name: string): string => form.get(name)?.[0] ?? ''

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Rules } from '../contest/rules.ts'
 import type { PublicContest, SubmittedAttempt } from '../contract/public.ts'
-import { type Counted, sayAgency, sayWhy } from './counted-for.ts'
+import { type CountedLabel, sayAgency, sayWhy } from './counted-for.ts'
 import type { Say } from './language.ts'
 import { footOf, layout, type Markup, pathOf } from './layout.ts'
 import { keepReceipt } from './receipt-page.ts'
@@ -22,7 +22,7 @@ export interface ResultView {
   readonly rules: Rules
   readonly site: string | undefined
   readonly submitted: SubmittedAttempt
-  readonly counted: Counted
+  readonly counted: CountedLabel
   readonly blanks: Blanks | undefined
   /** Whether it was taken as it stood because its time was up. */
   readonly isTimeUp: boolean

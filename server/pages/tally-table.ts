@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { byBlock } from '../contest/contest.ts'
 import type { AgencyTally, Tally } from '../contract/public.ts'
 import type { Say } from './language.ts'
 import type { Markup } from './layout.ts'
@@ -22,17 +23,6 @@ const COLUMNS = [
 
 const totalsOf = (say: Say, { totals: { attempts, valid, people } }: Tally): Markup[] =>
   [attempts, valid, people].map(count => html`<strong>${say.count(count)}</strong>`)
-
-/** Agencies under their blocks, both in the order of the contest's own list. */
-function byBlock(agencies: readonly AgencyTally[]): [string | null, AgencyTally[]][] {
-  const blocks = new Map<string | null, AgencyTally[]>()
-  for (const agency of agencies) {
-    const block = blocks.get(agency.block)
-    if (block) block.push(agency)
-    else blocks.set(agency.block, [agency])
-  }
-  return [...blocks]
-}
 
 const body = (say: Say, block: string | null, agencies: readonly AgencyTally[]): Markup => html`<tbody>
 ${block === null ? '' : html`<tr><th class="block" scope="rowgroup" colspan="8"${say.ownLang}>${block}</th></tr>`}

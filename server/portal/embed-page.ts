@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Agency, Contest } from '../contest/contest.ts'
+import { type Agency, byBlock, type Contest } from '../contest/contest.ts'
 import type { Rules } from '../contest/rules.ts'
 import { vietnamese } from '../pages/language.ts'
 import { layout, type Markup } from '../pages/layout.ts'
@@ -74,7 +74,7 @@ const chooseForm = (
 <select id="contest" name="contest">${contests.map(({ rules }) => option(rules.id, rules.title, rules.id === chosen.rules.id))}</select></div>
 <div class="row"><label for="agency">${vietnamese('agency')}</label>
 <select id="agency" name="agency"><option value="">– chọn cơ quan –</option>
-${blocksOf(chosen.agencies).map(
+${byBlock(chosen.agencies).map(
   ([block, agencies]) =>
     html`<optgroup label="${block}">${agencies.map(({ id, name }) => option(id, name, id === agency?.id))}</optgroup>`,
 )}</select></div>
@@ -83,12 +83,6 @@ ${blocksOf(chosen.agencies).map(
 
 const option = (value: string, text: string, isChosen: boolean): Markup =>
   html`<option value="${value}"${isChosen ? html` selected` : ''}>${text}</option>`
-
-function blocksOf(agencies: readonly Agency[]): [string, Agency[]][] {
-  const blocks = new Map<string, Agency[]>()
-  for (const agency of agencies) blocks.set(agency.block, [...(blocks.get(agency.block) ?? []), agency])
-  return [...blocks]
-}
 
 /** A notice for the portal's own page about what the embedded quiz does with a visitor's data. */
 const privacyNotice = ({ title, organiser, fields }: Rules, server: string): string =>

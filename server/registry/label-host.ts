@@ -9,12 +9,12 @@ const HOST_LIMIT = 300
 export interface HostEvidence {
   /** The `Origin` header, whole; undefined when absent. */
   readonly origin: string | undefined
+  /** Whether that origin is our own: its pages are the no-script quiz and the frame, whatever scheme a proxy shows them under. */
+  readonly isOurs: boolean
   /** The origin a frame of ours was served for under `frame-ancestors`, once unsealed. */
   readonly framedBy: string | undefined
   /** The agency named by a link or QR code. */
   readonly link: string | undefined
-  /** Whether that origin is our own: its pages are the no-script quiz and the frame. */
-  readonly isOurs: boolean
 }
 
 /** The tag on an attempt: which agency hosted it, on which page's origin, and who vouches for that. */

@@ -12,7 +12,7 @@ import { refusalOf } from '../http/problem.ts'
 import { readSentForm } from '../http/read-form.ts'
 import { contestPage } from '../pages/contest-page.ts'
 import { paperPage } from '../pages/paper-page.ts'
-import type { Typed } from '../pages/registration-form.ts'
+import type { TypedForm } from '../pages/registration-form.ts'
 import { roundsAt } from '../pages/say-when.ts'
 import { readTally } from './contests.ts'
 import { sendNotice } from './not-found.ts'
@@ -42,11 +42,11 @@ function faultsOf(contest: Contest, form: Form, first: Refusal): readonly Refusa
   return faults.some(({ field }) => field === first.field) ? faults : [first, ...faults]
 }
 
-interface Asked {
+interface ContestRequest {
   /** The agency an address or a form names. */
   readonly site: string | undefined
   /** A registration that was refused. */
-  readonly typed?: Typed
+  readonly typed?: TypedForm
 }
 
 /** The first page of a contest: the same for everyone until somebody has typed on it. */
@@ -54,7 +54,7 @@ export async function sendContest(
   deps: Dependencies,
   c: Context,
   contest: Contest,
-  { site, typed }: Asked,
+  { site, typed }: ContestRequest,
 ): Promise<Response> {
   const now = deps.clock()
   const shown = publicContest(contest, now)
@@ -84,7 +84,7 @@ export function sendPaper(
   c: Context,
   contest: Contest,
   started: DrawnAttempt,
-  typed: Typed,
+  typed: TypedForm,
 ): Promise<Response> {
   const now = deps.clock()
   const page = paperPage({

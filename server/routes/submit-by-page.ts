@@ -115,7 +115,7 @@ async function sendEnd(
 }
 
 /** Everything to mend in a paper that was refused with `first`: every question left blank, and the prediction. */
-export function paperFaults(
+function paperFaults(
   rules: Rules,
   questions: readonly PaperQuestion[],
   form: Form,
@@ -131,7 +131,7 @@ export function paperFaults(
 }
 
 /** What a paper that was taken leaves blank; undefined where it leaves nothing. */
-export function blanksOf(rules: Rules, questions: readonly PaperQuestion[], form: Form): Blanks | undefined {
+function blanksOf(rules: Rules, questions: readonly PaperQuestion[], form: Form): Blanks | undefined {
   const answered = questions.filter(({ id }) => form.has(id)).length
   const lacksPrediction = isRefusal(readPrediction(rules, form.get('prediction')?.[0]))
   return answered < questions.length || lacksPrediction

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { type Context, Hono } from 'hono'
 import { chooseCoding } from '../http/compress.ts'
-import { matchesEtag } from '../http/page-file.ts'
+import { EVERGREEN, matchesEtag } from '../http/page-file.ts'
 import { respond } from '../http/respond.ts'
 
 /** The built widget files by name, with our public origin already written into them. */
@@ -34,7 +34,6 @@ export function widgetFile(built: string, publicUrl: string): WidgetFile {
   }
 }
 
-const EVERGREEN = 'public, max-age=300, stale-while-revalidate=604800'
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 
 /** The scripts portals load: `/v1/{file}` evergreen, `/v/{version}/{file}` immutable. */

@@ -20,7 +20,7 @@ export type Secrets = z.infer<typeof Secrets>
 export interface Keyring {
   readonly current: string
   /** AES-256 keys by key id, for one purpose. */
-  sealing(purpose: 'token' | 'personal' | 'frame', id: string): KeyObject | undefined
+  sealing(purpose: 'token' | 'frame', id: string): KeyObject | undefined
   /** HMAC keys of one contest. */
   hashing(purpose: 'participant' | 'receipt', contest: string): KeyObject
   /** What the draws of a contest's papers begin with. */

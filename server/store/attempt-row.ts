@@ -24,11 +24,11 @@ export function attemptReader(db: Connection): (receipt: string) => RecordedAtte
       from attempts where receipt = ?`)
   return receipt => {
     const found = select.get(receipt)
-    return found === undefined ? undefined : recorded(AttemptRow.parse(found))
+    return found === undefined ? undefined : recordedAttempt(AttemptRow.parse(found))
   }
 }
 
-function recorded(row: z.infer<typeof AttemptRow>): RecordedAttempt {
+function recordedAttempt(row: z.infer<typeof AttemptRow>): RecordedAttempt {
   const { seq, contest, version, receipt, agency, via, submitted_at, right, total, digest, leaf } = row
   return {
     contest,

@@ -5,7 +5,7 @@ const RETRY_MS = 1
 const RETRIES = 5000
 
 /** A submission with what its sender is to be told. */
-interface Waiting<Item, Result> {
+interface PendingItem<Item, Result> {
   readonly item: Item
   resolve(result: Result): void
   reject(error: unknown): void
@@ -21,7 +21,7 @@ export function groupCommit<Item, Result>(
   commit: (group: readonly Item[]) => Result[],
   isTaken: (error: unknown) => boolean = () => false,
 ): (item: Item) => Promise<Result> {
-  let waiting: Waiting<Item, Result>[] = []
+  let waiting: PendingItem<Item, Result>[] = []
 
   const flush = (retries: number) => {
     const group = waiting

@@ -122,13 +122,13 @@ export function refuseCopy(folder: string, withoutLog: boolean): string | undefi
   const db = openDatabase(folder)
   try {
     const { needs_log: needsLog, file: known, fold } = readService(db)
-    if (needsLog === 1 && !hasLog && !withoutLog) throw new StoreRefused(withoutItsLog(file))
+    if (needsLog === 1 && !hasLog && !withoutLog) throw new StoreRefused(sayLogMissing(file))
     const isCopy = known !== null && known !== identityOf(folder)
     // A log goes with the main file that had the fold it says; while a fold is under way, with the one before too.
     const fits = has === fold || (needsLog === 1 && has === fold - 1)
-    if (isCopy && hasLog && !fits) throw new StoreRefused(apart(file))
+    if (isCopy && hasLog && !fits) throw new StoreRefused(sayApart(file))
     if (isCopy) assertWhole(db, file)
-    return needsLog === 1 && !hasLog ? taken(db, file) : undefined
+    return needsLog === 1 && !hasLog ? sayTaken(db, file) : undefined
   } finally {
     db.close()
   }
@@ -140,11 +140,11 @@ function readService(db: Connection): z.infer<typeof ServiceRow> {
   return ServiceRow.parse(db.prepare('select needs_log, file, fold from service').get())
 }
 
-const withoutItsLog = (file: string): string =>
+const sayLogMissing = (file: string): string =>
   `${file} là bản sao chép khi máy chủ đang chạy mà thiếu tệp ${DATABASE}-wal, nên có thể thiếu những lượt thi mới nhất. ` +
   `Chép lại cả ${DATABASE}, ${DATABASE}-wal và secrets.json, hoặc dừng máy chủ rồi chép. Nếu chỉ còn bản này, chạy với --without-log.`
 
-function taken(db: Connection, file: string): string {
+function sayTaken(db: Connection, file: string): string {
   const attempts = Number(db.prepare('select count(*) from attempts').pluck().get())
   return `Đã nhận ${file} thiếu tệp -wal: có ${attempts} lượt thi; lượt thi nào chưa chép vào tệp này đã mất.`
 }
@@ -169,8 +169,8 @@ function assertWhole(db: Connection, file: string): void {
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error
   }
-  throw new StoreRefused(apart(file))
+  throw new StoreRefused(sayApart(file))
 }
 
-const apart = (file: string): string =>
+const sayApart = (file: string): string =>
   `${file} và tệp -wal được chép vào những lúc khác nhau nên không khớp nhau. Dừng máy chủ rồi chép lại cả hai tệp, hoặc dùng một bản sao khác.`

@@ -2,14 +2,14 @@ import { attemptReader } from './attempt-row.ts'
 import { counterSheet, type Newcomer } from './counters.ts'
 import { hostActivitySheet } from './host-activity.ts'
 import type { Connection } from './open-database.ts'
-import type { Recorded, RecordedAttempt, Submission } from './store.ts'
+import type { RecordedAttempt, RecordOutcome, Submission } from './store.ts'
 
 /**
  * The hot verb on SQLite: a group of submissions in one IMMEDIATE transaction. Rows, participation and counters
  * are written together, so counters equal a recount at every moment. Each submission touches three pages: the
  * end of the attempts, one of the receipts' index, one of the participation.
  */
-export function sqliteWriter(db: Connection): (group: readonly Submission[]) => Recorded[] {
+export function sqliteWriter(db: Connection): (group: readonly Submission[]) => RecordOutcome[] {
   const find = attemptReader(db)
   const insertRow = attemptInserter(db)
   const enter = participationWriter(db)
@@ -17,7 +17,7 @@ export function sqliteWriter(db: Connection): (group: readonly Submission[]) => 
   const sheet = counterSheet(db)
   const hosts = hostActivitySheet(db)
 
-  const record = (submission: Submission): Recorded => {
+  const record = (submission: Submission): RecordOutcome => {
     const { contest, round, participant, limit } = submission
     const mayInsert = limit === null || attemptsOf(contest, round, participant) < limit
     const seq = mayInsert ? insertRow(submission) : undefined
@@ -49,7 +49,7 @@ function attemptCounter(db: Connection): (contest: string, round: string, partic
 }
 
 /** What a submission that was not inserted is: the same one again, another under the same receipt, or one too many. */
-function compare(before: RecordedAttempt | undefined, { digest }: Submission): Recorded {
+function compare(before: RecordedAttempt | undefined, { digest }: Submission): RecordOutcome {
   if (!before) return { outcome: 'over-limit' }
   return before.digest.equals(digest) ? { outcome: 'repeated', row: before } : { outcome: 'different' }
 }

@@ -46,7 +46,7 @@ export interface RecordedAttempt {
 }
 
 /** What became of a submission. `repeated` and `different` changed nothing. */
-export type Recorded =
+export type RecordOutcome =
   | { readonly outcome: 'recorded' | 'repeated'; readonly row: RecordedAttempt }
   | { readonly outcome: 'different' }
   | { readonly outcome: 'over-limit' }
@@ -72,7 +72,7 @@ export interface Standing {
  * counters and its leaf are durable together; it rejects when none of them is.
  */
 export interface Store {
-  record(submission: Submission): Promise<Recorded>
+  record(submission: Submission): Promise<RecordOutcome>
   find(receipt: string): Promise<RecordedAttempt | undefined>
   /** What a participant's next start in a round is judged by. */
   standing(contest: string, round: string, participant: string): Promise<Standing>

@@ -9,7 +9,8 @@ const none = (): Counts => ({
 
 /**
  * The tally for the public: every agency of the contest, also those at zero; then agencies that were counted but
- * are no longer listed (`gone`: what they were called), since what was counted never disappears; last the attempts no registered site vouched for. `people` is the contest's distinct participants, which is not the sum.
+ * are no longer listed (`gone`: what they were called), since what was counted never disappears; last the attempts no
+ * registered site vouched for. `people` is the contest's distinct participants, which is not the sum.
  */
 export function tallyOf(
   contest: Contest,

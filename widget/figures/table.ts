@@ -39,7 +39,7 @@ const head = ({ say, measure }: Figures): TemplateResult => html`
 
 // Figures are properties, not children: a translator puts elements of its own where text nodes stood.
 
-interface Headed {
+interface RowHead {
   readonly place?: string
   readonly name: string
   /** Where the name is not in the language of the interface. */
@@ -48,7 +48,7 @@ interface Headed {
 
 const row = (
   { say, count }: Figures,
-  { place = '', name, lang }: Headed,
+  { place = '', name, lang }: RowHead,
   counts: Counts,
 ): TemplateResult => html`
   <tr role="row" class=${counts.attempts > 0 ? 'some' : 'zero'}>

@@ -16,7 +16,7 @@ export const attributeFacts: Readonly<Record<string, AttributeFacts>> = {
       'Origin of the server, e.g. `https://thi.example.gov.vn`. A package knows no server, so it must be said.',
   },
   theme: { values: ['light', 'dark', 'auto'] },
-  lang: { description: '`vi` or `en`; by default the language of the nearest `[lang]`, else Vietnamese.' },
+  lang: { description: '`en` for English; anything else, the language of the page too, is Vietnamese.' },
   'heading-level': { values: ['1', '2', '3', '4', '5', '6'] },
 }
 

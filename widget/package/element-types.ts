@@ -61,15 +61,15 @@ ${[...fieldsOf(element).map(field), ...methodsOf(element).map(method)].join('\n'
 }`
 
 const field = ({ name, description, type, ...is }: Field): string =>
-  documented(
+  withDoc(
     description,
     `${is.static ? 'static ' : ''}${is.readonly ? 'readonly ' : ''}${name}: ${type?.text ?? 'string'}`,
   )
 
 const method = ({ name, description, parameters = [], return: returned }: Method): string => {
   const list = parameters.map(({ name, optional, type }) => `${name}${optional ? '?' : ''}: ${type?.text}`)
-  return documented(description, `${name}(${list.join(', ')}): ${returned?.type.text ?? 'void'}`)
+  return withDoc(description, `${name}(${list.join(', ')}): ${returned?.type.text ?? 'void'}`)
 }
 
-const documented = (description: string | undefined, line: string): string =>
+const withDoc = (description: string | undefined, line: string): string =>
   description ? `  /** ${description} */\n  ${line}` : `  ${line}`

@@ -13,7 +13,7 @@ const THE_PACKAGE = `## The package
 - ES modules only, ES2021; the scripts import nothing from elsewhere. JSX: \`import type { CustomElements } from 'agency-quiz/jsx'\`.
 - Content-Security-Policy: \`script-src\` where the script comes from, \`connect-src https://SERVER\`; no \`style-src\`.
 - Trusted Types: allow the policy \`agency-quiz\`, else the link inside stays.
-- No cookies, no localStorage; one key of sessionStorage keeps an unfinished paper.
+- No cookies, no localStorage; one key of sessionStorage an attempt keeps its paper for this tab.
 - Right answers and explanations are in no reply before the round closes; there is nothing to look for.`
 
 /** `llms.txt`: the whole package on one page of plain Markdown, for whoever writes code without opening the sources. */

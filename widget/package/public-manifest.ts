@@ -10,7 +10,7 @@ import type {
   ManifestModule,
   Method,
 } from './manifest.ts'
-import { type Analyzed, analyze, customProperties } from './read-sources.ts'
+import { type AnalyzedModule, analyze, customProperties } from './read-sources.ts'
 
 const FOLDER = 'dist/package/'
 
@@ -19,9 +19,9 @@ export function publicManifest(root: string): Manifest {
   const properties = customProperties(root)
   const [quiz, tally] = analyze(root).map(found => publicElement(found, properties))
   if (!quiz || !tally) throw new Error('the analyzer did not find both elements')
-  const element = exporting('element.js', [quiz], exportOf(quiz, 'js', 'element.js'))
-  const define = exporting('define.js', [], exportOf(quiz, 'custom-element-definition', 'element.js'))
-  const tallyModule = exporting(
+  const element = moduleOf('element.js', [quiz], exportOf(quiz, 'js', 'element.js'))
+  const define = moduleOf('define.js', [], exportOf(quiz, 'custom-element-definition', 'element.js'))
+  const tallyModule = moduleOf(
     'agency-tally.js',
     [tally],
     exportOf(tally, 'custom-element-definition', 'agency-tally.js'),
@@ -30,7 +30,7 @@ export function publicManifest(root: string): Manifest {
 }
 
 function publicElement(
-  { path, declarations }: Analyzed,
+  { path, declarations }: AnalyzedModule,
   properties: readonly CustomProperty[],
 ): ElementDeclaration {
   const found = declarations.find(({ customElement }) => customElement)
@@ -87,7 +87,7 @@ const exportOf = (
   declaration: { name, module: FOLDER + file },
 })
 
-const exporting = (
+const moduleOf = (
   file: string,
   declarations: readonly ElementDeclaration[],
   exported: ManifestExport,

@@ -45,13 +45,13 @@ const config = {
 }
 
 /** What the analyzer finds in the sources under `root`: a class still with everything, a tag not always there. */
-export interface Analyzed {
+export interface AnalyzedModule {
   readonly path: string
   readonly declarations: readonly Omit<ElementDeclaration, 'cssProperties' | 'tagName'>[]
 }
 
 /** Run the custom-elements analyzer. It is a program of its own because it brings its own TypeScript. */
-export function analyze(root: string): readonly Analyzed[] {
+export function analyze(root: string): readonly AnalyzedModule[] {
   const folder = mkdtempSync(join(tmpdir(), 'agency-quiz-manifest-'))
   try {
     const where = relative(root, folder)

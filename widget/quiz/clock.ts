@@ -20,7 +20,7 @@ export function aheadOf({ host }: Quiz, instant: string, asked = host.environmen
 }
 
 /** Milliseconds until `instant` on the server's clock, negative when it has passed. */
-export const timeUntil = ({ host, ahead }: Quiz, instant: string): number =>
+const timeUntil = ({ host, ahead }: Quiz, instant: string): number =>
   Date.parse(instant) - host.environment.now() - ahead
 
 /** Milliseconds to the opening, or to the end of an open paper's time; undefined where nothing is counted down. */
@@ -60,7 +60,7 @@ const SLACK_MS = 1_500
 export async function askDeadline(quiz: Quiz, { attempt, token, deadline }: OpenPaper): Promise<Verdict> {
   const asked = quiz.host.environment.now()
   const reply = await quiz.ask(`attempts/${attempt}/deadline`, isPaperDeadline, [['token', token]])
-  if (isFailure(reply)) return failed(reply)
+  if (isFailure(reply)) return verdictOf(reply)
   const { body } = reply
   quiz.ahead = aheadOf(quiz, body.now, asked)
   if (timeUntil(quiz, body.deadline) <= 0) return { is: 'up' }
@@ -68,7 +68,7 @@ export async function askDeadline(quiz: Quiz, { attempt, token, deadline }: Open
   return { is: 'running', deadline: body.deadline, isExtended }
 }
 
-function failed(failure: Failure): Verdict {
+function verdictOf(failure: Failure): Verdict {
   if (failure.code === 'not-found' || failure.code === 'method-not-allowed') return { is: 'unknown' }
   const meaning = meaningOf(failure)
   return meaning === 'final' || meaning === 'window' ? { is: 'over', failure } : { is: 'silent' }

@@ -32,9 +32,9 @@ export function tallyView(screen: TallyScreen): TemplateResult {
     case 'loading':
       return html`<p class="quiet">${screen.say('loading')}</p>`
     case 'failed':
-      return failed(screen, state.failure)
+      return failureView(screen, state.failure)
     case 'shown':
-      return shown(screen, state.tally)
+      return figuresView(screen, state.tally)
   }
 }
 
@@ -48,12 +48,12 @@ export function noticeOf({ say, state, contest }: TallyScreen): string {
 const reasonOf = (say: SayTally, contest: string, { code }: Failure): string =>
   code === 'unknown-contest' ? say('unknown', contest) : say('unreachable')
 
-const failed = ({ say, retry }: TallyScreen, { code }: Failure): TemplateResult =>
+const failureView = ({ say, retry }: TallyScreen, { code }: Failure): TemplateResult =>
   code === 'unknown-contest'
     ? html``
     : html`<button type="button" part="button" data-action="retry" @click=${retry}>${say('retry')}</button>`
 
-function shown(screen: TallyScreen, tally: Tally): TemplateResult {
+function figuresView(screen: TallyScreen, tally: Tally): TemplateResult {
   const { say, choice } = screen
   const numbers = new Intl.NumberFormat('vi-VN')
   const placed = placeAgencies(tally.agencies, choice.measure, choice.block)

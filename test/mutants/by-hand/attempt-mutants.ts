@@ -162,8 +162,8 @@ export const attemptMutants: readonly Mutant[] = [
   {
     promise: 'a paper ends with its round',
     file: start,
-    text: 'Math.min(now + minutes * 60_000, round.closes)',
-    replacement: 'now + minutes * 60_000',
+    text: 'Math.min(now + minutesOf(contest.rules) * 60_000, round.closes)',
+    replacement: 'now + minutesOf(contest.rules) * 60_000',
   },
   {
     promise: 'nobody begins without agreeing to the text in force',

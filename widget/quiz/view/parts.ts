@@ -41,7 +41,7 @@ export const alert = ({ say }: ViewContext, failure: Failure | undefined, id?: s
     : nothing
 
 /** Ids of what describes the field `name`: only of what is there. */
-export const described = (
+export const describedBy = (
   name: string,
   hint: unknown,
   failure: Failure | undefined,

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { countAnswered, isAnswered, type OpenPaper, type PaperState } from '../state.ts'
-import { alert, button, described, heading, link, row, type View, type ViewContext } from './parts.ts'
+import { alert, button, describedBy, heading, link, row, type View, type ViewContext } from './parts.ts'
 
 /** One question a step. */
 export function question(context: ViewContext, { paper }: PaperState): View {
@@ -30,7 +30,7 @@ export const prediction = (context: ViewContext, { contest, paper, failure }: Pa
       context,
       { name: 'prediction', label: contest.prediction?.label ?? '', hint: 'predictionHint' },
       html`<input part="field" id="prediction" name="prediction" inputmode="numeric" autocomplete="off" required .value=${paper.prediction}
-        aria-invalid=${!!failure} aria-describedby=${described('prediction', true, failure)}>`,
+        aria-invalid=${!!failure} aria-describedby=${describedBy('prediction', true, failure)}>`,
       failure,
     )}
     ${stepButtons(context, paper.step)}

@@ -4,7 +4,7 @@ import type { Failure } from '../../api.ts'
 import { type Paragraph, paragraphsOf, summaryOf } from '../../messages/consent.ts'
 import type { MessageKey } from '../../messages/vi.ts'
 import type { State } from '../state.ts'
-import { alert, button, described, heading, link, row, type View, type ViewContext } from './parts.ts'
+import { alert, button, describedBy, heading, link, row, type View, type ViewContext } from './parts.ts'
 
 /**
  * Who takes part and what they agree to. What is typed leaves with the start alone; another attempt finds it again, but
@@ -38,7 +38,7 @@ function input(
   hint: MessageKey | undefined,
 ): View {
   const before = form.get(name)
-  const by = described(name, hint, failure)
+  const by = describedBy(name, hint, failure)
   if (type === 'choice')
     return html`<select part="field" id=${name} name=${name} ?required=${required} aria-invalid=${!!failure} aria-describedby=${by}>
       <option value="">${say('choose')}</option>
@@ -60,7 +60,7 @@ function consent(context: ViewContext, text: string, failure: Failure | undefine
         <details><summary>${say('wholeConsent')}</summary>${paragraphs.map(paragraph)}</details>`
   }</div>
   <div><label class="choice" part="option"><input type="checkbox" name="consent" value="1" required aria-invalid=${!!failure}
-    aria-describedby=${described('consent', false, failure)}><span>${say('agree')}</span></label>${alert(context, failure, 'consent')}</div>`
+    aria-describedby=${describedBy('consent', false, failure)}><span>${say('agree')}</span></label>${alert(context, failure, 'consent')}</div>`
 }
 
 /** The first clause of a paragraph, for the summary. */
