@@ -1,6 +1,6 @@
 import type { Contest } from '../contest/contest.ts'
+import { minutesOf } from '../contest/deadline.ts'
 import { writeInstant } from '../contest/instant.ts'
-import { minutesOf } from '../contest/paper-time.ts'
 import { openRound } from '../contest/rounds.ts'
 import type { Round } from '../contest/rules.ts'
 import type { Form } from '../contract/form.ts'
