@@ -76,23 +76,36 @@ const SILENT_MS = 3_000
  * (`display: contents`). Where the observer is missing, broken or silent, load all the same.
  */
 export async function loadWhenNear(quiz: Quiz): Promise<void> {
-  const loadOnce = (): void => {
-    if (quiz.state.at === 'waiting' && quiz.host.isConnected) void loadContest(quiz)
+  const { host } = quiz
+  await host.updateComplete
+  const card = host.shadowRoot?.querySelector('.root') ?? host
+  const come = (): void => {
+    near.push(quiz)
+    // All that is told in this frame is told before the next task.
+    setTimeout(loadThoseNear)
   }
-  await quiz.host.updateComplete
-  const card = quiz.host.shadowRoot?.querySelector('.root') ?? quiz.host
   try {
-    const stop = quiz.host.environment.after(SILENT_MS, loadOnce)
-    const near = (seen: IntersectionObserverEntry[], observer: IntersectionObserver) => {
+    const stop = host.environment.after(SILENT_MS, come)
+    const see = (seen: IntersectionObserverEntry[], observer: IntersectionObserver) => {
       stop()
       if (!seen.some(entry => entry.isIntersecting)) return
       observer.disconnect()
-      loadOnce()
+      come()
     }
-    new IntersectionObserver(near, { rootMargin: '300px' }).observe(card)
+    new IntersectionObserver(see, { rootMargin: '300px' }).observe(card)
   } catch {
-    loadOnce()
+    come()
   }
+}
+
+/** Elements that have come near in this frame. */
+const near: Quiz[] = []
+
+/** In the order of the page: of what came near in one frame browsers tell in any order. */
+function loadThoseNear(): void {
+  near.sort((a, b) => (a.host.compareDocumentPosition(b.host) & 2) - 1)
+  for (const quiz of near.splice(0))
+    if (quiz.state.at === 'waiting' && quiz.host.isConnected) void loadContest(quiz)
 }
 
 /** Elements of this page by what they show, first come first: a contest is played in one of them. */
@@ -100,11 +113,14 @@ const claims = new Map<string, Quiz[]>()
 
 /** True when `quiz` is the one of this page that plays its contest; from now on it waits for that place otherwise. */
 function claimContest(quiz: Quiz): boolean {
-  releaseContest(quiz)
   const key = `${quiz.host.api} ${quiz.host.contest}`
-  const others = (claims.get(key) ?? []).filter(({ host }) => host.isConnected)
-  claims.set(key, [...others, quiz])
-  return others.length === 0
+  const all = claims.get(key) ?? []
+  // Whoever loads again, at the opening or after a paper has ended, keeps the place.
+  if (all.includes(quiz)) return all[0] === quiz
+  const next = releaseContest(quiz)
+  if (next) void loadContest(next)
+  claims.set(key, [...all, quiz])
+  return !all[0]
 }
 
 /** Give the place up; the answer is who has it now, where that is another than before. */
