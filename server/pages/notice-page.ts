@@ -12,14 +12,18 @@ import { type RoundsShown, sayEnd, sayInstant } from './say-when.ts'
 /** A request that can go no further: what happened, what to do, and the way back where there is a contest. */
 export function noticePage(say: Say, refusal: Refusal, contest?: PublicContest, site?: string): Markup {
   const title = titleOf(say, refusal.refused)
+  const { remedy } = sayRefusal(say, refusal)
   return layout({
     say,
     title: contest ? `${title} – ${contest.title}` : title,
     ...(contest && { organiser: contest.organiser, foot: footOf(say, contest.id, site) }),
     head: html`<meta name="robots" content="noindex">`,
     main: html`<div id="loi" role="alert" tabindex="-1" autofocus>
-<h1>${title}</h1>
-<p>${sayRefusal(say, refusal).remedy}</p>
+<h1>${title}</h1>${
+      remedy &&
+      html`
+<p>${remedy}</p>`
+    }
 </div>
 ${contest ? html`<p class="actions"><a class="button" href="${say.address(pathOf(contest.id, site))}">${wayBack(say, contest)}</a></p>` : ''}`,
   })

@@ -43,5 +43,8 @@ export function siteOf(c: Context): string | undefined {
   return written === undefined ? undefined : foldId(new URLSearchParams(`site=${written}`).get('site') ?? '')
 }
 
-/** The language an address asks for by `?lang=en`; everything else is Vietnamese. */
-export const languageOf = (c: Context): Say => (c.req.query('lang') === 'en' ? english : vietnamese)
+const ENGLISH = /[?&;]lang=en\b/i
+
+/** The language an address asks for by `?lang=en`, however it was copied; everything else is Vietnamese. */
+export const languageOf = (c: Context): Say =>
+  ENGLISH.test(new URL(c.req.url).search) ? english : vietnamese

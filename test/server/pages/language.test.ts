@@ -119,6 +119,29 @@ describe('our pages in English', () => {
   })
 })
 
+describe('an address that asks for English', () => {
+  it.each([
+    '?site=so-a&lang=en',
+    '?site=so-a&amp;lang=en',
+    '?site=so-a?lang=en',
+    '?lang=EN',
+    '?lang=en-US',
+    '?LANG=en',
+  ])('is understood however it was copied: %s', async query => {
+    const { html } = await visit(await openApp(), `/q/thi-thu${query}`)
+    expect(html).toContain('<html lang="en">')
+  })
+
+  it.each(['', '?lang=vi', '?lang=english', '?slang=en', '?site=en'])('is not any other: %s', async query => {
+    const { html } = await visit(await openApp(), `/q/thi-thu${query}`)
+    expect(html).toContain('<html lang="vi">')
+  })
+
+  it('tells no empty remedy', async () => {
+    expect((await visit(await openApp(), '/q/khac?lang=en')).html).not.toMatch(/<p>\s*<\/p>/)
+  })
+})
+
 describe('a frame in English', () => {
   it('leads to the page in English where no script runs', async () => {
     const on = await openApp()
