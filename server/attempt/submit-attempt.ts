@@ -11,6 +11,7 @@ import { type HostLabel, labelBoth } from '../registry/label-host.ts'
 import type { AttemptToken } from '../seal/attempt-token.ts'
 import { receiptCode } from '../seal/receipt-code.ts'
 import type { RecordedAttempt, Submission } from '../store/store.ts'
+import { declaredUnit } from './declared-unit.ts'
 import { type Evidence, labelRequest } from './label-request.ts'
 import { type OpenPaper, openPaper } from './open-paper.ts'
 import { type Answers, grade, readAnswers, readPrediction } from './paper/answers.ts'
@@ -96,7 +97,7 @@ async function findRepeat(
 
 function submissionOf(
   deps: Dependencies,
-  { token, sealed, inForce }: OpenPaper,
+  { token, sealed, atStart, inForce }: OpenPaper,
   { work, label, now }: { work: Work; label: HostLabel; now: number },
 ): Submission {
   const { attempt, version, round, participant, consent } = token
@@ -115,6 +116,7 @@ function submissionOf(
   })
   return {
     ...{ attempt, contest: token.contest, version, round, participant, ...label },
+    ...declaredUnit(atStart.rules, token.declared),
     ...{ limit: inForce.rules.attempts.limit, startedAt: token.issuedAt, submittedAt, right, of, prediction },
     ...{ answers, digest, personal: sealed, consent, receipt, leaf },
   }

@@ -11,6 +11,7 @@ import { secretsIn } from '../seal/secrets-file.ts'
 import type { ServeSettings } from '../settings.ts'
 import { DATABASE } from '../store/open-database.ts'
 import { sqliteStore } from '../store/sqlite-store.ts'
+import { declaredIn } from './declared-in.ts'
 import { loadContests, unappraised } from './load-contests.ts'
 import { openContests } from './open-contests.ts'
 
@@ -43,7 +44,7 @@ export async function openDependencies(
   const loaded = loadContests(settings, clock())
   const isFirst = !existsSync(join(settings.dataDir, DATABASE))
   const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
-  const store = sqliteStore(settings.dataDir)
+  const store = sqliteStore(settings.dataDir, { declaredIn: declaredIn(keys), say: log })
   const contests = await openContests(store, loaded)
   if (cluster.isPrimary) for (const line of loaded.flatMap(unappraised)) log(line)
   return { contests, store, keys, clock, random, publicUrl: settings.publicUrl, log, warnOnce: warnOnce(log) }
