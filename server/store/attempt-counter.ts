@@ -12,6 +12,29 @@ import type { Connection } from './open-database.ts'
 import { earliest, labelsReader, type Participation, participationWriter } from './participation.ts'
 import type { Submission } from './store.ts'
 
+/** Attempts of one commit that every count tells alike: those of one cell. */
+interface Alike {
+  readonly counted: CountedAttempt
+  attempts: number
+  newcomers: number
+  /** Those whose people had handed in nothing at all before, so that they are new in every scope. */
+  strangers: number
+}
+
+/** The attempts of one commit by what they count alike: most of those that arrive together come from one portal. */
+class Gathered {
+  readonly #alike = new Map<string, Alike>()
+
+  at(counted: CountedAttempt): Alike {
+    const id = cellOf(counted).join('\n')
+    const alike = this.#alike.get(id) ?? { counted, attempts: 0, newcomers: 0, strangers: 0 }
+    this.#alike.set(id, alike)
+    return alike
+  }
+  all = () => this.#alike.values()
+  clear = () => this.#alike.clear()
+}
+
 /**
  * Counts an attempt in every table of counts. A newcomer is a person's first valid attempt by the instant it was judged
  * at, then by its number; where a clock that was set back makes a later one the first, what the other counted moves.
@@ -20,42 +43,53 @@ export function attemptCounter(db: Connection) {
   const sheets = countSheets(db)
   const enter = participationWriter(db)
   const labelsOf = labelsReader(db)
+  const gathered = new Gathered()
 
   const count = (submission: Submission, seq: number, before: readonly Participation[]) => {
     const counted = countedAttempt(submission, submission.submittedAt)
+    const alike = gathered.at(counted)
     const first = earliest(before)
-    const isNewcomer = !first || counted.at < first.firstAt
-    if (first && isNewcomer) {
+    alike.attempts += 1
+    if (!first) alike.strangers += 1
+    else addPerson(sheets, counted, before)
+    if (!first || counted.at < first.firstAt) alike.newcomers += 1
+    if (first && counted.at < first.firstAt) {
       const labels = labelsOf(first.first)
-      addAttempt(sheets, countedAttempt(labels, labels.submittedAt), { attempts: 0, newcomers: -1 })
+      gathered.at(countedAttempt(labels, labels.submittedAt)).newcomers -= 1
     }
-    addAttempt(sheets, counted, { attempts: 1, newcomers: isNewcomer ? 1 : 0 })
-    addPerson(sheets, counted, before)
     enter(submission.participant, counted, seq)
   }
-  return { clear: sheets.clear, count, post: sheets.post }
+  const clear = () => {
+    gathered.clear()
+    sheets.clear()
+  }
+  const post = () => {
+    for (const alike of gathered.all()) addAlike(sheets, alike)
+    sheets.post()
+  }
+  return { clear, count, post }
 }
 
+const cellOf = ({ contest, round, at, agency, host, via, unit, kind, group }: CountedAttempt) => [
+  ...[contest, round, hourOf(at), agency, host, via, unit, kind, group],
+]
+
 /** Every attempt is valid until somebody voids it. */
-function addAttempt(
-  { cells, sums }: CountSheets,
-  counted: CountedAttempt,
-  { attempts, newcomers }: { attempts: number; newcomers: number },
-): void {
-  const { contest, round, at, agency, host, via, unit, kind, group } = counted
-  cells.add(
-    [contest, round, hourOf(at), agency, host, via, unit, kind, group],
-    ...[attempts, attempts, newcomers],
-  )
-  const sum = (by: string, within: string, key: string) =>
-    sums.add([contest, by, within, key, kind], ...[attempts, attempts, newcomers, 0])
+function addAlike({ cells, sums, people }: CountSheets, alike: Alike): void {
+  const { counted, attempts, newcomers, strangers } = alike
+  const { contest, round, at, kind } = counted
+  cells.add(cellOf(counted), attempts, attempts, newcomers)
   for (const scope of SCOPES) {
     const key = keyIn(scope, counted)
     if (key === undefined) continue
-    sum(scope, round, key)
-    sum(scope, WHOLE, key)
+    for (const within of [round, WHOLE]) {
+      sums.add([contest, scope, within, key, kind], attempts, attempts, newcomers, strangers)
+      people.add([contest, scope, within, hourOf(at), key, kind], strangers)
+    }
   }
   const dimensions = dimensionsOf(counted)
+  const sum = (by: string, within: string, key: string) =>
+    sums.add([contest, by, within, key, kind], attempts, attempts, newcomers, 0)
   for (const [by, key] of Object.entries(dimensions)) sum(by, round, key)
   sum('agency-via', WHOLE, dimensions['agency-via'])
 }
