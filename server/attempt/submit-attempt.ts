@@ -11,12 +11,12 @@ import { type HostLabel, labelBoth } from '../registry/label-host.ts'
 import type { AttemptToken } from '../seal/attempt-token.ts'
 import { receiptCode } from '../seal/receipt-code.ts'
 import type { RecordedAttempt, Submission } from '../store/store.ts'
-import { declaredUnit } from './declared-unit.ts'
 import { type Evidence, labelRequest } from './label-request.ts'
 import { type OpenPaper, openPaper } from './open-paper.ts'
 import { type Answers, grade, readAnswers, readPrediction } from './paper/answers.ts'
 import { drawPaper } from './paper/paper.ts'
 import { paperDraw } from './paper-draw.ts'
+import { declaredUnit } from './registration.ts'
 
 const NAMED_FIELDS = fieldsOf(SubmitBody)
 

@@ -11,9 +11,8 @@ import { secretsIn } from '../seal/secrets-file.ts'
 import type { ServeSettings } from '../settings.ts'
 import { DATABASE } from '../store/open-database.ts'
 import { sqliteStore } from '../store/sqlite-store.ts'
-import { declaredIn } from './declared-in.ts'
 import { loadContests, unappraised } from './load-contests.ts'
-import { openContests } from './open-contests.ts'
+import { declaredIn, openContests } from './open-contests.ts'
 
 /** What surrounds the server: time, randomness, where to write a line, and the files of this release. */
 export interface Environment {

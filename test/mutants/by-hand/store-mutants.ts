@@ -227,13 +227,13 @@ export const storeMutants: readonly Mutant[] = [
   },
   {
     promise: 'the unit is what was declared, not the host',
-    file: 'server/attempt/declared-unit.ts',
+    file: 'server/attempt/registration.ts',
     text: "unit: chosen('unit')",
     replacement: "unit: chosen('kind')",
   },
   {
     promise: 'what was typed is no unit',
-    file: 'server/attempt/declared-unit.ts',
+    file: 'server/attempt/registration.ts',
     text: " && field.type === 'choice'",
     replacement: '',
   },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { declaredUnit } from '../../../server/attempt/declared-unit.ts'
+import { declaredUnit } from '../../../server/attempt/registration.ts'
 import { sampleRules } from '../../sample-contest.ts'
 
 const text = { name: 'group', label: 'Nhóm', type: 'text', required: false } as const
