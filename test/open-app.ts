@@ -18,12 +18,13 @@ export const SITE_B = 'https://b.example.vn'
 
 /**
  * The real application on a real SQLite file, with a clock to set and randomness that repeats. `start` and
- * `submit` speak of `contest`; `others` are run beside it.
+ * `submit` speak of `contest`; `others` are run beside it. Randomness is other with another `seed`.
  */
 export async function openApp(
   contest: Contest = sampleContest,
   data = mkdtempSync(join(tmpdir(), 'agency-quiz-')),
   others: readonly Contest[] = [],
+  seed = '',
 ) {
   const store = sqliteStore(data)
   const clock = { now: OPENS + 1000 }
@@ -31,7 +32,7 @@ export async function openApp(
   let drawn = 0
   const random = (bytes: number) => {
     drawn += 1
-    return createHash('sha256').update(`random ${drawn}`).digest().subarray(0, bytes)
+    return createHash('sha256').update(`random ${seed}${drawn}`).digest().subarray(0, bytes)
   }
   const app = createApp(
     {

@@ -87,6 +87,19 @@ function readLine(text: string, name: string): string | Refusal {
 }
 
 /**
+ * The registration fields called `unit`, `kind` and `group`, where they are chosen from a list. What somebody typed is
+ * no unit: it may be anything, also a name, and it would have a count of its own for every way of writing it.
+ */
+export function declaredUnit(
+  { fields }: Pick<Rules, 'fields'>,
+  declared: Registration['declared'],
+): Record<'unit' | 'kind' | 'group', string | null> {
+  const chosen = (name: string) =>
+    fields.some(field => field.name === name && field.type === 'choice') ? (declared[name] ?? null) : null
+  return { unit: chosen('unit'), kind: chosen('kind'), group: chosen('group') }
+}
+
+/**
  * A Vietnamese mobile number as E.164, or undefined: `0912 345 678`, `+84 912.345.678`, `84-912-345-678`,
  * `(0912) 345 678`, `0912/345/678`, `tel:0912345678`, full-width digits and whatever mark stands between or around the
  * digits are all one person. Any number of the mobile ranges 03, 05,

@@ -15,6 +15,7 @@ import { type OpenPaper, openPaper } from './open-paper.ts'
 import { type Answers, grade, readAnswers, readPrediction } from './paper/answers.ts'
 import { drawPaper } from './paper/paper.ts'
 import { paperDraw } from './paper-draw.ts'
+import { declaredUnit } from './registration.ts'
 import { type Evidence, weighEvidence } from './weigh-evidence.ts'
 
 const NAMED_FIELDS = fieldsOf(SubmitBody)
@@ -96,7 +97,7 @@ async function findRepeat(
 
 function submissionOf(
   deps: Dependencies,
-  { token, sealed, inForce }: OpenPaper,
+  { token, sealed, atStart, inForce }: OpenPaper,
   { work, label, now }: { work: Work; label: HostLabel; now: number },
 ): Submission {
   const { attempt, version, round, participant, consent } = token
@@ -115,6 +116,7 @@ function submissionOf(
   })
   return {
     ...{ attempt, contest: token.contest, version, round, participant, ...label },
+    ...declaredUnit(atStart.rules, token.declared),
     ...{ limit: inForce.rules.attempts.limit, startedAt: token.issuedAt, submittedAt, right, of, prediction },
     ...{ answers, digest, personal: sealed, consent, receipt, leaf },
   }

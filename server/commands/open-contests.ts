@@ -1,7 +1,10 @@
+import { declaredUnit } from '../attempt/registration.ts'
 import type { Contest } from '../contest/contest.ts'
 import { Rules } from '../contest/rules.ts'
 import type { Contests } from '../dependencies.ts'
-import type { Store } from '../store/store.ts'
+import { unsealToken } from '../seal/attempt-token.ts'
+import type { Keyring } from '../seal/keyring.ts'
+import type { DeclaredUnit, Store } from '../store/store.ts'
 
 /**
  * Put the contests in service. Each version's content is kept in the store, so that a paper begun before a
@@ -30,3 +33,14 @@ function restore(content: string | undefined): Contest | undefined {
   const kept: Contest = JSON.parse(content)
   return { ...kept, rules: Rules.parse(kept.rules) }
 }
+
+/** What the tokens of a kept contest version declare, opened with the keys that sealed them; undefined: not openable. */
+export const declaredIn =
+  (keys: Keyring) =>
+  (content: string): ((attempt: string, sealed: string) => DeclaredUnit | undefined) => {
+    const { rules }: Contest = JSON.parse(content)
+    return (attempt, sealed) => {
+      const token = unsealToken(keys, attempt, sealed)
+      return token && declaredUnit(rules, token.declared)
+    }
+  }

@@ -12,7 +12,7 @@ import type { ServeSettings } from '../settings.ts'
 import { DATABASE } from '../store/open-database.ts'
 import { sqliteStore } from '../store/sqlite-store.ts'
 import { loadContests, unappraised } from './load-contests.ts'
-import { openContests } from './open-contests.ts'
+import { declaredIn, openContests } from './open-contests.ts'
 
 /** What surrounds the server: time, randomness, where to write a line, and the files of this release. */
 export interface Environment {
@@ -43,7 +43,7 @@ export async function openDependencies(
   const loaded = loadContests(settings, clock())
   const isFirst = !existsSync(join(settings.dataDir, DATABASE))
   const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
-  const store = sqliteStore(settings.dataDir)
+  const store = sqliteStore(settings.dataDir, { declaredIn: declaredIn(keys), say: log })
   const contests = await openContests(store, loaded)
   if (cluster.isPrimary) for (const line of loaded.flatMap(unappraised)) log(line)
   return { contests, store, keys, clock, random, publicUrl: settings.publicUrl, log, warnOnce: warnOnce(log) }

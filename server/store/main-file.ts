@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import * as z from 'zod'
+import { KEYLESS } from './migrations.ts'
 import { type Connection, DATABASE, openDatabase } from './open-database.ts'
 import { refusedBecause, StoreRefused } from './store-refused.ts'
 
@@ -149,6 +150,14 @@ function sayTaken(db: Connection, file: string): string {
   return `Đã nhận ${file} thiếu tệp -wal: có ${attempts} lượt thi; lượt thi nào chưa chép vào tệp này đã mất.`
 }
 
+/** What the counts say of the attempts, before an upgrade of 0.1.0 and since. */
+const COUNTED = {
+  counters: "select ifnull(sum(count), 0) from counters where name = 'attempts'",
+  sums: `select ifnull(sum(attempts), 0) from sums where "by" = 'contest' and round = ''`,
+}
+
+const isUpgraded = (db: Connection): boolean => Number(db.pragma('user_version', { simple: true })) > KEYLESS
+
 /**
  * Files copied while the server wrote may not fit one another. Every attempt has the number after the one before, and is
  * counted once: so the rows, the highest number and the counters are one figure in a whole store.
@@ -159,7 +168,7 @@ function assertWhole(db: Connection, file: string): void {
     const rows = db.prepare('select count(*) from attempts').pluck().get()
     const last = db.prepare('select ifnull(max(seq), 0) from attempts').pluck().get()
     const counted = db
-      .prepare("select ifnull(sum(count), 0) from counters where name = 'attempts'")
+      .prepare(COUNTED[isUpgraded(db) ? 'sums' : 'counters'])
       .pluck()
       .get()
     return sound && rows === last && rows === counted

@@ -1,4 +1,7 @@
-/** Schema changes in order; `user_version` says how many a file has had. Never edit one that has shipped. */
+/**
+ * Schema changes in order; `user_version` says how many a file has had. Never edit one that has shipped. Those after
+ * the first KEYLESS leave something to be filled from what participants declared, which takes the keys: `upgradeStore`.
+ */
 export const migrations = [
   `
   create table versions (
@@ -83,4 +86,81 @@ export const migrations = [
   );
   insert into service values (1, 0, null, 0, 0);
   `,
+  `
+  -- What the participant declared by choosing from a list: which unit, what kind of participant, which group.
+  alter table attempts add column unit text;
+  alter table attempts add column kind text;
+  alter table attempts add column "group" text;
+  create index attempts_of_person on attempts (contest, participant, host);
+
+  -- Who took part where; '' is what nobody vouched for, or what was not declared. first: the number of the first valid
+  -- attempt, by the instant it was judged at.
+  drop table participation;
+  create table participation (
+    contest     text not null,
+    participant text not null,
+    round       text not null,
+    agency      text not null,
+    unit        text not null,
+    "group"     text not null,
+    attempts    integer not null,
+    first_at    integer not null,
+    first       integer not null,
+    first_kind  text not null,
+    primary key (contest, participant, round, agency, unit, "group")
+  ) without rowid;
+
+  -- The finest counts there are. hour: UTC, since 1970; host: '' is every origin that is not registered;
+  -- newcomers: first valid attempts of their people in the contest.
+  drop table counters;
+  create table cells (
+    contest   text not null,
+    round     text not null,
+    hour      integer not null,
+    agency    text not null,
+    host      text not null,
+    via       text not null,
+    unit      text not null,
+    kind      text not null,
+    "group"   text not null,
+    attempts  integer not null,
+    valid     integer not null,
+    newcomers integer not null,
+    primary key (contest, round, hour, agency, host, via, unit, kind, "group")
+  ) without rowid;
+
+  -- What a screen asks for at once, by one dimension ("by") and kind. round '': the whole contest, kept only where
+  -- people are, and by agency and via; people: those whose first valid attempt within round and key was of this kind,
+  -- 0 for dimensions in which people are not counted.
+  create table sums (
+    contest   text not null,
+    "by"      text not null,
+    round     text not null,
+    key       text not null,
+    kind      text not null,
+    attempts  integer not null,
+    valid     integer not null,
+    newcomers integer not null,
+    people    integer not null,
+    primary key (contest, "by", round, key, kind)
+  ) without rowid;
+
+  -- People by the hour of their first valid attempt within round and key: summed up to an hour, those there were then.
+  create table people (
+    contest text not null,
+    "by"    text not null,
+    round   text not null,
+    hour    integer not null,
+    key     text not null,
+    kind    text not null,
+    count   integer not null,
+    primary key (contest, "by", round, hour, key, kind)
+  ) without rowid;
+
+  -- People are counted under the via of the first attempt that was recorded of theirs from the host.
+  alter table hosts add column people integer not null default 0;
+  `,
 ] as const
+
+/** How many of them need nothing but the file itself. */
+export const KEYLESS = 2

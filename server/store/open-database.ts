@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { migrations } from './migrations.ts'
+import { KEYLESS, migrations } from './migrations.ts'
 import { refusedBecause, StoreRefused } from './store-refused.ts'
 
 export type Connection = Database.Database
@@ -16,7 +16,7 @@ const OLDEST_SQLITE = [3, 51, 3]
 const BUSY_MS = 5000
 
 /**
- * Open `<folder>/agency-quiz.db`: WAL, `synchronous=FULL`, foreign keys, schema up to date.
+ * Open `<folder>/agency-quiz.db`: WAL, `synchronous=FULL`, foreign keys, schema as far as it needs no keys.
  * better-sqlite3 itself defaults WAL databases to NORMAL, which lost 34 % of acknowledged rows in simulated
  * power cuts against 0 with FULL; so the setting is made, then read back.
  * @throws StoreRefused with a Vietnamese sentence when a condition does not hold.
@@ -88,7 +88,7 @@ function migrate(db: Connection): void {
   const done = Number(db.pragma('user_version', { simple: true }))
   if (done > migrations.length)
     throw new StoreRefused('Kho dữ liệu do một phiên bản mới hơn tạo ra; hãy cập nhật phần mềm.')
-  for (const [at, sql] of migrations.entries()) {
+  for (const [at, sql] of migrations.slice(0, KEYLESS).entries()) {
     if (at < done) continue
     db.transaction(() => {
       db.exec(sql)

@@ -1,10 +1,13 @@
+import { join } from 'node:path'
 import * as z from 'zod'
 import { attemptReader } from './attempt-row.ts'
-import { attemptsRecounter, countsReader } from './counters.ts'
-import { hostActivityReader } from './host-activity.ts'
-import { type Connection, openDatabase } from './open-database.ts'
+import { coldQueries } from './cold-queries.ts'
+import { type Connection, DATABASE, openDatabase } from './open-database.ts'
 import { recorder } from './recorder.ts'
+import { miscounts } from './recount.ts'
 import type { Store } from './store.ts'
+import { refusedBecause } from './store-refused.ts'
+import { noUpgrade, type Upgrade, upgradeStore } from './upgrade-store.ts'
 
 const Content = z.string().optional()
 
@@ -48,14 +51,16 @@ function agencyNameReader(db: Connection): (contest: string, agency: string) => 
   return (contest, agency) => Content.parse(select.get(contest, agency))
 }
 
-/** The store on one SQLite file in `folder`; several processes may have it open. */
-export function sqliteStore(folder: string): Store {
-  const db = openDatabase(folder)
+/**
+ * The store on one SQLite file in `folder`; several processes may have it open. One of an earlier release is brought up
+ * to date first, by `upgrade`.
+ * @throws StoreRefused where it holds attempts of an earlier release and `upgrade` was not given.
+ */
+export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): Store {
+  const db = openUpToDate(folder, upgrade)
   const { record, canRecord, end } = recorder(db, folder)
   const find = attemptReader(db)
-  const counts = countsReader(db)
-  const recount = attemptsRecounter(db)
-  const activity = hostActivityReader(db)
+  const { counts, recount, hosts, hostActivity } = coldQueries(db)
   const standing = standingReader(db)
   const nameOf = agencyNameReader(db)
   const { keepVersion, version } = versionsKeeper(db)
@@ -66,12 +71,22 @@ export function sqliteStore(folder: string): Store {
     canRecord: async surely => canRecord(surely),
     find: async receipt => find(receipt),
     standing: async (contest, round, participant) => standing(contest, round, participant),
-    counts: async contest => counts(contest),
-    recount: async contest => recount(contest),
-    hostActivity: async (contest, host) => activity(contest, host),
+    ...{ counts, recount, hosts, hostActivity },
+    miscounts: async () => miscounts(db),
     agencyName: async (contest, agency) => nameOf(contest, agency),
     keepVersion: async (contest, id, content) => keepVersion(contest, id, content),
     version: async (contest, id) => version(contest, id),
     close: async () => end(),
+  }
+}
+
+function openUpToDate(folder: string, upgrade: Upgrade): Connection {
+  const db = openDatabase(folder)
+  try {
+    upgradeStore(db, upgrade)
+    return db
+  } catch (error) {
+    db.close()
+    throw refusedBecause(error, join(folder, DATABASE))
   }
 }

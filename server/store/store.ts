@@ -1,7 +1,14 @@
 import type { AgencyCounts, Via } from '../contract/public.ts'
 
-/** A graded attempt on its way to the store: everything a row, its counters and its leaf need. */
-export interface Submission {
+/** What a participant declared by choosing from a list; null: not asked for, or left out. */
+export interface DeclaredUnit {
+  readonly unit: string | null
+  readonly kind: string | null
+  readonly group: string | null
+}
+
+/** A graded attempt on its way to the store: everything a row, its counts and its leaf need. */
+export interface Submission extends DeclaredUnit {
   readonly attempt: string
   readonly contest: string
   readonly version: string
@@ -59,6 +66,13 @@ export interface HostActivity {
   readonly lastAt: number
 }
 
+/** How much has come from one page's origin, registered or not. */
+export interface HostPeople {
+  readonly host: string
+  readonly people: number
+  readonly attempts: number
+}
+
 /** What has been submitted before a start. */
 export interface Standing {
   /** Attempts the participant has submitted in the round. */
@@ -80,6 +94,10 @@ export interface Store {
   counts(contest: string): Promise<{ counts: AgencyCounts[]; people: number }>
   /** The same, counted again from the attempts themselves; equal to `counts` at every moment. */
   recount(contest: string): Promise<{ counts: AgencyCounts[]; people: number }>
+  /** Where the counts differ from a recount of the attempts, of every contest, a sentence each; none at every moment. */
+  miscounts(): Promise<string[]>
+  /** The origins that sent the most people, registered or not: whoever invents origins comes last. */
+  hosts(contest: string, most: number): Promise<HostPeople[]>
   /** What has come from this origin, by via; nothing yet: empty. Written in the same commit as the attempts. */
   hostActivity(contest: string, host: string): Promise<HostActivity[]>
   /** What an agency was called when it was last in a contest's registry, whether or not it still is. */

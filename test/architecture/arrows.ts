@@ -74,7 +74,7 @@ export const house: readonly Part[] = [
     own: ['server/store/'],
     types: [contest],
     uses: [wire],
-    packages: ['node:', 'zod', 'better-sqlite3'],
+    packages: ['node:', 'zod', 'better-sqlite3', 'kysely'],
   },
   { own: ['server/dependencies.ts'], types: [contest, 'server/seal/', 'server/store/'] },
   {

@@ -48,6 +48,7 @@ function submission(number: number): Submission {
     ...{ attempt: `attempt-${number}`, contest: 'phu-tho-2024', version: 'bench', round: 'dot-1' },
     ...{ participant: `participant-${number % Math.ceil(number / 3 + 1)}`, limit: null },
     ...{ via: agency ? 'script' : 'unknown', agency, host: agency && `https://${agency}.example.vn` },
+    ...{ unit: agency, kind: number % 4 ? 'can-bo' : 'nguoi-dan', group: null },
     ...{ startedAt: 1, submittedAt: 2, right: number % 31, of: 30, prediction: 1, answers: '[]', digest },
     ...{ personal: '', consent: '', receipt: `receipt-${number}`, leaf: digest },
   }

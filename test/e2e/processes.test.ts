@@ -1,27 +1,15 @@
-import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, writeFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { childrenOf, isAlive } from './process-tree.ts'
 import { PHU_THO, type ServerProcess, startServer } from './server-process.ts'
 import { tempFolder } from './temp-folder.ts'
 import { answersTo, person, readTally, start, submit, untilAnswered } from './visitor.ts'
 
 const PORTAL = 'https://cong.example.vn'
-
-/** The processes that a process has started. */
-function childrenOf(pid: number): number[] {
-  try {
-    return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
-      .trim()
-      .split('\n')
-      .map(Number)
-  } catch {
-    return []
-  }
-}
 
 async function startThree(folder = PHU_THO): Promise<ServerProcess> {
   const server = await startServer({ folder, sites: [`so-noi-vu=${PORTAL}`], processes: 3 })
@@ -122,13 +110,4 @@ async function halfRequest(url: string): Promise<Socket> {
   socket.write('GET /readyz HTTP/1.1\r\nHos')
   await sleep(300)
   return socket
-}
-
-/** A process that has ended and whose parent has not looked yet (Z) is not alive. */
-function isAlive(pid: number): boolean {
-  try {
-    return !execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).startsWith('Z')
-  } catch {
-    return false
-  }
 }

@@ -3,33 +3,21 @@ import type { Mutant } from './mutant.ts'
 
 const writer = 'server/store/sqlite-writer.ts'
 const open = 'server/store/open-database.ts'
+const counter = 'server/store/attempt-counter.ts'
+const keys = 'server/store/count-keys.ts'
+const sheets = 'server/store/count-sheets.ts'
+const participation = 'server/store/participation.ts'
+const upgrade = 'server/store/upgrade-store.ts'
+const activity = 'server/store/host-activity.ts'
 
 /** Stores that do not keep their word. */
 export const storeMutants: readonly Mutant[] = [
   {
-    promise: 'the best attempt is the one with most right',
-    file: writer,
-    text: 'excluded.best_right > best_right',
-    replacement: 'excluded.best_right < best_right',
-  },
-  {
-    promise: 'of equally good attempts the first is the best',
-    file: writer,
-    text: 'excluded.best_right > best_right',
-    replacement: 'excluded.best_right >= best_right',
-  },
-  {
-    promise: 'how many were right in the best attempt never falls',
-    file: writer,
-    text: 'max(best_right, excluded.best_right)',
-    replacement: 'excluded.best_right',
-  },
-  {
     promise: 'counters are in the same commit as their attempts',
     file: writer,
-    text: '    sheet.post()\n    hosts.post()\n    return outcomes\n  })\n  return group => inOneCommit.immediate(group)',
+    text: '    counts.post()\n    hosts.post()\n    return outcomes\n  })\n  return group => inOneCommit.immediate(group)',
     replacement:
-      '    return outcomes\n  })\n  return group => {\n    const outcomes = inOneCommit.immediate(group)\n    sheet.post()\n    hosts.post()\n    return outcomes\n  }',
+      '    return outcomes\n  })\n  return group => {\n    const outcomes = inOneCommit.immediate(group)\n    counts.post()\n    hosts.post()\n    return outcomes\n  }',
   },
   {
     promise: 'a group is recorded whole or not at all',
@@ -40,7 +28,7 @@ export const storeMutants: readonly Mutant[] = [
   {
     promise: 'a refused commit leaves no count behind',
     file: writer,
-    text: '    sheet.clear()\n',
+    text: '    counts.clear()\n',
     replacement: '',
   },
   {
@@ -54,7 +42,7 @@ export const storeMutants: readonly Mutant[] = [
     file: writer,
     text: 'if (seq === undefined) return compare(',
     replacement:
-      'if (seq === undefined) sheet.count(submission, { toAgency: false, toContest: false })\n    if (seq === undefined) return compare(',
+      'if (seq === undefined) counts.count(submission, 1, before)\n    if (seq === undefined) return compare(',
   },
   {
     promise: 'other answers under the same attempt are refused',
@@ -65,8 +53,8 @@ export const storeMutants: readonly Mutant[] = [
   {
     promise: 'nobody has more attempts than the limit',
     file: writer,
-    text: 'attemptsOf(contest, round, participant) < limit',
-    replacement: 'attemptsOf(contest, round, participant) <= limit',
+    text: 'attemptsIn(round, before) < limit',
+    replacement: 'attemptsIn(round, before) <= limit',
   },
   {
     promise: 'a retry of the last attempt allowed gets its receipt',
@@ -77,20 +65,81 @@ export const storeMutants: readonly Mutant[] = [
   {
     promise: 'the limit counts the attempts of one round',
     file: writer,
-    text: 'where contest = ? and participant = ? and round = ?',
-    replacement: 'where contest = ? and participant = ? and ? is not null',
+    text: 'if (row.round === round) attempts',
+    replacement: 'if (row.round) attempts',
   },
   {
     promise: 'a person is new to the contest once, whichever portals they use',
-    file: writer,
-    text: 'toContest: before.length === 0',
-    replacement: 'toContest: !before.includes(host)',
+    file: counter,
+    text: 'if (!first || counted.at < first.firstAt) alike.newcomers += 1',
+    replacement: 'if (!before.some(row => row.agency === counted.agency)) alike.newcomers += 1',
+  },
+  {
+    promise: 'under a clock set back the earlier attempt is the newcomer',
+    file: counter,
+    text: 'if (!first || counted.at < first.firstAt) alike',
+    replacement: 'if (!first) alike',
+  },
+  {
+    promise: 'of two attempts at one instant the one recorded first is the newcomer',
+    file: counter,
+    text: 'if (!first || counted.at < first.firstAt) alike',
+    replacement: 'if (!first || counted.at <= first.firstAt) alike',
+  },
+  {
+    promise: 'what a former newcomer counted is taken back',
+    file: counter,
+    text: 'labels.submittedAt)).newcomers -= 1',
+    replacement: 'labels.submittedAt)).newcomers -= 0',
+  },
+  {
+    promise: 'a person who is first no more is taken out of the hour they were counted in',
+    file: counter,
+    text: 'if (first) add(first.firstKind, first.firstAt, -1)',
+    replacement: 'if (first) add(first.firstKind, at, -1)',
+  },
+  {
+    promise: 'a person is taken out under the kind they were counted with',
+    file: counter,
+    text: 'if (first) add(first.firstKind,',
+    replacement: 'if (first) add(kind,',
+  },
+  {
+    promise: 'a person is new in a scope by the instant of their first attempt there',
+    file: counter,
+    text: 'if (first && first.firstAt <= at) return',
+    replacement: 'if (first) return',
   },
   {
     promise: 'a person is new to an agency once, whichever rounds they take part in',
-    file: writer,
-    text: "'select agency from participation where contest = ? and participant = ?'",
-    replacement: '`select agency from participation where contest = ? and participant = ? and attempts < 2`',
+    file: counter,
+    text: 'addFirst(sheets, counted, [scope, WHOLE, key], earliest(there))',
+    replacement:
+      'addFirst(sheets, counted, [scope, WHOLE, key], earliest(there.filter(row => row.round === counted.round)))',
+  },
+  {
+    promise: 'a person is new to a round, also when they took part in another',
+    file: counter,
+    text: 'earliest(there.filter(({ round }) => round === counted.round))',
+    replacement: 'earliest(there)',
+  },
+  {
+    promise: 'a person is new to a unit, also when they declared another before',
+    file: counter,
+    text: 'before.filter(row => keyIn(scope, row) === key)',
+    replacement: 'before.filter(row => keyIn(scope, row) !== undefined)',
+  },
+  {
+    promise: 'the kind of a person is that of the first attempt',
+    file: participation,
+    text: 'then excluded.first_kind else first_kind end',
+    replacement: 'then first_kind else excluded.first_kind end',
+  },
+  {
+    promise: 'the first attempt of a person is the earliest',
+    file: participation,
+    text: 'first_at   = min(first_at, excluded.first_at)',
+    replacement: 'first_at   = excluded.first_at',
   },
   {
     promise: 'the place in the ledger counts from zero, when recorded',
@@ -148,27 +197,111 @@ export const storeMutants: readonly Mutant[] = [
   },
   {
     promise: 'what was counted for nobody is counted apart',
-    file: 'server/store/counters.ts',
-    text: "const host = agency ?? ''",
-    replacement: "const host = agency ?? 'so-a'",
+    file: keys,
+    text: "agency: labels.agency ?? ''",
+    replacement: "agency: labels.agency ?? 'so-a'",
   },
   {
-    promise: 'counters of one commit are added to those before',
-    file: 'server/store/counters.ts',
-    text: 'count = count + excluded.count',
-    replacement: 'count = excluded.count',
+    promise: 'no origin that is not registered has a cell of its own',
+    file: keys,
+    text: "host: labels.agency === null ? '' : (labels.host ?? '')",
+    replacement: "host: labels.host ?? ''",
+  },
+  {
+    promise: 'agree counts only where host and declared unit are one agency',
+    file: keys,
+    text: "return agency !== '' && agency === unit ? agency : undefined",
+    replacement: "return agency !== '' ? agency : undefined",
+  },
+  {
+    promise: 'a day ends at midnight in Việt Nam',
+    file: keys,
+    text: 'const DAY_OFFSET_HOURS = 7',
+    replacement: 'const DAY_OFFSET_HOURS = 0',
+  },
+  {
+    promise: 'an hour is an hour',
+    file: keys,
+    text: 'const HOUR_MS = 3_600_000',
+    replacement: 'const HOUR_MS = 3_000_000',
+  },
+  {
+    promise: 'the unit is what was declared, not the host',
+    file: 'server/attempt/registration.ts',
+    text: "unit: chosen('unit')",
+    replacement: "unit: chosen('kind')",
+  },
+  {
+    promise: 'what was typed is no unit',
+    file: 'server/attempt/registration.ts',
+    text: " && field.type === 'choice'",
+    replacement: '',
+  },
+  {
+    promise: 'counts of one commit are added to those before',
+    file: sheets,
+    text: '`${name} = ${name} + excluded.${name}`',
+    replacement: '`${name} = excluded.${name}`',
+  },
+  {
+    promise: 'what moved away leaves no empty row',
+    file: sheets,
+    text: 'if (counts.some(count => count < 0)) drop',
+    replacement: 'if (counts.some(count => count < -1)) drop',
+  },
+  {
+    promise: 'what moved within one commit leaves no empty row',
+    file: sheets,
+    text: 'if (counts.every(count => count === 0)) continue',
+    replacement: 'if (counts.every(count => count === -9)) continue',
   },
   {
     promise: 'when an origin last sent something never goes back',
-    file: 'server/store/host-activity.ts',
+    file: activity,
     text: 'last_at = max(last_at, excluded.last_at)',
     replacement: 'last_at = excluded.last_at',
   },
   {
     promise: 'the attempts of an origin are added to those before',
-    file: 'server/store/host-activity.ts',
+    file: activity,
     text: 'attempts = attempts + excluded.attempts',
     replacement: 'attempts = excluded.attempts',
+  },
+  {
+    promise: 'a person is counted once at an origin',
+    file: activity,
+    text: 'const isNew = before.length === 0 || second',
+    replacement: 'const isNew = before.length >= 0 || second',
+  },
+  {
+    promise: 'a person who was elsewhere before is new at an origin',
+    file: activity,
+    text: 'before.length === 0 || second.get(contest, participant, host) === undefined',
+    replacement: 'before.length === 0',
+  },
+  {
+    promise: 'an old attempt is filled from its own token',
+    file: upgrade,
+    text: 'if (declared) fill.run({ ...declared, seq: row.seq })',
+    replacement: 'if (declared) fill.run({ ...declared, seq: last + 1 })',
+  },
+  {
+    promise: 'an upgrade leaves no attempt open to editing',
+    file: upgrade,
+    text: '  db.exec(String(stands))\n',
+    replacement: '',
+  },
+  {
+    promise: 'an upgrade counts what is there already',
+    file: upgrade,
+    text: '    rebuildCounts(db)\n',
+    replacement: '',
+  },
+  {
+    promise: 'an upgrade is done whole or not at all',
+    file: upgrade,
+    text: 'const run = db.transaction(() => {',
+    replacement: 'const run = ((immediate: () => void) => ({ immediate }))(() => {',
   },
   {
     promise: 'the version of a contest is kept as it first was',

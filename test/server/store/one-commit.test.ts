@@ -9,20 +9,18 @@ import { submission } from './store-contract.ts'
 const temporary = () => mkdtempSync(join(tmpdir(), 'agency-quiz-'))
 const REFUSE = `create trigger refuse before insert on TABLE begin select raise(abort, 'refused'); end`
 
+const TABLES = ['personal', 'participation', 'cells', 'sums', 'people', 'hosts'] as const
+
 describe('what one attempt writes', () => {
-  it.each(['personal', 'participation', 'counters', 'hosts'])(
-    'is nothing at all when its %s cannot be written',
-    async table => {
-      const data = temporary()
-      const store = sqliteStore(data)
-      beside(data, db => db.exec(REFUSE.replace('TABLE', table)))
-      await expect(store.record(submission())).rejects.toThrow('refused')
-      expect(attemptRows(data)).toEqual([])
-      for (const other of ['personal', 'participation', 'counters', 'hosts'])
-        expect(rowsOf(data, `select * from ${other}`)).toEqual([])
-      await store.close()
-    },
-  )
+  it.each(TABLES)('is nothing at all when its %s cannot be written', async table => {
+    const data = temporary()
+    const store = sqliteStore(data)
+    beside(data, db => db.exec(REFUSE.replace('TABLE', table)))
+    await expect(store.record(submission())).rejects.toThrow('refused')
+    expect(attemptRows(data)).toEqual([])
+    for (const other of TABLES) expect(rowsOf(data, `select * from ${other}`)).toEqual([])
+    await store.close()
+  })
 
   it('is refused to everyone in the group when it cannot be written for one', async () => {
     const data = temporary()
@@ -45,6 +43,7 @@ describe('what one attempt writes', () => {
     beside(data, db => db.exec('drop trigger refuse'))
     await store.record(submission())
     expect(await store.counts('c')).toEqual(await store.recount('c'))
+    expect(await store.miscounts()).toEqual([])
     expect(await store.hostActivity('c', 'https://a.example.vn')).toMatchObject([{ attempts: 1 }])
     await store.close()
   })

@@ -101,7 +101,7 @@ describe('a SQLite file', () => {
     const db = new Database(join(data, 'agency-quiz.db'))
     db.pragma('foreign_keys = OFF')
     db.exec(
-      `insert into attempts values (1,'r','a','c','v','r','p',null,null,'unknown',1,1,1,1,null,'',x'00','',x'00')`,
+      `insert into attempts values (1,'r','a','c','v','r','p',null,null,'unknown',1,1,1,1,null,'',x'00','',x'00',null,null,null)`,
     )
     expect(() => db.exec('delete from attempts')).toThrow(/never deleted/)
     expect(() => db.exec('update attempts set right = 30')).toThrow(/never edited/)

@@ -21,6 +21,9 @@ export const submission = (change: Partial<Submission> = {}): Submission => {
     via: 'script',
     agency: 'so-a',
     host: 'https://a.example.vn',
+    unit: null,
+    kind: null,
+    group: null,
     startedAt: 1,
     submittedAt: 2,
     right: 3,
@@ -166,6 +169,19 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
       expect(await store.hostActivity('others', host)).toEqual([])
     })
 
+    it('lists the origins by people, so that whoever invents origins comes last', async () => {
+      const from = (host: string, participant: string) =>
+        store.record(submission({ contest: 'crowd', host, participant, agency: null, via: 'unknown' }))
+      for (const participant of ['an', 'binh', 'chi']) await from('https://nho.example.vn', participant)
+      for (const n of [1, 2, 3, 4]) await from(`https://${n}.example.com`, 'an')
+      for (const n of [1, 2, 3, 4]) await from('https://a.example.com', `an${n % 2}`)
+      expect(await store.hosts('crowd', 3)).toEqual([
+        { host: 'https://nho.example.vn', people: 3, attempts: 3 },
+        { host: 'https://a.example.com', people: 2, attempts: 4 },
+        { host: 'https://1.example.com', people: 1, attempts: 1 },
+      ])
+    })
+
     it('finds an attempt by its receipt', async () => {
       const once = submission({ contest: 'find' })
       await store.record(once)
@@ -188,23 +204,31 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
         attempt: fc.integer({ min: 0, max: 9 }),
         participant: fc.constantFrom('an', 'binh', 'chi'),
         answers: fc.constantFrom('x', 'y'),
-        host: fc.constantFrom('so-a', 'so-b', null),
+        agency: fc.constantFrom('so-a', 'so-b', null),
+        host: fc.constantFrom('https://a.example.vn', 'https://la.example.com', null),
+        round: fc.constantFrom('mot', 'hai'),
+        unit: fc.constantFrom('so-a', 'other', null),
+        kind: fc.constantFrom('can-bo', 'nguoi-dan'),
+        group: fc.constantFrom('lanh-dao', null),
+        // An hour and a day may end between two attempts, and a clock may go back.
+        submittedAt: fc.integer({ min: 0, max: 5 }).map(n => n * 30 * 60_000 + 15 * 3_600_000),
       })
       await fc.assert(
         fc.asyncProperty(fc.array(one, { maxLength: 30 }), async mix => {
           run += 1
           const contest = `mix-${run}`
           await Promise.all(
-            mix.map(({ attempt, participant, answers, host }) =>
+            mix.map(({ attempt, ...one }) =>
               store.record(
                 submission({
-                  ...{ contest, participant, answers, agency: host, via: host ? 'script' : 'unknown' },
+                  ...{ contest, ...one, via: one.agency ? 'script' : 'unknown' },
                   attempt: `${contest} ${attempt}`,
                 }),
               ),
             ),
           )
           expect(await store.counts(contest)).toEqual(await store.recount(contest))
+          expect(await store.miscounts()).toEqual([])
         }),
         { numRuns: 60 },
       )
