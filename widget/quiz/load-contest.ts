@@ -117,20 +117,17 @@ function claimContest(quiz: Quiz): boolean {
   const all = claims.get(key) ?? []
   // Whoever loads again, at the opening or after a paper has ended, keeps the place.
   if (all.includes(quiz)) return all[0] === quiz
-  const next = releaseContest(quiz)
-  if (next) void loadContest(next)
+  releaseContest(quiz)
   claims.set(key, [...all, quiz])
   return !all[0]
 }
 
-/** Give the place up; the answer is who has it now, where that is another than before. */
-export function releaseContest(quiz: Quiz): Quiz | undefined {
+/** Give the place up; whoever has it now, where that is another than before, plays. */
+export function releaseContest(quiz: Quiz): void {
   for (const [key, all] of claims) {
-    const at = all.indexOf(quiz)
-    if (at < 0) continue
+    if (!all.includes(quiz)) continue
     const others = all.filter(other => other !== quiz)
     claims.set(key, others)
-    return at === 0 ? others[0] : undefined
+    if (others[0] && all[0] === quiz) void loadContest(others[0])
   }
-  return undefined
 }

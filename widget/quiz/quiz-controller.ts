@@ -58,8 +58,7 @@ export class QuizController implements ReactiveController, Quiz {
     this.tabs?.close()
     // An element that is only moved is connected again at once.
     queueMicrotask(() => {
-      const next = this.host.isConnected ? undefined : releaseContest(this)
-      if (next) void loadContest(next)
+      if (!this.host.isConnected) releaseContest(this)
     })
   }
 
