@@ -160,7 +160,7 @@ const isUpgraded = (db: Connection): boolean => Number(db.pragma('user_version',
 
 /**
  * Files copied while the server wrote may not fit one another. Every attempt has the number after the one before, and is
- * counted once: so the rows, the highest number and the counters are one figure in a whole store.
+ * counted once: so the rows, the highest number and the counts are one figure in a whole store.
  */
 function assertWhole(db: Connection, file: string): void {
   const isWhole = () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Via } from '../contract/public.ts'
 import type { CountedAttempt } from './count-keys.ts'
 import type { Connection } from './open-database.ts'
 
@@ -57,7 +58,7 @@ const LabelsRow = z.object({
   round: z.string(),
   agency: z.string().nullable(),
   host: z.string().nullable(),
-  via: z.enum(['script', 'frame', 'link', 'unknown']),
+  via: Via,
   unit: z.string().nullable(),
   kind: z.string().nullable(),
   group: z.string().nullable(),

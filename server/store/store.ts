@@ -83,14 +83,14 @@ export interface Standing {
 
 /**
  * The storage port: a handful of product verbs, each atomic. `record` resolves only after the attempt, its
- * counters and its leaf are durable together; it rejects when none of them is.
+ * counts and its leaf are durable together; it rejects when none of them is.
  */
 export interface Store {
   record(submission: Submission): Promise<RecordOutcome>
   find(receipt: string): Promise<RecordedAttempt | undefined>
   /** What a participant's next start in a round is judged by. */
   standing(contest: string, round: string, participant: string): Promise<Standing>
-  /** The counters as they stand, and the contest's distinct participants: a read of a few hundred rows. */
+  /** The counts as they stand, and the contest's distinct participants: a read of a few hundred rows. */
   counts(contest: string): Promise<{ counts: AgencyCounts[]; people: number }>
   /** The same, counted again from the attempts themselves; equal to `counts` at every moment. */
   recount(contest: string): Promise<{ counts: AgencyCounts[]; people: number }>

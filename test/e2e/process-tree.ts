@@ -20,3 +20,7 @@ export function isAlive(pid: number): boolean {
     return false
   }
 }
+
+/** What a process was started with. */
+export const argumentsOf = (pid: number): string =>
+  execFileSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })

@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { childrenOf, isAlive } from './process-tree.ts'
+import { argumentsOf, childrenOf, isAlive } from './process-tree.ts'
 import { PHU_THO, type ServerProcess, startServer } from './server-process.ts'
 import { tempFolder } from './temp-folder.ts'
 import { answersTo, person, readTally, start, submit, untilAnswered } from './visitor.ts'
@@ -30,6 +30,15 @@ describe('several processes behind one port', () => {
     const taken = await Promise.all(Array.from({ length: 60 }, (_, number) => take(server.url, number)))
     expect(taken).toEqual(taken.map(() => 201))
     expect((await readTally(server.url)).totals).toMatchObject({ attempts: 60, people: 60 })
+  })
+
+  it('collect no old objects before each has 128 MB of them, also the one that takes a dead one’s place', async () => {
+    const server = await startThree()
+    const [victim = 0] = childrenOf(server.pid)
+    process.kill(victim, 'SIGKILL')
+    await expect.poll(() => childrenOf(server.pid).filter(pid => pid !== victim)).toHaveLength(3)
+    for (const pid of childrenOf(server.pid))
+      expect(argumentsOf(pid)).toContain('--initial-old-space-size=128 ')
   })
 
   it('lose nothing when one is killed, and another takes its place', async () => {
