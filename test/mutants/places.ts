@@ -22,7 +22,7 @@ export const related: Readonly<Record<string, readonly string[]>> = {
   'server/contest/': ['test/server/contest/', 'test/server/attempt/', 'test/server/history.test.ts'],
   'server/registry/': ['test/server/registry/', 'test/server/attempt/', 'test/server/history.test.ts'],
   'server/tally/': ['test/server/tally/', 'test/server/history.test.ts'],
-  'server/store/': ['test/server/store/'],
+  'server/store/': ['test/server/store/', 'test/server/upgrade/'],
   'server/routes/': [
     ...['test/server/routes/', 'test/server/receipts.test.ts', 'test/server/bad-input.test.ts'],
     ...['test/server/pages/frame.test.ts', 'test/server/attempt/host-on-both-calls.test.ts'],
