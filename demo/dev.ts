@@ -2,7 +2,7 @@
 import { readFileSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { buildScripts } from '../widget/build/scripts.ts'
+import { buildConsole, buildScripts } from '../widget/build/scripts.ts'
 import { announce } from './announce.ts'
 import { becomesReady, type ContestServer, startContestServer } from './contest-server.ts'
 import { openSites, sites } from './portals.ts'
@@ -28,6 +28,7 @@ async function buildSaved(): Promise<void> {
   saved.clear()
   await Promise.all([
     isElement && buildScripts(join(root, 'dist/widget'), version),
+    isElement && buildConsole(join(root, 'dist/widget'), version),
     build({ root, configFile: join(root, 'server/vite.config.ts') }),
   ])
 }

@@ -6,6 +6,7 @@ import { compress } from './http/compress.ts'
 import { preflight } from './http/json.ts'
 import { refusalOf, sendProblem } from './http/problem.ts'
 import { attempts } from './routes/attempts.ts'
+import { serveConsoleFiles } from './routes/console/console-files.ts'
 import { contests } from './routes/contests.ts'
 import { embed } from './routes/embed.ts'
 import { frame } from './routes/frame.ts'
@@ -16,7 +17,7 @@ import { notFound, refuseAs } from './routes/not-found.ts'
 import { oembed } from './routes/oembed.ts'
 import { openapi } from './routes/openapi.ts'
 import { receipts } from './routes/receipts.ts'
-import { serveWidgetFiles, type WidgetFiles } from './routes/widget-files.ts'
+import { CONSOLE_SCRIPT, serveWidgetFiles, type WidgetFiles } from './routes/widget-files.ts'
 
 /** The whole application as one function of a request. It listens to nothing and owns nothing. */
 export function createApp(deps: Dependencies, widgets: WidgetFiles, version: string): Hono {
@@ -29,6 +30,7 @@ export function createApp(deps: Dependencies, widgets: WidgetFiles, version: str
   app.route('/v1/receipts', receipts(deps))
   app.route('/v1/openapi.json', openapi())
   app.route('/', serveWidgetFiles(widgets, version))
+  app.route('/console', serveConsoleFiles(widgets.get(CONSOLE_SCRIPT)))
   app.route('/embed', embed(deps, widgets, version))
   app.route('/q', noScript(deps))
   app.route('/frame', frame(deps))

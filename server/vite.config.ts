@@ -12,7 +12,7 @@ const executable = { name: 'executable', writeBundle: () => chmod(join(OUT, 'mai
 const pageFiles = {
   name: 'page-files',
   async writeBundle() {
-    for await (const file of glob('server/{pages,portal}/*.{css,js,svg}'))
+    for await (const file of glob('server/{pages,pages/console,portal}/*.{css,js,svg}'))
       await copyFile(file, join(OUT, basename(file)), constants.COPYFILE_EXCL)
   },
 }

@@ -1,9 +1,9 @@
-/** Builds what portals load: `npx tsx widget/build.ts`; a script over its budget fails the build. */
+/** Builds what portals and the console load: `npx tsx widget/build.ts`; a script over its budget fails the build. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Rolldown } from 'vite'
-import { buildScripts } from './build/scripts.ts'
+import { buildConsole, buildScripts } from './build/scripts.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8'))
@@ -21,4 +21,6 @@ function weigh({ fileName, code }: Rolldown.OutputChunk): void {
   process.exitCode = 1
 }
 
-for (const chunk of await buildScripts(here('../dist/widget'), version)) weigh(chunk)
+const folder = here('../dist/widget')
+for (const chunk of await buildScripts(folder, version)) weigh(chunk)
+for (const chunk of await buildConsole(folder, version)) weigh(chunk)

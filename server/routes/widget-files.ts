@@ -36,11 +36,15 @@ export function widgetFile(built: string, publicUrl: string): WidgetFile {
 
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 
+/** The one file among them that is the committee's: no portal loads it. */
+export const CONSOLE_SCRIPT = 'console.js'
+
 /** The scripts portals load: `/v1/{file}` evergreen, `/v/{version}/{file}` immutable. */
 export function serveWidgetFiles(files: WidgetFiles, version: string): Hono {
   const app = new Hono()
   // One plain route a file: a pattern here would cost every other route the fast router.
   for (const [name, file] of files) {
+    if (name === CONSOLE_SCRIPT) continue
     app.get(`/v1/${name}`, c => send(c, file, EVERGREEN))
     app.get(`/v/${version}/${name}`, c => send(c, file, IMMUTABLE))
   }

@@ -42,6 +42,12 @@ export const house: readonly Part[] = [
   { own: ['widget/quiz/'], uses: shared, types: [wire], packages: lit },
   { own: ['widget/figures/'], uses: ['widget/messages/'], types: [wire], packages: lit },
   { own: ['widget/tally/'], uses: ['widget/figures/', ...shared], types: [wire], packages: lit },
+  {
+    own: ['widget/console/'],
+    uses: ['widget/figures/', 'widget/environment.ts', 'widget/messages/'],
+    types: [wire],
+    packages: [...lit, '@lit/context'],
+  },
   { own: ['widget/build.ts', 'widget/build/'], packages: ['node:', 'vite'] },
   {
     own: ['widget/package/'],
@@ -97,6 +103,12 @@ export const house: readonly Part[] = [
     ],
     types: ['server/dependencies.ts', 'server/store/'],
     packages: ['hono', 'zod', 'node:crypto', 'node:zlib'],
+  },
+  {
+    own: ['server/routes/console/'],
+    uses: [wire, contest, registry, tally, 'server/http/', 'server/pages/', 'server/routes/'],
+    types: ['server/dependencies.ts', 'server/store/'],
+    packages: ['hono', 'zod', 'node:crypto', 'node:fs'],
   },
   {
     own: ['server/portal/'],

@@ -17,6 +17,9 @@ const scripts: readonly Script[] = [
   { format: 'iife', entries: { 'agency-tally': 'tally/define.ts' } },
 ]
 
+/** The committee's console: a page of our own, where Lit is nobody's guest. Served at `/console/`, and in no package. */
+const consoleScript: Script = { format: 'es', entries: { console: 'console/console.ts' } }
+
 const configOf = (
   { format, entries }: Script,
   folder: string,
@@ -26,7 +29,7 @@ const configOf = (
   configFile: false,
   root: widget(''),
   logLevel: 'warn',
-  plugins: [...plugins, litAsGuest()],
+  plugins: [...plugins],
   define: { __AGENCY_QUIZ_VERSION__: JSON.stringify(version) },
   build: {
     outDir: folder,
@@ -44,7 +47,7 @@ const configOf = (
 })
 
 /**
- * Build every script of `version` into `folder`, ES2021 without imports from elsewhere. `plugins` are what is particular
+ * Build every script that portals load of `version` into `folder`, ES2021 without imports from elsewhere. `plugins` are what is particular
  * to a place where the scripts go.
  */
 export async function buildScripts(
@@ -53,10 +56,18 @@ export async function buildScripts(
   plugins: readonly Plugin[] = [],
 ): Promise<readonly Rolldown.OutputChunk[]> {
   const chunks: Rolldown.OutputChunk[] = []
-  for (const script of scripts) {
-    const built = await build(configOf(script, folder, version, plugins))
-    for (const bundle of [built].flat())
-      if ('output' in bundle) chunks.push(...bundle.output.filter(file => file.type === 'chunk'))
-  }
+  for (const script of scripts)
+    chunks.push(...(await buildOne(configOf(script, folder, version, [...plugins, litAsGuest()]))))
   return chunks
+}
+
+/** Build the console's script into `folder`. */
+export const buildConsole = (folder: string, version: string): Promise<readonly Rolldown.OutputChunk[]> =>
+  buildOne(configOf(consoleScript, folder, version, []))
+
+async function buildOne(config: InlineConfig): Promise<Rolldown.OutputChunk[]> {
+  const built = [await build(config)].flat()
+  return built.flatMap(bundle =>
+    'output' in bundle ? bundle.output.filter(file => file.type === 'chunk') : [],
+  )
 }

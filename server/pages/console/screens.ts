@@ -1,0 +1,20 @@
+/** A screen of the console (màn hình): where it is, what it is called, and who sees it. */
+export interface Screen {
+  readonly id: string
+  /** Under `/console/{contest}/`. */
+  readonly path: string
+  readonly label: string
+  /** Whoever may not do this is not shown the way there; the route itself is guarded with the same. */
+  readonly permission: string
+  /** Stands at the right: looked up now and then, not used all day. */
+  readonly isAside?: boolean
+}
+
+/** The screens in the order of the navigation. A new screen is one line here. */
+export const screens: readonly Screen[] = [
+  { id: 'compare', path: 'compare', label: 'So sánh', permission: 'read-counts' },
+]
+
+/** The screens whoever has these permissions is shown. */
+export const screensFor = (may: readonly string[]): readonly Screen[] =>
+  screens.filter(({ permission }) => may.includes(permission))

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
+import { writeInstant } from '../../contest/instant.ts'
+import { AS_OF } from '../../contract/console/shell.ts'
+import { matchesEtag } from '../../http/page-file.ts'
+import { respond } from '../../http/respond.ts'
+
+/**
+ * The numbers of a page as JSON, for its next reading: 304 where they are still the same, and in either case when they
+ * were true (`asOf`, epoch ms). Nobody keeps them but the page, and no other origin may read them.
+ */
+export function sendLive(c: Context, body: object, asOf: number): Response {
+  const json = JSON.stringify(body)
+  const etag = `W/"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`
+  const headers = {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    ETag: etag,
+    [AS_OF]: writeInstant(asOf),
+  }
+  return matchesEtag(c.req.header('if-none-match'), etag)
+    ? new Response(null, { status: 304, headers })
+    : respond({ body: json, headers })
+}

@@ -1,0 +1,139 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Environment } from '../environment.ts'
+import type { Live } from './contexts.ts'
+
+const EVERY_MS = 3_000
+/** Numbers older than this say how old they are. */
+const LATE_MS = 10_000
+const TIMEOUT_MS = 8_000
+const LONGEST_WAIT_MS = 30_000
+
+/** What a page begins with: what the server wrote into it. */
+export interface Beginning {
+  /** null: nothing to ask for again. */
+  readonly source: string | null
+  readonly asOf: number
+  readonly body: unknown
+}
+
+/**
+ * Reads a page's numbers every few seconds while somebody looks at the page. What is on screen stays through any
+ * failure; `changed` hears of every reading, and of numbers that have grown old. Asking leaves nothing behind on the
+ * server and passes every proxy, where a held connection would not.
+ */
+export class RefreshController implements ReactiveController {
+  live: Live
+  readonly #source: string | null
+  readonly #environment: Environment
+  readonly #changed: (live: Live) => void
+  #etag: string | null = null
+  #failures = 0
+  #reading: AbortController | undefined
+  #stopWaiting = () => {}
+  #stopAgeing = () => {}
+
+  constructor(
+    host: ReactiveControllerHost,
+    environment: Environment,
+    { source, asOf, body }: Beginning,
+    changed: (live: Live) => void,
+  ) {
+    this.#source = source
+    this.#environment = environment
+    this.#changed = changed
+    const state = source === null ? 'still' : 'fresh'
+    this.live = {
+      body,
+      asOf,
+      heardAt: environment.now(),
+      state,
+      failure: null,
+      retry: () => void this.read(),
+    }
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#look)
+    this.#look()
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#look)
+    this.#stop()
+  }
+
+  /** Ask now, whatever was waiting or under way. */
+  async read(): Promise<void> {
+    this.#stop()
+    if (this.#source === null) return
+    const reading = new AbortController()
+    this.#reading = reading
+    const giveUp = this.#environment.after(TIMEOUT_MS, () => reading.abort())
+    const answer = await this.#ask(this.#source, reading.signal)
+    giveUp()
+    if (this.#reading !== reading) return
+    this.#reading = undefined
+    this.#failures = answer.failure === null ? 0 : this.#failures + 1
+    this.#show(answer)
+    this.#wait()
+  }
+
+  #look = (): void => {
+    if (document.hidden) this.#stop()
+    // A page that was opened in the background, or comes back to sight, is asked for at once where it is old.
+    else if (this.#age() > EVERY_MS || this.live.body === null) void this.read()
+    else this.#wait()
+  }
+
+  async #ask(source: string, signal: AbortSignal): Promise<Pick<Live, 'state' | 'failure'> & Partial<Live>> {
+    const headers: Record<string, string> = this.#etag ? { 'If-None-Match': this.#etag } : {}
+    try {
+      const response = await this.#environment.fetch(source, { headers, signal, cache: 'no-store' })
+      const heard = { state: 'fresh', failure: null, heardAt: this.#environment.now() } as const
+      const asOf = Date.parse(response.headers.get('as-of') ?? '') || this.live.asOf
+      if (response.status === 304) return { ...heard, asOf }
+      if (!response.ok) return { state: this.#stateAfter(response.status), failure: response.status }
+      const body: unknown = await response.json()
+      this.#etag = response.headers.get('etag')
+      return { ...heard, asOf, body }
+    } catch {
+      return { state: this.#stateAfter(0), failure: 0 }
+    }
+  }
+
+  #stateAfter(status: number): Live['state'] {
+    if (status === 401) return 'signed-out'
+    if (status === 403) return 'forbidden'
+    return this.#age() > LATE_MS ? 'late' : 'fresh'
+  }
+
+  #age = (): number => this.#environment.now() - this.live.heardAt
+
+  #wait(): void {
+    this.#stopWaiting()
+    const isOver = this.live.state === 'signed-out' || this.live.state === 'forbidden'
+    if (this.#source === null || document.hidden || isOver) return
+    const wait = Math.min(EVERY_MS * 2 ** this.#failures, LONGEST_WAIT_MS)
+    this.#stopWaiting = this.#environment.after(wait, () => void this.read())
+    this.#stopAgeing()
+    this.#stopAgeing = this.#environment.after(Math.max(0, LATE_MS - this.#age()), () => this.#growOld())
+  }
+
+  /** Nothing has come for ten seconds, whether or not an answer is still waited for. */
+  #growOld(): void {
+    if (this.live.state === 'fresh' && this.#age() >= LATE_MS) this.#show({ state: 'late' })
+  }
+
+  #show(change: Partial<Live>): void {
+    this.live = { ...this.live, ...change }
+    this.#changed(this.live)
+  }
+
+  #stop(): void {
+    this.#stopWaiting()
+    this.#stopAgeing()
+    this.#reading?.abort()
+    this.#reading = undefined
+  }
+}

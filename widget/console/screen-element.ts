@@ -1,0 +1,62 @@
+import { ContextConsumer } from '@lit/context'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { sayFrom } from '../messages/console/say-console.ts'
+import { shellVi } from '../messages/console/shell.ts'
+import { contestContext, type Live, liveContext, memberContext } from './contexts.ts'
+
+const say = sayFrom(shellVi)
+
+/**
+ * A screen of the console, in light DOM: the page's one stylesheet, print and find-in-page reach it. What it shows when
+ * there are no numbers, old ones or a fault is said here, the same on every screen.
+ *
+ * @example
+ * class DeskScreen extends ScreenElement<Desk> {
+ *   protected override view({ jobs }: Desk) { return html`<ol class="jobs">${jobs.map(job)}</ol>` }
+ * }
+ * customElements.define('desk-screen', DeskScreen)
+ */
+export abstract class ScreenElement<Body> extends LitElement {
+  readonly #contest = new ContextConsumer(this, { context: contestContext })
+  readonly #member = new ContextConsumer(this, { context: memberContext })
+  readonly #live = new ContextConsumer(this, { context: liveContext, subscribe: true })
+
+  /** The whole screen for these numbers. Asked again with every reading: keep rows where they are under a hand. */
+  protected abstract view(body: Body): TemplateResult
+
+  protected get contest() {
+    return this.#contest.value ?? null
+  }
+
+  protected get member() {
+    return this.#member.value
+  }
+
+  protected get live(): Live | undefined {
+    return this.#live.value
+  }
+
+  /** Whether whoever is signed in may do this; the server asks again. */
+  protected may(permission: string): boolean {
+    return this.member?.may.includes(permission) ?? false
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const live = this.live
+    if (!live) return nothing
+    // The body is our own server's answer to our own address.
+    if (live.body !== null) return this.view(live.body as Body)
+    return live.failure === null ? html`<p class="quiet" role="status">${say('loading')}</p>` : failed(live)
+  }
+}
+
+/** Never to be read as “there is nothing”. */
+const failed = ({ failure, retry }: Live): TemplateResult => html`
+  <p class="note fault" role="alert">
+    <b>${say('failed')}</b> ${say('failedWhy', failure ? say('failedCode', failure) : '')}
+    <button type="button" class="plain" @click=${retry}>${say('retry')}</button>
+  </p>`
