@@ -7,14 +7,20 @@ const patient = {
   expect: { poll: { timeout: 45_000 } },
 }
 
-/** Tests that drive a real browser and the built server, one file after the other. */
-const inBrowser = (name: string, include: string[], testTimeout: number, setUp: string[] = []) => ({
+/** Tests that drive a real browser and the built server, one file after the other where `atOnce` is not said. */
+const inBrowser = (
+  name: string,
+  include: string[],
+  testTimeout: number,
+  setUp: string[] = [],
+  atOnce = 1,
+) => ({
   test: {
     ...patient,
     name,
     include,
     testTimeout,
-    fileParallelism: false,
+    maxWorkers: atOnce,
     globalSetup: ['test/browser-setup.ts', ...setUp],
   },
 })
@@ -39,7 +45,8 @@ export default defineConfig({
           exclude: [...e2e, ...['widget', ...apart].map(allOf)],
         },
       },
-      inBrowser('e2e', e2e, 240_000),
+      // They wait more than they work: two at a time take half as long.
+      inBrowser('e2e', e2e, 240_000, [], 2),
       inBrowser('matrix', [allOf('matrix')], 180_000),
       inBrowser('chaos', [allOf('chaos')], 240_000),
       inBrowser('leaks', [allOf('leaks')], 600_000),
