@@ -5,8 +5,17 @@ export interface Agency {
   readonly id: string
   readonly name: string
   readonly block: string
-  /** Staff on the payroll, for participation rates; null when not known. */
+  /** Staff on the payroll (biên chế), for participation rates; null when not known, 0 where there is nobody. */
   readonly headcount: number | null
+  /**
+   * Headcounts of mandatory groups, by the group's value in the field `group`. null when not known, 0 where nobody of the
+   * agency is of the group; there only where agencies.csv has a column for it, so that others keep their version.
+   */
+  readonly groups?: Readonly<Record<string, number | null>>
+  /** Where the headcounts are taken from: the document. */
+  readonly source?: string
+  /** The day for which the headcounts hold, `dd/mm/yyyy`. */
+  readonly date?: string
   /** Its registered sites: exact origins such as `https://sonoivu.phutho.gov.vn`. */
   readonly sites: readonly string[]
 }

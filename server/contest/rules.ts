@@ -4,20 +4,14 @@
  */
 import * as z from 'zod'
 import { Field } from '../contract/public.ts'
-
-/** The form of every id a folder gives: lower case without accents, digits, hyphens between. */
-export const ID_FORM = /^[a-z0-9]+(-[a-z0-9]+)*$/
-
-const id = z.string().regex(ID_FORM)
-const line = z.string().trim().min(1)
-const count = z.int().positive()
-const epochMs = z.int()
+import { Compare } from './rules/comparison-rules.ts'
+import { count, epochMs, id, line, points, some } from './rules/plain-values.ts'
+import { Draw, Prizes, VoidReason } from './rules/prize-rules.ts'
+import { Official, Prediction, Ranking } from './rules/ranking-rules.ts'
 
 /** A đợt thi: the half-open window `[opens, closes)`. */
 export const Round = z.strictObject({ id, title: line, opens: epochMs, closes: epochMs })
 export type Round = z.infer<typeof Round>
-
-const some = z.int().nonnegative()
 
 /** A chủ đề and how many questions of a paper come from it, in all and, where the rules want it, of each difficulty. */
 export const Topic = z.strictObject({
@@ -27,8 +21,6 @@ export const Topic = z.strictObject({
   difficulty: z.strictObject({ easy: some, medium: some, hard: some }).optional(),
 })
 export type Topic = z.infer<typeof Topic>
-
-const prize = z.strictObject({ name: line, count })
 
 /** A registration field as the rules write it; `options: agencies` offers the contest's own agencies. */
 const field = Field.extend({
@@ -40,16 +32,10 @@ const field = Field.extend({
   other: line.optional(),
 }).strict()
 
-/** The criteria that decide between participants, in order. */
-const Criterion = z.enum([
-  'most-right',
-  'nearest-prediction',
-  'shortest',
-  'earliest',
-  'fewest-attempts',
-  'draw',
-])
-
+/**
+ * A key that 0.1.0 does not know is optional, so that a folder without it keeps its version; what holds where nothing is
+ * said stands in award-rules.ts.
+ */
 export const Rules = z.strictObject({
   id,
   title: line,
@@ -75,24 +61,24 @@ export const Rules = z.strictObject({
      * does not say it keeps its version.
      */
     onExpiry: z.enum(['submit', 'void']).optional(),
+    /** Points of a right answer, for scores shown in points; unsaid: answers are counted. */
+    points: points.optional(),
   }),
   attempts: z.strictObject({
-    /** Attempts a participant may submit in a round; null: no limit. */
+    /** Attempts a participant may submit, in a round unless `limitPer` says otherwise; null: no limit. */
     limit: count.nullable(),
-    /** Which attempt is the participant's official one. */
-    official: z.literal('most-right'),
+    /** What the limit is counted in; a day is one of Việt Nam. A void attempt gives its turn back. */
+    limitPer: z.enum(['round', 'contest', 'day']).optional(),
+    official: Official,
   }),
-  prediction: z.strictObject({ label: line, of: z.enum(['people', 'attempts']) }).nullable(),
-  prizes: z.strictObject({
-    individual: z.array(prize),
-    collective: z.array(
-      prize.extend({
-        metric: z.enum(['attempts', 'valid', 'people']),
-        /** Which unit is compared: the portal that hosted the attempt, or the unit the participant declared. */
-        unit: z.enum(['host', 'declared']),
-      }),
-    ),
-  }),
+  prediction: Prediction.nullable(),
+  prizes: Prizes,
+  draw: Draw.optional(),
+  compare: Compare.optional(),
+  /** The closed list of reasons for which an attempt may be void. */
+  voids: z.array(VoidReason).min(1).optional(),
+  /** Who may take part and not win, as the Thể lệ names them; whom it meets is entered in the register. */
+  excluded: z.strictObject({ who: z.array(line).min(1) }).optional(),
   /** The field that makes two attempts one person's. */
   identity: z.string(),
   fields: z.array(field).min(1),
@@ -101,8 +87,10 @@ export const Rules = z.strictObject({
     score: z.enum(['immediate', 'after-close']),
     /** Right answers and explanations never leave before the round closes, whatever the rules. */
     answers: z.enum(['never', 'after-close']),
+    /** How much of the counts is told before a close: as they stand, as of last midnight, or nothing. */
+    tally: z.enum(['live', 'daily', 'sealed']).optional(),
   }),
-  ranking: z.array(Criterion).min(1),
+  ranking: Ranking,
   /** Rules that no published document settles: ours by default, the committee's to decide. */
   assumed: z.array(z.strictObject({ rule: line, note: line })),
 })

@@ -1,4 +1,7 @@
+import { criteriaOf } from '../contest/award-rules.ts'
+import { predictionCriteria } from '../contest/rules/ranking-rules.ts'
 import { type Round, Rules } from '../contest/rules.ts'
+import { checkAwards } from './check-awards.ts'
 import { checkFields } from './check-fields.ts'
 import { type Fault, fault } from './fault.ts'
 import { checkUnique, type PlaceOf } from './rules-document.ts'
@@ -10,6 +13,7 @@ export function checkRules(rules: Partial<Rules>, placeOf: PlaceOf): Fault[] {
     ...checkTopics(rules, placeOf),
     ...checkFields(rules, placeOf),
     ...checkRanking(rules, placeOf),
+    ...checkAwards(rules, placeOf),
     ...checkAssumed(rules, placeOf),
   ]
 }
@@ -36,11 +40,13 @@ const checkTopics = ({ topics = [] }: Partial<Rules>, placeOf: PlaceOf): Fault[]
 ]
 
 function checkRanking({ ranking = [], prediction }: Partial<Rules>, placeOf: PlaceOf): Fault[] {
-  return ranking.flatMap((criterion, index) => {
-    const place = placeOf(['ranking', index])
+  const criteria = criteriaOf(ranking)
+  const path = 'criteria' in ranking ? ['ranking', 'criteria'] : ['ranking']
+  return criteria.flatMap((criterion, index) => {
+    const place = placeOf([...path, index])
     const faults: Fault[] = []
-    if (ranking.indexOf(criterion) < index) faults.push(fault('duplicate-criterion', place, criterion))
-    if (criterion === 'nearest-prediction' && prediction === null) {
+    if (criteria.indexOf(criterion) < index) faults.push(fault('duplicate-criterion', place, criterion))
+    if (predictionCriteria.includes(criterion) && prediction === null) {
       faults.push(fault('ranking-without-prediction', place))
     }
     return faults

@@ -1,8 +1,11 @@
+import { awardFaultSentences } from './award-fault-sentences.ts'
+
 /**
  * The closed list of what can be wrong with a contest folder. Codes are stable (tests and scripts branch on them);
  * people read the sentences: first what is wrong, `{}` standing for the detail at hand, then how to mend it.
  */
 export const faultSentences = {
+  ...awardFaultSentences,
   // files
   'missing-file': [
     'Không có tệp này.',
@@ -114,9 +117,10 @@ export const faultSentences = {
     'Mỗi cơ quan chỉ ghi một dòng; nhiều trang thì ghi chung một ô.',
   ],
   'bad-headcount': [
-    'Biên chế “{}” không phải số nguyên dương.',
-    'Ghi số không có dấu chấm, ví dụ 1200; chưa biết thì để trống.',
+    'Biên chế “{}” không phải số nguyên.',
+    'Ghi số không có dấu chấm, ví dụ 1200; không có ai thì ghi 0, chưa biết thì để trống.',
   ],
+  'bad-day': ['“{}” không phải ngày đúng dạng.', 'Viết ngày/tháng/năm, ví dụ 31/12/2025.'],
   'bad-origin': [
     'Địa chỉ trang không đúng dạng: {}.',
     'Chỉ ghi giao thức, tên miền và cổng nếu có, chữ thường, không có đường dẫn, ví dụ https://sonoivu.phutho.gov.vn.',

@@ -1,44 +1,69 @@
 import type { Agency } from '../contest/contest.ts'
+import { parseInstant } from '../contest/instant.ts'
 import { type Fault, fault } from './fault.ts'
 import { checkId, type Placed, parseTable, placeOf, type Row } from './parse-table.ts'
+import { topLines } from './table-header.ts'
 import { checkText } from './text.ts'
 
 /** The column of an agency's name. */
 export const NAME_COLUMN = 'Tên cơ quan, đơn vị'
 /** The headers of agencies.csv. */
 const agencyColumns = ['Mã', NAME_COLUMN, 'Khối', 'Biên chế', 'Trang'] as const
-const headcountForm = /^[1-9]\d{0,6}$/
+/** Where the headcounts are taken from, and the day for which they hold. */
+const SOURCE = 'Nguồn'
+const DATE = 'Ngày'
+/** The headcount of a mandatory group, by its value in the field `group`. */
+export const groupColumn = (group: string): string => `Biên chế: ${group}`
+const groupColumnForm = /^biên chế\s*:\s*([a-z0-9]+(?:-[a-z0-9]+)*)$/iu
+const headcountForm = /^(0|[1-9]\d{0,6})$/
 const required: readonly string[] = ['Mã', NAME_COLUMN, 'Khối']
 
 /** Read agencies.csv. Every row gives an agency, however faulty, so that the checks across rows see it. */
 export function parseAgencies(file: string, text: string): { agencies: Placed<Agency>[]; faults: Fault[] } {
-  const { rows, faults } = parseTable(file, text, agencyColumns)
+  const groups = groupsIn(text)
+  const { rows, faults } = parseTable(file, text, agencyColumns, [SOURCE, DATE, ...groups.map(groupColumn)])
   return {
-    agencies: rows.map(row => ({ value: agencyOf(row), row })),
-    faults: [...faults, ...rows.flatMap(checkRow)],
+    agencies: rows.map(row => ({ value: agencyOf(row, groups), row })),
+    faults: [...faults, ...rows.flatMap(row => checkRow(row, groups))],
   }
+}
+
+/** The groups that a header names columns for. */
+const groupsIn = (text: string): string[] => {
+  const cells = topLines(text).flatMap(line => line.split(/[;,\t]/))
+  return [...new Set(cells.flatMap(cell => groupColumnForm.exec(cell.trim())?.[1]?.toLowerCase() ?? []))]
 }
 
 const sitesOf = (row: Row): string[] =>
   (row.cells.get('Trang') ?? '').split(/\s+/).filter(site => site !== '')
 
-function agencyOf(row: Row): Agency {
-  const cell = (column: (typeof agencyColumns)[number]): string => row.cells.get(column) ?? ''
+const headcountIn = (row: Row, column: string): number | null => {
+  const cell = row.cells.get(column) ?? ''
+  return headcountForm.test(cell) ? Number(cell) : null
+}
+
+function agencyOf(row: Row, groups: readonly string[]): Agency {
+  const cell = (column: string): string => row.cells.get(column) ?? ''
+  const counted = groups.map(group => [group, headcountIn(row, groupColumn(group))] as const)
   return {
     id: cell('Mã'),
     name: cell(NAME_COLUMN),
     block: cell('Khối'),
-    headcount: headcountForm.test(cell('Biên chế')) ? Number(cell('Biên chế')) : null,
+    headcount: headcountIn(row, 'Biên chế'),
     sites: sitesOf(row),
+    ...(groups.length === 0 ? {} : { groups: Object.fromEntries(counted) }),
+    ...(cell(SOURCE).trim() === '' ? {} : { source: cell(SOURCE) }),
+    ...(cell(DATE).trim() === '' ? {} : { date: cell(DATE) }),
   }
 }
 
-function checkRow(row: Row): Fault[] {
+function checkRow(row: Row, groups: readonly string[]): Fault[] {
   return [
-    ...agencyColumns.flatMap(column => checkCell(row, column)),
+    ...[...agencyColumns, SOURCE, DATE].flatMap(column => checkCell(row, column)),
     ...checkId(row),
     ...checkReserved(row),
-    ...checkHeadcount(row),
+    ...['Biên chế', ...groups.map(groupColumn)].flatMap(column => checkHeadcount(row, column)),
+    ...checkDate(row),
     ...sitesOf(row).flatMap(site => checkOrigin(row, site)),
   ]
 }
@@ -55,10 +80,17 @@ function checkCell(row: Row, column: string): Fault[] {
 const checkReserved = (row: Row): Fault[] =>
   row.cells.get('Mã') === 'other' ? [fault('reserved-id', placeOf(row, 'Mã'), 'other')] : []
 
-function checkHeadcount(row: Row): Fault[] {
-  const written = (row.cells.get('Biên chế') ?? '').trim()
+function checkHeadcount(row: Row, column: string): Fault[] {
+  const written = (row.cells.get(column) ?? '').trim()
   if (written === '' || headcountForm.test(written)) return []
-  return [fault('bad-headcount', placeOf(row, 'Biên chế'), written)]
+  return [fault('bad-headcount', placeOf(row, column), written)]
+}
+
+/** A day is written as an instant is, without its time. */
+function checkDate(row: Row): Fault[] {
+  const written = (row.cells.get(DATE) ?? '').trim()
+  if (written === '' || typeof parseInstant(`${written} 00:00`) === 'number') return []
+  return [fault('bad-day', placeOf(row, DATE), written)]
 }
 
 /** The origin a browser would send for this address, or undefined where it would send none. */

@@ -1,5 +1,5 @@
 import { type Difficulty, difficulties, type Question } from '../contest/contest.ts'
-import { ID_FORM } from '../contest/rules.ts'
+import { ID_FORM } from '../contest/rules/plain-values.ts'
 import { type Fault, fault } from './fault.ts'
 import { placeOf, type Row } from './parse-table.ts'
 import { foldText } from './text.ts'

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { parseInstant } from '../contest/instant.ts'
+import { Draw, DrawSource } from '../contest/rules/prize-rules.ts'
 import { Round, Rules } from '../contest/rules.ts'
+import { unsupported } from './award-fault-sentences.ts'
 import { checkRules } from './check-rules.ts'
 import { type Fault, fault } from './fault.ts'
 import { type FaultCode, faultSentences } from './fault-sentences.ts'
@@ -16,6 +18,12 @@ const instant = z.string().transform((text, context) => {
 /** The rules as the secretariat writes them: the same, with instants a person can read. */
 const WrittenRules = Rules.extend({
   rounds: z.array(Round.extend({ opens: instant, closes: instant })).min(1),
+  draw: Draw.extend({
+    sources: z
+      .array(DrawSource.extend({ at: instant }))
+      .min(1)
+      .optional(),
+  }).optional(),
 })
 
 /** Rules as far as they could be read, so that one bad line does not hide what the other files get wrong. */
@@ -92,12 +100,22 @@ function branchMeant(issue: Issue & { code: 'invalid_union' }): Issue[] | undefi
   return issue.errors.find(branch => !branch.some(refusedAtRoot))
 }
 
+/** A word of real Thể lệ that this release knows of and cannot keep is told as that. */
+function unknownKey(path: KeyPath, placeOf: PlaceOf): Fault {
+  const key = String(path.at(-1))
+  const name = path.filter(step => typeof step === 'string').join('.')
+  const what = unsupported[name]
+  return what === undefined
+    ? fault('unknown-key', placeOf(path), key)
+    : fault('unsupported', placeOf(path), key, what)
+}
+
 /** What the schema says against the rules, as faults with a line. */
 function faultsOfIssue(issue: Issue, { raw, placeOf }: RulesDocument): Fault[] {
   const place = placeOf(issue.path)
   const name = place.column ?? ''
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => fault('unknown-key', placeOf([...issue.path, key]), key))
+    return issue.keys.map(key => unknownKey([...issue.path, key], placeOf))
   }
   const value = valueAt(raw, issue.path)
   if (value === undefined && issue.path.length > 0) return [fault('missing-key', place, name)]

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { ID_FORM } from '../contest/rules.ts'
+import { ID_FORM } from '../contest/rules/plain-values.ts'
 import { type Fault, fault, type Place, wholeFile } from './fault.ts'
 import { checkHeader, findHeader, headersIn, type Line, topLines } from './table-header.ts'
 

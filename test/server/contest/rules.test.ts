@@ -96,7 +96,7 @@ const improper: readonly [what: string, change: object, place: string][] = [
     'topics.0.difficulty',
   ],
   ['a limit of no attempt', { attempts: { limit: 0, official: 'most-right' } }, 'attempts.limit'],
-  ['another official attempt', { attempts: { limit: null, official: 'last' } }, 'attempts.official'],
+  ['another official attempt', { attempts: { limit: null, official: 'middle' } }, 'attempts.official'],
   ['a prediction without a label', { prediction: { label: '', of: 'people' } }, 'prediction.label'],
   ['a prediction of nothing', { prediction: { label: 'Số?', of: '' } }, 'prediction.of'],
   [
@@ -150,7 +150,7 @@ const improper: readonly [what: string, change: object, place: string][] = [
   ['answers at once', { disclosure: { ...disclosure, answers: 'immediate' } }, 'disclosure.answers'],
   ['something else disclosed', { disclosure: { ...disclosure, names: 'never' } }, 'disclosure'],
   ['no criterion', { ranking: [] }, 'ranking'],
-  ['a criterion of its own', { ranking: ['tallest'] }, 'ranking.0'],
+  ['a criterion of its own', { ranking: ['tallest'] }, 'ranking'],
   ['an assumed rule without a note', { assumed: [{ rule: 'limit', note: '' }] }, 'assumed.0.note'],
   ['a section of its own', { colour: 'red' }, ''],
   ['a paper with a note', { paper: { ...paper, note: 'x' } }, 'paper'],

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../../../server/folder/fault-sentences.ts'
+import { awardFaultCases } from './award-fault-cases.ts'
 import { drawingFaultCases } from './drawing-fault-cases.ts'
 import type { FaultCase } from './fault-case.ts'
 import { headFaultCases } from './head-fault-cases.ts'
@@ -7,6 +8,7 @@ import { tableFaultCases } from './table-fault-cases.ts'
 
 /** For every code at least one broken folder; the type asks for all of them. */
 export const faultCases: Record<FaultCode, FaultCase[]> = {
+  ...awardFaultCases,
   ...headFaultCases,
   ...tableFaultCases,
   ...rulesFaultCases,

@@ -163,7 +163,7 @@ export const tableFaultCases = {
   'bad-headcount': [
     one('bad-headcount', agencies, [';80;', ';80,5;'], 2, 'Biên chế'),
     one('bad-headcount', agencies, [';2100;', ';2.100;'], 5, 'Biên chế', 4),
-    one('bad-headcount', agencies, [';80;', ';0;'], 2, 'Biên chế'),
+    one('bad-headcount', agencies, [';80;', ';-1;'], 2, 'Biên chế'),
   ],
   'bad-origin': [
     ...['https://camkhe.example.vn/', 'https://CamKhe.example.vn', 'https://camkhe.example.vn:443'],

@@ -1,0 +1,32 @@
+/** What can be wrong with what rules.yaml says of standings and prizes; see fault-sentences.ts. */
+export const awardFaultSentences = {
+  unsupported: ['Mục “{}” ({}) chưa hỗ trợ.', 'Xoá mục này và ghi điều đó trong Thể lệ bằng văn bản.'],
+  'bad-fraction': [
+    '“{}” không phải một tỷ lệ lớn hơn 0 và không quá 1.',
+    'Viết phân số hoặc phần trăm, ví dụ 1/2, 30/100 hoặc 30%.',
+  ],
+  'bad-span': [
+    '“{}” không phải một khoảng thời gian đúng dạng.',
+    'Viết 1s (một giây) hoặc 1ms (một phần nghìn giây).',
+  ],
+  'bad-points': [
+    '“{}” không phải số điểm lớn hơn 0.',
+    'Viết số có nhiều nhất hai chữ số thập phân, ví dụ 10 hoặc 0.25.',
+  ],
+  'formula-unsaid': [
+    'Giải tập thể chưa có cách tính.',
+    'Thêm formula, ví dụ formula: people (số người) hoặc formula: rate (tỷ lệ trên biên chế).',
+  ],
+  'formula-said-twice': ['Giải tập thể có cả formula và metric.', 'Giữ formula, xoá metric.'],
+} as const satisfies Record<string, readonly [problem: string, remedy: string]>
+
+/** Words of real Thể lệ that are known here and cannot be kept yet, by their path, and what each would say. */
+export const unsupported: Readonly<Record<string, string>> = {
+  'topics.kinds': 'bộ câu hỏi riêng cho từng đối tượng',
+  'topics.rounds': 'bộ câu hỏi riêng cho từng đợt thi',
+  'topics.points': 'điểm riêng cho từng chủ đề',
+  eligibility: 'tuổi, nơi cư trú, sự đồng ý của cha mẹ',
+  password: 'mật khẩu chung của cuộc thi',
+  publication: 'thời hạn công bố kết quả',
+  complaints: 'thời hạn khiếu nại',
+}
