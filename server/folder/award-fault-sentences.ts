@@ -18,6 +18,10 @@ export const awardFaultSentences = {
     'Thêm formula, ví dụ formula: people (số người) hoặc formula: rate (tỷ lệ trên biên chế).',
   ],
   'formula-said-twice': ['Giải tập thể có cả formula và metric.', 'Giữ formula, xoá metric.'],
+  'unknown-round': [
+    'Không có đợt thi “{}”.',
+    'Ghi mã một đợt thi ở mục rounds, each (mỗi đợt) hoặc contest (cả cuộc thi).',
+  ],
 } as const satisfies Record<string, readonly [problem: string, remedy: string]>
 
 /** Words of real Thể lệ that are known here and cannot be kept yet, by their path, and what each would say. */

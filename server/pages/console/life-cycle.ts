@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { sayFrom, sayLeft } from '../../../widget/messages/console/say-console.ts'
 import { type ShellKey, shellVi } from '../../../widget/messages/console/shell.ts'
+import { awardRules } from '../../contest/award-rules.ts'
 import { type Contest, drawable } from '../../contest/contest.ts'
 import { isOverAt } from '../../contest/disclosure.ts'
 import { currentRound, statusAt } from '../../contest/rounds.ts'
@@ -38,7 +39,7 @@ function stepsOf({ rules, bank }: Contest, now: number): Step[] {
     step('appraise', isAppraised ? 'done' : 'later'),
     ...round[status],
     ...(['freeze', 'rank'] as const).map(key => step(key)),
-    ...(rules.ranking.includes('draw') ? [step('lots')] : []),
+    ...(awardRules(rules).ties === 'draw' ? [step('lots')] : []),
     ...(['publish', 'archive'] as const).map(key => step(key)),
   ]
 }

@@ -69,4 +69,13 @@ export const awardFaultCases = {
       'prizes.collective.1.metric',
     ),
   ],
+  'unknown-round': [
+    one(
+      'unknown-round',
+      rules,
+      ['      count: 1\n  collective', '      count: 1\n      standing: dot-3\n  collective'],
+      37,
+      'prizes.individual.1.standing',
+    ),
+  ],
 } satisfies Partial<Record<FaultCode, FaultCase[]>>
