@@ -44,10 +44,12 @@ export const house: readonly Part[] = [
   { own: ['widget/tally/'], uses: ['widget/figures/', ...shared], types: [wire], packages: lit },
   {
     own: ['widget/console/'],
-    uses: ['widget/figures/', 'widget/environment.ts', 'widget/messages/'],
+    uses: ['widget/figures/', 'widget/environment.ts', 'widget/messages/', 'widget/console/attempts-path.ts'],
     types: [wire],
     packages: [...lit, '@lit/context'],
   },
+  // Addresses of the console's screens: without imports, for the server too.
+  { own: ['widget/console/attempts-path.ts'], types: [wire] },
   { own: ['widget/build.ts', 'widget/build/'], packages: ['node:', 'vite'] },
   {
     own: ['widget/package/'],
