@@ -35,7 +35,8 @@ const configOf = (
     outDir: folder,
     emptyOutDir: false,
     target: 'es2021',
-    minify: 'oxc',
+    minify: 'terser',
+    terserOptions: { ecma: 2020, compress: { passes: 3 } },
     lib: {
       entry: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, widget(path)])),
       formats: [format],
