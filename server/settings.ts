@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readOrigin } from './read-origin.ts'
 
 /** What `agency-quiz serve` was told; every setting but the contest folder has a default that is safe. */
 export interface ServeSettings {
@@ -76,8 +77,19 @@ export function readSettings(args: readonly string[], environment: Variables, co
     if (command === 'doctor') return readDoctor(rest, env)
     return wrong(`Không có lệnh “${command}”.`)
   } catch (error) {
-    return wrong(error instanceof Error ? error.message : String(error))
+    return wrong(sentenceOf(error))
   }
+}
+
+/** Node says in English what it cannot read of a command line. */
+function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const option = /'(-[^' ]*)/.exec(message)?.[1] ?? ''
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Không có tuỳ chọn ${option}.`
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return `Tuỳ chọn ${option} viết chưa đúng: xem dưới đây.`
+  return message
 }
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -97,7 +109,10 @@ const withoutEmpty = (environment: Variables): Variables =>
 const wrong = (why: string): Settings => ({ command: 'help', text: `${why}\n\n${HELP}`, wrong: true })
 
 function readCheck(args: readonly string[]): Settings {
-  const [folder] = args
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
+  const [folder] = positionals
+  if (positionals.length > 1)
+    return wrong('Mỗi lần chỉ kiểm tra một thư mục; tên có dấu cách thì để trong nháy kép.')
   return folder ? { command: 'check', folder } : wrong('Cần thư mục của cuộc thi.')
 }
 
@@ -109,8 +124,15 @@ function readDoctor(args: readonly string[], env: Variables): Settings {
   })
   const [address] = positionals
   if (address === undefined) return wrong('Cần địa chỉ của trang cần kiểm tra.')
-  const server = said(values.server) ?? env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? 8080}`
-  return { command: 'doctor', address, server: new URL(server).origin }
+  const server = originOf(['--server', values.server], env, `http://localhost:${env.PORT ?? 8080}`)
+  return { command: 'doctor', address, server }
+}
+
+/** The origin an option gives, or else PUBLIC_URL, or else `usual`. */
+function originOf([option, given]: [string, string | undefined], env: Variables, usual: string): string {
+  const own = said(given)
+  if (own !== undefined) return readOrigin(option, own)
+  return env.PUBLIC_URL === undefined ? usual : readOrigin('PUBLIC_URL', env.PUBLIC_URL)
 }
 
 function readServe(args: readonly string[], env: Variables, cores: number): Settings {
@@ -127,13 +149,16 @@ function readServe(args: readonly string[], env: Variables, cores: number): Sett
   const dataDir = said(values.data) ?? env.DATA_DIR ?? './data'
   if (isOfKernel(dataDir))
     return wrong(`--data ${dataDir}: thư mục của hệ điều hành, không giữ được dữ liệu; chọn thư mục khác.`)
+  const host = said(values.host) ?? env.HOST
+  if (host !== undefined && !HOST_FORM.test(host))
+    return wrong(`--host ${host}: chỉ ghi địa chỉ hoặc tên của máy, ví dụ 127.0.0.1; cổng ghi ở --port.`)
   return {
     command: 'serve',
     folders: positionals,
     port,
-    host: said(values.host) ?? env.HOST,
+    host,
     dataDir,
-    publicUrl: new URL(said(values['public-url']) ?? env.PUBLIC_URL ?? `http://localhost:${port}`).origin,
+    publicUrl: originOf(['--public-url', values['public-url']], env, `http://localhost:${port}`),
     sites: (values.site ?? []).map(readSite),
     openNow: values['open-now'] ?? false,
     withoutLog: values['without-log'] ?? false,
@@ -151,11 +176,15 @@ const said = (value: string | undefined): string | undefined =>
 const isBetween = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most
 
+/** A name or an address of IPv4 or IPv6, without scheme and port. */
+const HOST_FORM = /^(?:[\w-]+(?:\.[\w-]+)*|[0-9a-f]*:[0-9a-f:.]*:[0-9a-f:.%\w]*)$/i
+
 /** Linux keeps no files there, and Node's recursive mkdir never comes back from `/proc`. */
 const isOfKernel = (path: string): boolean => /^\/(proc|sys|dev)(\/|$)/.test(resolve(path))
 
 function readSite(written: string): { agency: string; origin: string } {
-  const [agency, origin] = written.split('=', 2)
-  if (!agency || !origin) throw new Error(`--site ${written}: viết theo dạng mã=https://tên-miền.`)
-  return { agency, origin: new URL(origin).origin }
+  const [, agency = '', origin = ''] = /^([^=]*)=(.*)$/s.exec(written) ?? []
+  if (!agency.trim() || !origin.trim())
+    throw new Error(`--site ${written}: viết theo dạng mã=https://tên-miền.`)
+  return { agency: agency.trim(), origin: readOrigin(`--site ${agency.trim()}`, origin.trim()) }
 }

@@ -10,10 +10,31 @@ const OPENED_DAYS_AGO = 7
 
 /**
  * The contests of the folders, as these settings want them: further sites registered, rounds moved so that the contest
- * is open at `now`. Throws with a Vietnamese sentence when a folder has a fault.
+ * is open at `now`. Throws with a Vietnamese sentence when a folder has a fault, or a site is nobody's.
  */
-export const loadContests = (settings: ServeSettings, now: number): Contest[] =>
-  settings.folders.map(folder => adjustContest(loadFolder(folder), settings, now))
+export function loadContests(settings: ServeSettings, now: number): Contest[] {
+  const contests = settings.folders.map(loadFolder)
+  for (const site of settings.sites) checkSite(site, contests, settings.sites)
+  return contests.map(contest => adjustContest(contest, settings, now))
+}
+
+type Site = ServeSettings['sites'][number]
+
+/** A site of nobody counts for nobody, and one that another agency has would be taken from it. */
+function checkSite({ agency, origin }: Site, contests: readonly Contest[], sites: readonly Site[]): void {
+  const agencies = contests.flatMap(contest => contest.agencies)
+  const refused = `--site ${agency}=${origin}:`
+  if (!agencies.some(({ id }) => id === agency))
+    throw new Error(
+      `${refused} không có cơ quan nào mang mã “${agency}”; ghi đúng một mã ở cột “Mã” của agencies.csv.`,
+    )
+  const listed = agencies.flatMap(({ id, sites: own }) => own.map(site => ({ agency: id, origin: site })))
+  const owner = [...listed, ...sites].find(
+    other => other.agency !== agency && new URL(other.origin).host === new URL(origin).host,
+  )
+  if (owner)
+    throw new Error(`${refused} trang này đã thuộc “${owner.agency}”; mỗi trang chỉ thuộc một cơ quan.`)
+}
 
 function loadFolder(folder: string): Contest {
   const { contest, faults } = readFolder(folder)

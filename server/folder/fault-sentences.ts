@@ -123,7 +123,7 @@ export const faultSentences = {
   'bad-day': ['“{}” không phải ngày đúng dạng.', 'Viết ngày/tháng/năm, ví dụ 31/12/2025.'],
   'bad-origin': [
     'Địa chỉ trang không đúng dạng: {}.',
-    'Chỉ ghi giao thức, tên miền và cổng nếu có, chữ thường, không có đường dẫn, ví dụ https://sonoivu.phutho.gov.vn.',
+    'Chỉ ghi giao thức, tên miền và cổng nếu có, chữ thường, không có đường dẫn; nhiều trang cách nhau một dấu cách, ví dụ https://sonoivu.phutho.gov.vn.',
   ],
   'host-claimed-twice': ['Trang {}.', 'Mỗi trang chỉ thuộc một cơ quan và chỉ ghi một lần.'],
   // rules.yaml

@@ -1,5 +1,6 @@
 import type { Agency } from '../contest/contest.ts'
 import { parseInstant } from '../contest/instant.ts'
+import { exactOrigin, meantOrigin } from '../registry/site.ts'
 import { type Fault, fault } from './fault.ts'
 import { checkId, type Placed, parseTable, placeOf, type Row } from './parse-table.ts'
 import { topLines } from './table-header.ts'
@@ -34,8 +35,9 @@ const groupsIn = (text: string): string[] => {
   return [...new Set(cells.flatMap(cell => groupColumnForm.exec(cell.trim())?.[1]?.toLowerCase() ?? []))]
 }
 
+/** One cell lists them with spaces, line ends, commas or semicolons between, as people do. */
 const sitesOf = (row: Row): string[] =>
-  (row.cells.get('Trang') ?? '').split(/\s+/).filter(site => site !== '')
+  (row.cells.get('Trang') ?? '').split(/[\s,;]+/).filter(site => site !== '')
 
 const headcountIn = (row: Row, column: string): number | null => {
   const cell = row.cells.get(column) ?? ''
@@ -93,15 +95,10 @@ function checkDate(row: Row): Fault[] {
   return [fault('bad-day', placeOf(row, DATE), written)]
 }
 
-/** The origin a browser would send for this address, or undefined where it would send none. */
-function originOf(address: string): string | undefined {
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined
-  return new URL(address).origin
-}
-
+/** What no browser would send as its `Origin` would count for nobody, in silence. */
 function checkOrigin(row: Row, site: string): Fault[] {
-  const origin = originOf(site)
-  if (origin === site) return []
-  const detail = origin === undefined ? `“${site}”` : `“${site}”, trình duyệt gửi “${origin}”`
+  if (exactOrigin(site) === site) return []
+  const meant = meantOrigin(site)
+  const detail = meant === undefined ? `“${site}”` : `“${site}”, trình duyệt gửi “${meant}”`
   return [fault('bad-origin', placeOf(row, 'Trang'), detail)]
 }

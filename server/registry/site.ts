@@ -13,6 +13,26 @@ export function exactOrigin(text: string): string | undefined {
   return parsed && NAMEABLE.test(parsed.hostname) ? parsed.origin : undefined
 }
 
+/** What stands around an address in a sentence, a list or a quotation, and is none of it. */
+const AROUND = /^[\s"'“”‘’«(<[{]+|[\s"'“”‘’»)>\]},;.!?:]+$/gu
+const SCHEME = /^(?:(?:view-source:)?(https?)|ftps?|wss?)?:?[\\/]{1,3}/i
+
+/**
+ * The origin that was meant by an address that is none: without the path and what stood around it, with the scheme that
+ * was left out, in lower case and punycode as browsers send it. Undefined where nothing like a host is left.
+ */
+export function meantOrigin(written: string): string | undefined {
+  const [first = ''] = written.replace(AROUND, '').split(/[,;|\s]+/)
+  const scheme = SCHEME.exec(first)?.[1]?.toLowerCase() ?? 'https'
+  const [host = ''] = first
+    .replace(SCHEME, '')
+    .replace(/^\*\./, '')
+    .replace(/^.*@/, '')
+    .split(/[\\/?#]/)
+  const isHost = /[.:]/.test(host) || host === 'localhost'
+  return isHost ? exactOrigin(`${scheme}://${host.replace(AROUND, '').replace(/\.{2,}/g, '.')}`) : undefined
+}
+
 /** The agency that registered this exact origin. */
 export function agencyAt(contest: Contest, origin: string): Agency | undefined {
   const known = registries.get(contest)

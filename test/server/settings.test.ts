@@ -57,3 +57,75 @@ describe('a setting as compose files and env files pass it', () => {
     expect(read({ PROCESSES: processes })).toMatchObject({ command: 'help', wrong: true })
   })
 })
+
+describe('a setting that would match nothing', () => {
+  const textOf = (env: Record<string, string>, args: string[] = []) => {
+    const settings = readSettings(['serve', 'demo/phu-tho-2024', ...args], env, 2)
+    return settings.command === 'help' ? settings.text : ''
+  }
+
+  it.each([
+    ['https://x.gov.vn/thi', 'không nhận đường dẫn', 'ghi https://x.gov.vn.'],
+    ['https://x.gov.vn?a=1', 'không nhận đường dẫn', 'ghi https://x.gov.vn.'],
+    ['ftp://x.gov.vn', 'phải bắt đầu bằng http:// hoặc https://', 'ghi https://x.gov.vn.'],
+    ['https://a.vn,https://b.vn', 'chỉ nhận một địa chỉ', 'ghi https://a.vn.'],
+    ['https://a.vn https://b.vn', 'chỉ nhận một địa chỉ', 'ghi https://a.vn.'],
+    ['x.gov.vn', 'phải bắt đầu bằng http:// hoặc https://', 'ghi https://x.gov.vn.'],
+    ['https:/x.gov.vn', 'phải bắt đầu bằng http:// hoặc https://', 'ghi https://x.gov.vn.'],
+    ['https://*.gov.vn', 'không nhận dấu *', 'ghi https://gov.vn.'],
+    ['https://x..gov.vn', 'không phải tên miền và cổng đúng dạng', 'ghi https://x.gov.vn.'],
+    ['https://x.gov.vn.', 'không phải tên miền và cổng đúng dạng', 'ghi https://x.gov.vn.'],
+    ['https://a@x.gov.vn', 'không phải tên miền và cổng đúng dạng', 'ghi https://x.gov.vn.'],
+    ['https://x.gov.vn:99999', 'không phải tên miền và cổng đúng dạng', 'ví dụ'],
+    ['https://', 'phải bắt đầu bằng http:// hoặc https://', 'ví dụ'],
+  ])('is refused as the address of the server, named and mended: %s', (written, why, remedy) => {
+    for (const [env, args, name] of [
+      [{ PUBLIC_URL: written }, [], 'PUBLIC_URL'],
+      [{}, ['--public-url', written], '--public-url'],
+    ] as const) {
+      const [line = ''] = textOf(env, [...args]).split('\n')
+      expect(line).toContain(`${name} ${written}: `)
+      expect(line).toContain(why)
+      expect(line).toContain(remedy)
+    }
+    const doctor = readSettings(['doctor', 'https://a.vn', '--server', written], {}, 2)
+    expect(doctor).toMatchObject({ wrong: true, text: expect.stringContaining(`--server ${written}: `) })
+  })
+
+  it.each([
+    ['https://X.gov.vn/', 'https://x.gov.vn'],
+    ['https://x.gov.vn:443', 'https://x.gov.vn'],
+    ['https://cẩmkhê.vn', 'https://xn--cmkh-jpa0086b.vn'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+    ['http://localhost:8080', 'http://localhost:8080'],
+  ])('is taken as browsers write it: %s', (written, publicUrl) => {
+    expect(readSettings(['serve', 'demo/phu-tho-2024'], { PUBLIC_URL: written }, 2)).toMatchObject({
+      publicUrl,
+    })
+  })
+
+  it.each([
+    'so-noi-vu=https://p.vn/x',
+    'so-noi-vu=p.vn',
+    'so-noi-vu=https://p.vn,https://q.vn',
+    '=https://p.vn',
+  ])('is refused as a site: %s', site =>
+    expect(textOf({}, ['--site', site])).toContain(
+      `--site ${site.replace('=', site[0] === '=' ? '=' : ' ')}:`,
+    ),
+  )
+
+  it.each(['http://127.0.0.1', '127.0.0.1:8080', 'a b', 'x/y'])(
+    'is refused as an address to listen on: %s',
+    host => expect(textOf({ HOST: host })).toContain(`--host ${host}:`),
+  )
+  it.each(['127.0.0.1', '::1', '0.0.0.0', 'localhost', 'fe80::1%eth0'])('listens on %s', host =>
+    expect(readSettings(['serve', 'demo/phu-tho-2024'], { HOST: host }, 2)).toMatchObject({ host }),
+  )
+
+  it('is told in Vietnamese where it is no setting at all', () => {
+    expect(textOf({}, ['--publicurl', 'https://x.vn'])).toMatch(/^Không có tuỳ chọn --publicurl\./)
+    expect(textOf({}, ['--site'])).toMatch(/^Tuỳ chọn --site viết chưa đúng/)
+    expect(readSettings(['check', 'thu', 'muc'], {}, 2)).toMatchObject({ wrong: true })
+  })
+})

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { openDependencies } from '../../../server/commands/serve.ts'
+import type { ServeSettings } from '../../../server/settings.ts'
 import { goodFiles, writeFolder } from '../folder/good-folder.ts'
 
 const folders: string[] = []
@@ -11,7 +12,10 @@ afterEach(() => {
 })
 
 /** What a server says when it opens a folder. */
-async function linesOf(files: Parameters<typeof writeFolder>[0]): Promise<string[]> {
+async function linesOf(
+  files: Parameters<typeof writeFolder>[0],
+  sites: ServeSettings['sites'] = [],
+): Promise<string[]> {
   const folder = writeFolder(files)
   const dataDir = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
   folders.push(folder, dataDir)
@@ -25,7 +29,7 @@ async function linesOf(files: Parameters<typeof writeFolder>[0]): Promise<string
       port: 0,
       dataDir,
       publicUrl: 'http://localhost',
-      sites: [],
+      sites,
       openNow: false,
       processes: 1,
     },
@@ -51,4 +55,21 @@ it('says at every start how many questions are drawn that no council has apprais
     'agency-quiz: tim-hieu: 1 trong 4 câu hỏi được rút vào đề mới “đã đối chiếu”, chưa được hội đồng thẩm định.',
   ])
   expect(await linesOf(goodFiles)).toEqual([])
+})
+
+it.each([
+  ['so-noi-vo', 'https://p.vn', 'không có cơ quan nào mang mã “so-noi-vo”'],
+  ['so-noi-vu', 'http://camkhe.example.vn', 'đã thuộc “ubnd-cam-khe”'],
+])('does not start for a site that would count for nobody, or for two: %s', async (agency, origin, why) => {
+  await expect(linesOf(goodFiles, [{ agency, origin }])).rejects.toThrow(
+    `--site ${agency}=${origin}: ${why.startsWith('không') ? '' : 'trang này '}${why}`,
+  )
+})
+
+it('starts for further sites of agencies, also where they are listed already', async () => {
+  const sites = ['https://p.vn', 'http://camkhe.example.vn', 'https://camkhe.example.vn'].map(origin => ({
+    agency: 'ubnd-cam-khe',
+    origin,
+  }))
+  expect(await linesOf(goodFiles, sites)).toEqual([])
 })

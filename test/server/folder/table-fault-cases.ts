@@ -173,6 +173,9 @@ export const tableFaultCases = {
       'https://cẩmkhê.vn',
       'https://a@camkhe.example.vn',
       'https://',
+      ...['https://camkhe.example.vn.', 'https://camkhe.example.vn)', 'https://camkhe.example.vn!'],
+      ...['https://*.example.vn', 'https://camkhe..example.vn', 'https://camkhe.example.vn|x'],
+      ...['https://camkhe.example.vn/tin-tuc', '“https://camkhe.example.vn”', 'https://a_b.example.vn'],
     ],
   ].map(site => one('bad-origin', agencies, ['https://camkhe.example.vn', site], 5, 'Trang', 4)),
   'host-claimed-twice': [
