@@ -28,6 +28,7 @@ const lit = ['lit']
 const contest = 'server/contest/'
 const registry = 'server/registry/'
 const tally = 'server/tally/'
+const standing = 'server/standing/'
 
 /** The house's picture in the README, as data. The longest `own` path that fits a file decides its part. */
 export const house: readonly Part[] = [
@@ -65,6 +66,7 @@ export const house: readonly Part[] = [
   { own: ['server/entry.ts'], uses: ['server/main.ts', 'package.json'] },
   { own: [contest], uses: [wire], packages: ['zod'] },
   { own: [registry], uses: [wire, contest], packages: ['zod'] },
+  { own: [standing], uses: [wire, contest] },
   { own: [tally], uses: [wire, contest, registry, 'widget/messages/tally-vi.ts'] },
   { own: ['server/attempt/paper/', 'server/attempt/registration.ts'], uses: [wire, contest] },
   {
@@ -108,7 +110,7 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/routes/console/'],
-    uses: [wire, contest, registry, tally, 'server/http/', 'server/pages/', 'server/routes/'],
+    uses: [wire, contest, registry, tally, standing, 'server/http/', 'server/pages/', 'server/routes/'],
     types: ['server/dependencies.ts', 'server/store/'],
     packages: ['hono', 'zod', 'node:crypto', 'node:fs'],
   },
