@@ -97,4 +97,5 @@ export const Rules = z.strictObject({
 export type Rules = z.infer<typeof Rules>
 
 /** How many questions a paper has: the sum of the quotas. */
-export const paperLength = (rules: Rules): number => rules.topics.reduce((sum, topic) => sum + topic.quota, 0)
+export const paperLength = ({ topics }: Pick<Rules, 'topics'>): number =>
+  topics.reduce((sum, topic) => sum + topic.quota, 0)

@@ -22,6 +22,37 @@ export const awardFaultSentences = {
     'Không có đợt thi “{}”.',
     'Ghi mã một đợt thi ở mục rounds, each (mỗi đợt) hoặc contest (cả cuộc thi).',
   ],
+  'unknown-choice': [
+    'Mục đăng ký “{}” không có lựa chọn “{}”.',
+    'Ghi một giá trị (value) có trong options của mục đó, hoặc thêm mục đó vào fields.',
+  ],
+  'unknown-prize': ['Không có giải cá nhân “{}”.', 'Ghi đúng tên giải ở mục prizes.individual.'],
+  'unknown-block': [
+    'Không có khối “{}” trong agencies.csv.',
+    'Ghi đúng tên ở cột Khối, hoặc each (mỗi khối).',
+  ],
+  'too-many-right': ['Đề thi chỉ có {} câu.', 'Giảm số câu đúng tối thiểu (minRight).'],
+  'formula-lacks': [
+    'Cách tính {} cần mục {}.',
+    'Thêm mục đó vào giải này hoặc vào compare, hoặc chọn cách tính khác.',
+  ],
+  'group-asks-nothing': [
+    'Nhóm bắt buộc này chưa nói phải có bao nhiêu người.',
+    'Thêm count (số người) hoặc share (tỷ lệ của nhóm).',
+  ],
+  'duplicate-tier': [
+    'Hai mức tỷ lệ tối thiểu cho cùng một quy mô.',
+    'Mỗi mức có một below (dưới bao nhiêu biên chế) riêng; chỉ một mức không có below.',
+  ],
+  'ties-said-twice': [
+    'Tiêu chí cuối là bốc thăm (draw) trong khi prizes.ties là {}.',
+    'Bỏ draw khỏi ranking, hoặc ghi ties: draw.',
+  ],
+  'draw-without-sources': [
+    'Cách bốc thăm và nguồn số không khớp nhau.',
+    'Thêm sources (các nguồn số công khai), hoặc ghi by: hall và bỏ sources.',
+  ],
+  'pick-too-large': ['Không lấy được từng ấy số trong {} số.', 'Sửa pick cho nhỏ hơn of.'],
 } as const satisfies Record<string, readonly [problem: string, remedy: string]>
 
 /** Words of real Thể lệ that are known here and cannot be kept yet, by their path, and what each would say. */

@@ -1,8 +1,10 @@
+import { EACH } from '../contest/award-rules.ts'
 import type { Agency, Question } from '../contest/contest.ts'
 import type { Rules } from '../contest/rules.ts'
 import { checkDraw } from './check-draw.ts'
-import { type Fault, fault, nameOfPlace, type Place } from './fault.ts'
-import { NAME_COLUMN } from './parse-agencies.ts'
+import { checkChoices } from './check-fields.ts'
+import { type Fault, fault, nameOfPlace, type Place, wholeFile } from './fault.ts'
+import { groupColumn, NAME_COLUMN } from './parse-agencies.ts'
 import { type Placed, placeOf } from './parse-table.ts'
 import type { PlaceOf } from './rules-document.ts'
 import { foldText } from './text.ts'
@@ -36,7 +38,28 @@ export const checkContest = (parts: Parts): Fault[] => [
     (place, first) => fault('duplicate-name', place, first),
   ),
   ...checkSites(parts.agencies),
+  ...checkBlocks(parts),
+  ...checkGroups(parts),
 ]
+
+/** A prize of one block names a block of agencies.csv. */
+function checkBlocks({ rules, placeOfRule, agencies }: Parts): Fault[] {
+  if (agencies.length === 0) return []
+  const known = new Set([EACH, ...agencies.map(({ value }) => value.block)])
+  return (rules.prizes?.collective ?? []).flatMap(({ block = EACH }, index) =>
+    known.has(block)
+      ? []
+      : [fault('unknown-block', placeOfRule(['prizes', 'collective', index, 'block']), block)],
+  )
+}
+
+/** A column of a group’s headcounts names a group that people can choose. */
+function checkGroups({ rules, agencies: [first] }: Parts): Fault[] {
+  if (!first) return []
+  const groups = Object.keys(first.value.groups ?? {})
+  const header = wholeFile(first.row.file)
+  return checkChoices(rules, 'group', groups, at => ({ ...header, column: groupColumn(groups[at] ?? '') }))
+}
 
 const checkIds = (rows: readonly Placed<{ id: string }>[]): Fault[] =>
   checkTwins(

@@ -1,5 +1,5 @@
 import type { Rules } from '../contest/rules.ts'
-import { type Fault, fault } from './fault.ts'
+import { type Fault, fault, type Place } from './fault.ts'
 import { checkUnique, type PlaceOf } from './rules-document.ts'
 
 type Field = Rules['fields'][number]
@@ -60,11 +60,32 @@ function checkIdentity(identity: string | undefined, fields: readonly Field[], p
   return field.type === 'choice' ? [fault('identity-is-a-choice', place, identity)] : []
 }
 
-function checkDeclared({ prizes }: Partial<Rules>, fields: readonly Field[], placeOf: PlaceOf): Fault[] {
+function checkDeclared(
+  { prizes, compare }: Partial<Rules>,
+  fields: readonly Field[],
+  placeOf: PlaceOf,
+): Fault[] {
   if (fields.some(field => field.options === 'agencies' && field.required)) return []
-  return (prizes?.collective ?? []).flatMap((prize, index) =>
-    prize.unit === 'declared'
-      ? [fault('declared-without-field', placeOf(['prizes', 'collective', index, 'unit']))]
-      : [],
+  const leans = (unit: string | undefined) => unit === 'declared' || unit === 'agree'
+  return [
+    ...(leans(compare?.unit) ? [fault('declared-without-field', placeOf(['compare', 'unit']))] : []),
+    ...(prizes?.collective ?? []).flatMap(({ unit }, index) =>
+      leans(unit) ? [fault('declared-without-field', placeOf(['prizes', 'collective', index, 'unit']))] : [],
+    ),
+  ]
+}
+
+/** Values that the rules name of a choice field, `kind` or `group`, which must be among its options. */
+export function checkChoices(
+  { fields }: Partial<Rules>,
+  name: 'kind' | 'group',
+  values: readonly string[],
+  placeAt: (index: number) => Place,
+): Fault[] {
+  if (fields === undefined) return []
+  const options = fields.find(field => field.name === name)?.options
+  const known = Array.isArray(options) ? options.map(({ value }) => value) : []
+  return values.flatMap((value, index) =>
+    known.includes(value) ? [] : [fault('unknown-choice', placeAt(index), name, value)],
   )
 }

@@ -2,6 +2,7 @@ import type { Hit, Tell, TellCode } from '../contest/bank-tells/tell.ts'
 import type { Question } from '../contest/contest.ts'
 import type { Parts } from './check-contest.ts'
 import { wholeFile } from './fault.ts'
+import { findAwardWarnings } from './find-award-warnings.ts'
 import { optionColumns } from './parse-bank.ts'
 import { GROUPS } from './parse-drawing.ts'
 import { type Placed, placeOf, type Row } from './parse-table.ts'
@@ -23,7 +24,7 @@ export function findWarnings(parts: Parts, tells: readonly Tell[]): Warning[] {
     ...parts.agencies
       .filter(({ value }) => value.sites.length === 0)
       .map(({ row }) => warning('agency-without-site', placeOf(row, 'Trang'))),
-    ...findRepetition(parts),
+    ...findAwardWarnings(parts),
   ]
 }
 
@@ -57,15 +58,6 @@ function findUnlike({ value, row }: Placed<Question>): Warning[] {
   if (shortest === 0 || longest < shortOption || longest <= shortest * unlikeRatio) return []
   const column = optionColumns(lengths.length)[lengths.indexOf(longest)] ?? null
   return [warning('unlike-options', placeOf(row, column), `từ ${shortest} đến ${longest} ký tự`)]
-}
-
-function findRepetition({ rules, placeOfRule }: Parts): Warning[] {
-  if (rules.attempts?.limit !== null) return []
-  return (rules.prizes?.collective ?? []).flatMap(({ metric }, index) =>
-    metric === 'people'
-      ? []
-      : [warning('repetition-pays', placeOfRule(['prizes', 'collective', index, 'metric']))],
-  )
 }
 
 /** Where a tell of one question is mended. */

@@ -10,8 +10,9 @@ import { checkText } from './text.ts'
 export const NAME_COLUMN = 'Tên cơ quan, đơn vị'
 /** The headers of agencies.csv. */
 const agencyColumns = ['Mã', NAME_COLUMN, 'Khối', 'Biên chế', 'Trang'] as const
-/** Where the headcounts are taken from, and the day for which they hold. */
-const SOURCE = 'Nguồn'
+/** Where the headcounts are taken from. */
+export const SOURCE = 'Nguồn'
+/** The day for which they hold. */
 const DATE = 'Ngày'
 /** The headcount of a mandatory group, by its value in the field `group`. */
 export const groupColumn = (group: string): string => `Biên chế: ${group}`

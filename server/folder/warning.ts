@@ -26,6 +26,38 @@ export const warningSentences = {
     'Giải tập thể tính theo lượt thi trong khi số lượt mỗi người không giới hạn: thi lặp lại sẽ có lợi.',
     'Ban Tổ chức cân nhắc metric: people, hoặc đặt attempts.limit.',
   ],
+  'no-qualification': [
+    'Giải này không yêu cầu số câu đúng tối thiểu: người trả lời sai nhiều vẫn có thể đạt giải khi ít người thi.',
+    'Thêm qualify, ví dụ { minRight: 15 } hoặc { perfect: true }; nếu cố ý, ghi prizes.individual vào assumed.',
+  ],
+  'criterion-after-draw': [
+    'Sau bốc thăm (draw) còn tiêu chí khác, sẽ không bao giờ được dùng theo thứ tự đó.',
+    'Đặt draw ở cuối mục ranking.',
+  ],
+  'draw-unannounced': [
+    'Có bốc thăm mà chưa nêu nguồn số: nguồn phải được công bố trước khi biết kết quả.',
+    'Thêm draw với các nguồn số công khai, hoặc draw: { by: hall } nếu bốc thăm tại hội trường.',
+  ],
+  'rate-by-host': [
+    'Tỷ lệ trên biên chế tính theo trang nhúng: người của cơ quan khác thi trên trang này cũng được chia cho biên chế của cơ quan có trang.',
+    'Cân nhắc unit: declared hoặc unit: agree.',
+  ],
+  'rate-without-staff': [
+    'Tỷ lệ trên biên chế đếm cả người không thuộc biên chế.',
+    'Thêm staff, ví dụ staff: [can-bo], ở giải này hoặc ở compare.',
+  ],
+  'headcount-unknown': [
+    'Có {} cơ quan chưa rõ biên chế (hoặc bằng 0) nên không được xếp hạng theo tỷ lệ.',
+    'Điền cột Biên chế.',
+  ],
+  'headcount-unsourced': [
+    'Biên chế của {} cơ quan chưa ghi lấy từ văn bản nào.',
+    'Thêm cột Nguồn (số, ngày văn bản) và cột Ngày (tính đến ngày nào).',
+  ],
+  'group-headcount-unknown': [
+    'Nhóm bắt buộc “{}”: {} cơ quan chưa rõ nhóm có bao nhiêu người nên không được xếp hạng.',
+    'Điền cột này; cơ quan không có ai trong nhóm thì ghi 0.',
+  ],
   // tells
   'middle-number': [
     `${tellNames['middle-number']}: {}.`,

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../../server/folder/fault-sentences.ts'
-import { agencies, type FaultCase, one, put, rules } from './fault-case.ts'
+import { agencies, edit, type FaultCase, one, put, rules } from './fault-case.ts'
 import { goodFiles } from './good-folder.ts'
 
 /** The good agencies with more columns at the end, each with the cells of its three rows. */
@@ -24,9 +24,17 @@ export const withColumns = (columns: Readonly<Record<string, readonly [string, s
   )
 }
 
+/** A line more for the individual prize, for the collective one, or before `identity`. */
+const prize = (more: string) => ['  collective:', `      ${more}\n  collective:`] as const
+const team = (more: string) => ['identity: phone', `      ${more}\nidentity: phone`] as const
+const compare = (more: string) => ['identity: phone', `compare: { ${more} }\nidentity: phone`] as const
+const draw = (more: string) => ['identity: phone', `draw: { ${more} }\nidentity: phone`] as const
+const source = (more: string) => `sources: [{ id: xo-so, title: Xổ số, at: 01/10/2024 18:30, ${more} }]`
+
 /** Broken words of standings and prizes, by the code that must be told. */
 export const awardFaultCases = {
   unsupported: [
+    one('unsupported', rules, ['  limit: 3', '  limit: 3\n  limitPer: day'], 29, 'attempts.limitPer'),
     one('unsupported', rules, ['identity: phone', 'password: hoa-sen\nidentity: phone'], 42, 'password'),
     one('unsupported', rules, ['    quota: 2', '    kinds: [can-bo]\n    quota: 2'], 18, 'topics.1.kinds'),
   ],
@@ -70,12 +78,68 @@ export const awardFaultCases = {
     ),
   ],
   'unknown-round': [
+    one('unknown-round', rules, prize('standing: dot-3'), 37, 'prizes.individual.1.standing'),
+  ],
+  'unknown-choice': [
+    one('unknown-choice', rules, prize('kinds: [hoc-sinh]'), 37, 'prizes.individual.1.kinds.1'),
+    one('unknown-choice', rules, team('staff: [can-bo, hoc-sinh]'), 42, 'prizes.collective.1.staff.2'),
+    one('unknown-choice', rules, compare('staff: [hoc-sinh]'), 42, 'compare.staff.1'),
     one(
-      'unknown-round',
+      'unknown-choice',
       rules,
-      ['      count: 1\n  collective', '      count: 1\n      standing: dot-3\n  collective'],
-      37,
-      'prizes.individual.1.standing',
+      compare('mandatory: [{ group: lanh-dao, count: 1 }]'),
+      42,
+      'compare.mandatory.1.group',
     ),
+    {
+      files: withColumns({ 'Biên chế: lanh-dao': ['1', '0', ''] }),
+      faults: [['unknown-choice', agencies, null, null, 'Biên chế: lanh-dao']],
+    },
+  ],
+  'unknown-prize': [
+    one('unknown-prize', rules, compare('points: { Giải Nhì: 8 }'), 42, 'compare.points.Giải Nhì'),
+  ],
+  'unknown-block': [one('unknown-block', rules, team('block: UBND cấp xã'), 42, 'prizes.collective.1.block')],
+  'too-many-right': [
+    one(
+      'too-many-right',
+      rules,
+      prize('qualify: { minRight: 4 }'),
+      37,
+      'prizes.individual.1.qualify.minRight',
+    ),
+  ],
+  'formula-lacks': ['rate-minimum', 'rate-mandatory', 'rate-points'].map(formula =>
+    one('formula-lacks', rules, ['metric: people', `formula: ${formula}`], 40, 'prizes.collective.1.formula'),
+  ),
+  'group-asks-nothing': [
+    {
+      files: edit(rules, ...compare('mandatory: [{ group: lanh-dao }]')),
+      faults: [
+        ['unknown-choice', rules, 42, 42, 'compare.mandatory.1.group'],
+        ['group-asks-nothing', rules, 42, 42, 'compare.mandatory.1'],
+      ],
+    },
+  ],
+  'duplicate-tier': [
+    one('duplicate-tier', rules, compare('minimum: [{ rate: 1/2 }, { rate: 30% }]'), 42, 'compare.minimum.2'),
+  ],
+  'ties-said-twice': [
+    {
+      files: {
+        ...goodFiles,
+        [rules]: (goodFiles[rules] ?? '')
+          .replace('  collective:', '  ties: share\n  collective:')
+          .replace('  - nearest-prediction', '  - draw'),
+      },
+      faults: [['ties-said-twice', rules, 37, 37, 'prizes.ties']],
+    },
+  ],
+  'draw-without-sources': [
+    one('draw-without-sources', rules, draw('by: sources'), 42, 'draw'),
+    one('draw-without-sources', rules, draw(`by: hall, ${source('of: 45')}`), 42, 'draw'),
+  ],
+  'pick-too-large': [
+    one('pick-too-large', rules, draw(source('pick: 45, of: 45')), 42, 'draw.sources.1.pick'),
   ],
 } satisfies Partial<Record<FaultCode, FaultCase[]>>

@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readFolder } from '../../../server/folder/read-folder.ts'
 import { type WarningCode, warningSentences } from '../../../server/folder/warning.ts'
-import { bank, edit, type Files, other, put } from './fault-case.ts'
+import { withColumns } from './award-fault-cases.ts'
+import { agencies, bank, edit, type Files, other, put, rules } from './fault-case.ts'
 import { goodFiles, writeFolder } from './good-folder.ts'
 
 const long = 'Một phương án dài hơn hẳn các phương án khác của câu hỏi này'
@@ -28,6 +29,29 @@ const more = (text: string, options: string): Files =>
     bank,
     `${goodFiles[bank]}cs-004;chinh-sach;${text};${options};A;${decree};Vì có lý do riêng.;đã thẩm định;\n`,
   )
+
+const leaders = `  - name: group
+    label: Nhóm
+    type: choice
+    required: false
+    options: [{ value: lanh-dao, label: Lãnh đạo }, { value: nhan-vien, label: Nhân viên }]
+consent:`
+
+/** A prize by rate with these words, where every headcount and its source is known unless the columns say otherwise. */
+const rate = (
+  words: Readonly<Record<string, string>>,
+  columns: Parameters<typeof withColumns>[0] = { Nguồn: ['a', 'b', 'c'] },
+  headcount = ';90;',
+): Files => {
+  const { formula = 'rate', ...more } = words
+  const said = Object.entries(more).map(([word, value]) => `      ${word}: ${value}\n`)
+  const written = (goodFiles[rules] ?? '')
+    .replace('metric: people', `formula: ${formula}`)
+    .replace('      unit: declared\n', said.join(''))
+    .replace('consent:', leaders)
+  const listed = String(withColumns(columns)[agencies]).replace(';;http:', `${headcount}http:`)
+  return { ...put(rules, written), [agencies]: listed }
+}
 
 /** A folder, and the file, line and column of its one warning. */
 const cases: Record<WarningCode, readonly [Files, string, number | null, string | null]> = {
@@ -56,6 +80,53 @@ const cases: Record<WarningCode, readonly [Files, string, number | null, string 
     'rules.yaml',
     40,
     'prizes.collective.1.metric',
+  ],
+  'no-qualification': [
+    edit(rules, 'rule: prizes.individual\n', 'rule: prizes\n'),
+    rules,
+    35,
+    'prizes.individual.1',
+  ],
+  'criterion-after-draw': [
+    put(
+      rules,
+      String(edit(rules, '  - nearest-prediction', '  - draw\n  - nearest-prediction')[rules]).replace(
+        'identity:',
+        'draw: { by: hall }\nidentity:',
+      ),
+    ),
+    rules,
+    74,
+    'ranking.2',
+  ],
+  'draw-unannounced': [edit(rules, '  collective:', '  ties: draw\n  collective:'), rules, 37, 'prizes.ties'],
+  'rate-by-host': [rate({ unit: 'host', staff: '[can-bo]' }), rules, 41, 'prizes.collective.1.unit'],
+  'rate-without-staff': [rate({ unit: 'declared' }), rules, 40, 'prizes.collective.1.formula'],
+  'headcount-unknown': [
+    rate({ unit: 'declared', staff: '[can-bo]' }, { Nguồn: ['a', 'b', 'c'] }, ';0;'),
+    agencies,
+    null,
+    'Biên chế',
+  ],
+  'headcount-unsourced': [
+    rate({ unit: 'agree', staff: '[can-bo]' }, { Nguồn: ['a', '', 'c'] }),
+    agencies,
+    null,
+    'Nguồn',
+  ],
+  'group-headcount-unknown': [
+    rate(
+      {
+        formula: 'rate-mandatory',
+        unit: 'declared',
+        staff: '[can-bo]',
+        mandatory: '[{ group: lanh-dao, count: 1 }]',
+      },
+      { Nguồn: ['a', 'b', 'c'], 'Biên chế: lanh-dao': ['0', '3', ''] },
+    ),
+    agencies,
+    null,
+    'Biên chế: lanh-dao',
   ],
   'middle-number': [twelve(`1 ngày;2 ngày;3 ngày;B;${decree}`), bank, null, null],
   'middle-date': [twelve(`01/7/2024;02/7/2024;03/7/2024;B;${decree}`), bank, null, null],

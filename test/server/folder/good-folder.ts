@@ -80,6 +80,8 @@ ranking:
 assumed:
   - rule: topics.ky-luat.quota
     note: Chưa quy định.
+  - rule: prizes.individual
+    note: Không yêu cầu số câu đúng tối thiểu.
 `,
   'agencies.csv': `Mã;Tên cơ quan, đơn vị;Khối;Biên chế;Trang
 so-noi-vu;Sở Nội vụ;Sở, ban, ngành;80;"https://sonoivu.example.vn
