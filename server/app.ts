@@ -6,7 +6,7 @@ import { compress } from './http/compress.ts'
 import { preflight } from './http/json.ts'
 import { refusalOf, sendProblem } from './http/problem.ts'
 import { attempts } from './routes/attempts.ts'
-import { serveConsoleFiles } from './routes/console/console-files.ts'
+import { createConsole } from './routes/console/console.ts'
 import { contests } from './routes/contests.ts'
 import { embed } from './routes/embed.ts'
 import { frame } from './routes/frame.ts'
@@ -24,13 +24,14 @@ export function createApp(deps: Dependencies, widgets: WidgetFiles, version: str
   // An address with a slash at its end is the same address.
   const app = new Hono({ strict: false })
   app.use(compress)
+  // Before the preflight that allows everything: of the console no other origin may read anything.
+  app.route('/', createConsole(deps, widgets.get(CONSOLE_SCRIPT)))
   app.options('*', preflight)
   app.route('/v1/contests', contests(deps))
   app.route('/v1/attempts', attempts(deps))
   app.route('/v1/receipts', receipts(deps))
   app.route('/v1/openapi.json', openapi())
   app.route('/', serveWidgetFiles(widgets, version))
-  app.route('/console', serveConsoleFiles(widgets.get(CONSOLE_SCRIPT)))
   app.route('/embed', embed(deps, widgets, version))
   app.route('/q', noScript(deps))
   app.route('/frame', frame(deps))

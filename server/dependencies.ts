@@ -1,3 +1,4 @@
+import type { Committee } from './committee/committee.ts'
 import type { Contest } from './contest/contest.ts'
 import type { Keyring } from './seal/keyring.ts'
 import type { Store } from './store/store.ts'
@@ -13,6 +14,8 @@ export interface Dependencies {
   readonly contests: Contests
   readonly store: Store
   readonly keys: Keyring
+  /** The people of the console. */
+  readonly committee: Committee
   /** Now, in epoch ms: the only time anything is judged by. */
   readonly clock: () => number
   readonly random: (bytes: number) => Buffer

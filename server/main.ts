@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { version } from '../package.json' with { type: 'json' }
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
+import { inviteFirst } from './commands/invite-first.ts'
 import { type ContestServer, serve } from './commands/serve.ts'
 import { serveInProcesses } from './commands/serve-in-processes.ts'
 import { writeLines } from './log.ts'
@@ -35,6 +36,7 @@ async function runServer(settings: ServeSettings): Promise<void> {
   if (!cluster.isPrimary) return
   endFolding = keepMainFile(settings.dataDir)
   log(`agency-quiz: sẵn sàng tại ${settings.publicUrl} (cổng ${port})`)
+  inviteFirst(settings, environment)
 }
 
 /** A signal, or the end of whoever started us, lets what is in flight be answered first. */

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../server/app.ts'
 import { openContests } from '../server/commands/open-contests.ts'
+import type { Committee } from '../server/committee/committee.ts'
+import { openCommittee } from '../server/committee/open-committee.ts'
 import type { Contest } from '../server/contest/contest.ts'
 import type { StartedAttempt } from '../server/contract/public.ts'
+import type { Dependencies } from '../server/dependencies.ts'
 import { warnOnce } from '../server/log.ts'
 import { keyring } from '../server/seal/keyring.ts'
 import { sqliteStore } from '../server/store/sqlite-store.ts'
@@ -34,20 +37,27 @@ export async function openApp(
     drawn += 1
     return createHash('sha256').update(`random ${seed}${drawn}`).digest().subarray(0, bytes)
   }
-  const app = createApp(
-    {
-      contests: await openContests(store, [contest, ...others]),
-      store,
-      keys: keyring(testSecrets),
-      clock: () => clock.now,
-      random,
-      publicUrl: OURS,
-      log: line => log.push(line),
-      warnOnce: warnOnce(line => log.push(line)),
+  const keys = keyring(testSecrets)
+  let committee: Committee | undefined
+  const say = (line: string) => void log.push(line)
+  const deps: Dependencies = {
+    contests: await openContests(store, [contest, ...others]),
+    store,
+    keys,
+    // Opened by the first test that needs it: most never look at the console.
+    get committee() {
+      committee ??= openCommittee({
+        ...{ folder: data, secret: keys.console, publicUrl: OURS, clock: () => clock.now, random, say },
+      })
+      return committee
     },
-    new Map(),
-    '0.0.0',
-  )
+    clock: () => clock.now,
+    random,
+    publicUrl: OURS,
+    log: say,
+    warnOnce: warnOnce(say),
+  }
+  const app = createApp(deps, new Map(), '0.0.0')
   const post = (path: string, fields: Fields, origin: string | undefined = SITE_A) =>
     app.request(path, {
       method: 'POST',
@@ -72,7 +82,7 @@ export async function openApp(
       [...answersTo(started), ['token', started.token], ['prediction', '1200'], ...change],
       origin,
     )
-  return { app, store, clock, log, post, start, submit, data }
+  return { app, deps, store, clock, log, post, start, submit, data }
 }
 
 export type Fields = [name: string, value: string][]

@@ -26,7 +26,9 @@ export async function serveInProcesses(
   environment: Environment,
 ): Promise<ContestServer> {
   // Whatever is made on the first start is made once, and whatever is wrong is said once.
-  await (await openDependencies(settings, environment)).store.close()
+  const { committee, store } = await openDependencies(settings, environment)
+  committee.close()
+  await store.close()
   cluster.setupPrimary()
   const { execArgv = [] } = cluster.settings
   cluster.setupPrimary({ execArgv: [...execArgv, `--initial-old-space-size=${OLD_SPACE_MB}`] })

@@ -2,6 +2,7 @@ import cluster from 'node:cluster'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '../app.ts'
+import { openCommittee } from '../committee/open-committee.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { httpServer, listen, stop } from '../http/http-server.ts'
 import { warnOnce } from '../log.ts'
@@ -45,8 +46,10 @@ export async function openDependencies(
   const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
   const store = sqliteStore(settings.dataDir, { declaredIn: declaredIn(keys), say: log })
   const contests = await openContests(store, loaded)
+  const { dataDir: folder, publicUrl } = settings
+  const committee = openCommittee({ folder, secret: keys.console, publicUrl, clock, random, say: log })
   if (cluster.isPrimary) for (const line of loaded.flatMap(unappraised)) log(line)
-  return { contests, store, keys, clock, random, publicUrl: settings.publicUrl, log, warnOnce: warnOnce(log) }
+  return { contests, store, keys, committee, clock, random, publicUrl, log, warnOnce: warnOnce(log) }
 }
 
 /** Serve in this process, in a data folder that is ours. */
@@ -60,6 +63,7 @@ export async function serve(settings: ServeSettings, environment: Environment): 
     port,
     stop: async () => {
       await stop(server)
+      deps.committee.close()
       await deps.store.close()
     },
   }

@@ -25,6 +25,8 @@ export interface Keyring {
   hashing(purpose: 'participant' | 'receipt', contest: string): KeyObject
   /** What the draws of a contest's papers begin with. */
   drawing(contest: string): Buffer
+  /** What the console's sessions are signed and its second factors encrypted with. */
+  readonly console: string
   readonly signing: KeyObject
   readonly verifying: KeyObject
 }
@@ -54,6 +56,7 @@ export function keyring(secrets: Secrets): Keyring {
     },
     hashing: (purpose, contest) => object(bytes(`${purpose} ${contest}`, secrets.identity)),
     drawing: contest => bytes(`paper ${contest}`, secrets.identity),
+    console: deriveBytes('console', secrets.identity).toString('base64url'),
     signing,
     verifying: createPublicKey(signing),
   }

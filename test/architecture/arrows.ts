@@ -86,7 +86,15 @@ export const house: readonly Part[] = [
     uses: [wire],
     packages: ['node:', 'zod', 'better-sqlite3', 'kysely'],
   },
-  { own: ['server/dependencies.ts'], types: [contest, 'server/seal/', 'server/store/'] },
+  { own: ['server/committee/role.ts'] },
+  {
+    own: ['server/committee/'],
+    packages: ['node:', 'zod', 'better-sqlite3', 'better-auth', 'better-auth/', '@better-auth/passkey'],
+  },
+  {
+    own: ['server/dependencies.ts'],
+    types: [contest, 'server/committee/', 'server/seal/', 'server/store/'],
+  },
   {
     own: ['server/http/'],
     uses: [wire, contest, registry],
@@ -110,7 +118,10 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/routes/console/'],
-    uses: [wire, contest, registry, tally, standing, 'server/http/', 'server/pages/', 'server/routes/'],
+    uses: [
+      ...[wire, contest, registry, tally, standing, 'server/http/', 'server/pages/', 'server/routes/'],
+      ...['server/committee/', 'widget/messages/console/'],
+    ],
     types: ['server/dependencies.ts', 'server/store/'],
     packages: ['hono', 'zod', 'node:crypto', 'node:fs'],
   },
@@ -175,7 +186,7 @@ function isDrawn(part: Part, target: string, typeOnly: boolean): boolean {
   const isPackage = !/^((widget|server|demo|test|dist)\/|package\.json$)/.test(target)
   if (isPackage)
     return (part.packages ?? []).some(
-      name => target === name || (name === 'node:' && target.startsWith(name)),
+      name => target === name || (/[:/]$/.test(name) && target.startsWith(name)),
     )
   return reaches(part.own, target) || reaches(part.uses, target) || (typeOnly && reaches(part.types, target))
 }

@@ -7,6 +7,7 @@ import { getRequestListener } from '@hono/node-server'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../../../server/app.ts'
 import { openContests } from '../../../server/commands/open-contests.ts'
+import { openCommittee } from '../../../server/committee/open-committee.ts'
 import type { Contest } from '../../../server/contest/contest.ts'
 import { widgetFile } from '../../../server/routes/widget-files.ts'
 import { keyring } from '../../../server/seal/keyring.ts'
@@ -18,7 +19,8 @@ export const VERSION = '1.2.3'
 
 /** The real application listening on loopback, with a script to hand out and these sites registered for Sở A. */
 export async function openEmbed(sites: readonly string[] = [], rules: Partial<Contest['rules']> = {}) {
-  const store = sqliteStore(mkdtempSync(join(tmpdir(), 'agency-quiz-')))
+  const data = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
+  const store = sqliteStore(data)
   const server = createServer((request, response) => listener(request, response))
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(async () => {
@@ -31,14 +33,22 @@ export async function openEmbed(sites: readonly string[] = [], rules: Partial<Co
     agency.id === 'so-a' ? { ...agency, sites } : agency,
   )
   const contest: Contest = { ...sampleContest, agencies, rules: { ...sampleContest.rules, ...rules } }
+  const surroundings = {
+    clock: () => OPENS + 1000,
+    random: (bytes: number) => Buffer.alloc(bytes, 7),
+    log: () => undefined,
+    warnOnce: () => undefined,
+  }
   const on = {
     ...{ contests: await openContests(store, [contest]), store, keys: keyring(testSecrets), publicUrl },
-    ...{
-      clock: () => OPENS + 1000,
-      random: (bytes: number) => Buffer.alloc(bytes, 7),
-      log: () => undefined,
-      warnOnce: () => undefined,
-    },
+    ...surroundings,
+    committee: openCommittee({
+      ...surroundings,
+      folder: data,
+      secret: 'x'.repeat(43),
+      publicUrl,
+      say: () => {},
+    }),
   }
   const script = widgetFile('(() => "__AGENCY_QUIZ_ORIGIN__")()', publicUrl)
   const app = createApp(on, new Map([['agency-quiz.js', script]]), VERSION)

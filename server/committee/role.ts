@@ -1,0 +1,71 @@
+/** Who somebody is on the console (vai trò), and what each may do. */
+export type Role = 'committee' | 'secretariat' | 'auditor' | 'agency'
+
+/** Every role, the one that decides most first. */
+export const roles = ['committee', 'secretariat', 'auditor', 'agency'] as const satisfies readonly Role[]
+
+/** Roles of people, who sign in with a password or a passkey; an agency looks by its link. */
+export const personRoles = ['committee', 'secretariat', 'auditor'] as const satisfies readonly Role[]
+export type PersonRole = (typeof personRoles)[number]
+
+/** What a role is called. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  committee: 'Ban Tổ chức',
+  secretariat: 'Tổ Thư ký',
+  auditor: 'Kiểm tra (chỉ đọc)',
+  agency: 'Cơ quan (chỉ xem)',
+}
+
+/** Something a route of the console asks for before it answers. */
+export const permissions = [
+  /** Bàn việc, So sánh: numbers of the whole contest, exact. */
+  'read-counts',
+  /** Lượt thi, and the evidence of one attempt. */
+  'read-attempts',
+  /** Cơ quan & cổng. */
+  'read-agencies',
+  /** Thể lệ, Bộ câu hỏi. */
+  'read-content',
+  /** Thành viên, and who did what. */
+  'read-members',
+  /** Tables as files. */
+  'export-counts',
+  /** Make and revoke the link an agency looks by. */
+  'give-agency-link',
+  /** Invite, change a role, remove. */
+  'change-members',
+  /** One's own password, second factor and sessions. */
+  'own-account',
+  /** The page of an agency: its own for an agency, any for the others. */
+  'read-agency-page',
+] as const
+export type Permission = (typeof permissions)[number]
+
+const readings = [
+  ...(['read-counts', 'read-attempts', 'read-agencies', 'read-content', 'read-members'] as const),
+  ...(['export-counts', 'own-account', 'read-agency-page'] as const),
+]
+
+/** What is not written here is refused. */
+const granted: Readonly<Record<Role, readonly Permission[]>> = {
+  committee: [...readings, 'give-agency-link', 'change-members'],
+  secretariat: [...readings, 'give-agency-link'],
+  auditor: readings,
+  agency: ['read-agency-page'],
+}
+
+/** All that a role may do. */
+export const permissionsOf = (role: Role): readonly Permission[] => granted[role]
+
+/** Whether a role may do it: only what the table above grants. */
+export const may = (role: Role, permission: Permission): boolean => granted[role].includes(permission)
+
+/** Somebody who is signed in. */
+export interface Member {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  /** Set for role `agency` alone: the one contest, and the one agency of it, that the link was made for. */
+  readonly contest: string | null
+  readonly agency: string | null
+}
