@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { attemptReader } from './attempt-row.ts'
 import { coldQueries } from './cold-queries.ts'
+import { consoleQueries } from './console-queries.ts'
 import { type Connection, DATABASE, openDatabase } from './open-database.ts'
 import { recorder } from './recorder.ts'
 import { miscounts } from './recount.ts'
@@ -76,6 +77,7 @@ export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): Store
     agencyName: async (contest, agency) => nameOf(contest, agency),
     keepVersion: async (contest, id, content) => keepVersion(contest, id, content),
     version: async (contest, id) => version(contest, id),
+    console: consoleQueries(db),
     close: async () => end(),
   }
 }

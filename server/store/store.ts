@@ -1,4 +1,5 @@
 import type { AgencyCounts, Via } from '../contract/public.ts'
+import type { ConsoleReads } from './console-reads.ts'
 
 /** What a participant declared by choosing from a list; null: not asked for, or left out. */
 export interface DeclaredUnit {
@@ -108,5 +109,7 @@ export interface Store {
   version(contest: string, version: string): Promise<string | undefined>
   /** Whether an attempt can be recorded now: a row is written where the last commit failed, or when `surely` is asked. */
   canRecord(surely?: boolean): Promise<boolean>
+  /** What the committee's screens read beside that. */
+  readonly console: ConsoleReads
   close(): Promise<void>
 }

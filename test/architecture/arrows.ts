@@ -28,6 +28,7 @@ const lit = ['lit']
 const contest = 'server/contest/'
 const registry = 'server/registry/'
 const tally = 'server/tally/'
+const signs = 'server/signs/'
 const standing = 'server/standing/'
 
 /** The house's picture in the README, as data. The longest `own` path that fits a file decides its part. */
@@ -67,6 +68,7 @@ export const house: readonly Part[] = [
   { own: [contest], uses: [wire], packages: ['zod'] },
   { own: [registry], uses: [wire, contest], packages: ['zod'] },
   { own: [standing], uses: [wire, contest] },
+  { own: [signs] },
   { own: [tally], uses: [wire, contest, registry, 'widget/messages/tally-vi.ts'] },
   { own: ['server/attempt/paper/', 'server/attempt/registration.ts'], uses: [wire, contest] },
   {
@@ -119,7 +121,8 @@ export const house: readonly Part[] = [
   {
     own: ['server/routes/console/'],
     uses: [
-      ...[wire, contest, registry, tally, standing, 'server/http/', 'server/pages/', 'server/routes/'],
+      ...[wire, contest, registry, tally, standing, signs],
+      ...['server/http/', 'server/pages/', 'server/portal/', 'server/routes/'],
       ...['server/committee/', 'widget/messages/console/'],
     ],
     types: ['server/dependencies.ts', 'server/store/'],

@@ -1,0 +1,50 @@
+import { byBlock, type Contest } from '../../contest/contest.ts'
+import type { Agencies, AgenciesFilter, AgencyRow, AgencySheet } from '../../contract/console/agencies.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { embeddingOf } from '../../portal/offer.ts'
+import { qrPath } from '../../portal/poster-page.ts'
+import { linkTag, quizUrl, scriptTag } from '../../portal/snippets.ts'
+import { SILENT_DAYS } from '../../signs/silence.ts'
+import { agencyRows, filterRows, totalsOf } from './agency-rows.ts'
+import { HOSTS_A_PAGE, unknownHosts } from './unknown-hosts.ts'
+
+type Reading = Pick<Dependencies, 'store' | 'publicUrl'>
+
+/** Everything on Cơ quan & cổng at `now` that these filters leave. */
+export async function agenciesOf(
+  deps: Reading,
+  contest: Contest,
+  filter: AgenciesFilter,
+  now: number,
+): Promise<Agencies> {
+  const { id } = contest.rules
+  const registered = contest.agencies.flatMap(({ sites }) => sites)
+  const { counts } = await deps.store.counts(id)
+  const sites = await deps.store.console.sites(id, registered)
+  const page = { from: (filter.page - 1) * HOSTS_A_PAGE, most: HOSTS_A_PAGE }
+  const unknown = await deps.store.console.unregistered(id, registered, page)
+  const rows = agencyRows({ contest, now, counts, sites })
+  const open = rows.find(({ agency }) => agency === filter.agency)
+  return {
+    filter,
+    blocks: byBlock(contest.agencies).map(([block]) => block),
+    rows: filterRows(rows, filter),
+    totals: totalsOf(rows),
+    silentDays: SILENT_DAYS,
+    sheet: open ? agencySheet(deps, contest, open) : null,
+    unknown: unknownHosts(contest, unknown, counts.find(({ agency }) => agency === null)?.attempts ?? 0),
+  }
+}
+
+/** What is handed out to one agency. */
+function agencySheet({ publicUrl }: Reading, contest: Contest, row: AgencyRow): AgencySheet {
+  const agency = contest.agencies.find(({ id }) => id === row.agency)
+  const to = embeddingOf({ contest, agency, server: publicUrl })
+  const address = quizUrl(to)
+  const query = new URLSearchParams({ contest: contest.rules.id, agency: row.agency })
+  return {
+    ...{ row, tag: scriptTag(to), link: linkTag(to), address, qr: qrPath(address) },
+    poster: `/embed/poster?${query}`,
+    guide: `/embed?${query}`,
+  }
+}
