@@ -145,6 +145,7 @@ export const house: readonly Part[] = [
     types: ['server/dependencies.ts'],
     packages: ['hono'],
   },
+  { own: ['server/documents/'], uses: [contest], packages: ['node:', 'write-excel-file'] },
   {
     own: ['server/folder/'],
     uses: [wire, contest, registry, 'server/attempt/paper/', 'widget/messages/tally-vi.ts'],
