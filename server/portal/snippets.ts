@@ -25,8 +25,12 @@ export const templateTag = (server: string): string =>
 export const elementTag = (to: Embedding): string =>
   `<agency-quiz contest="${to.contest}">${linkTag(to)}</agency-quiz>`
 
-/** A plain link: the one thing that every editor keeps and every browser follows. */
-export const linkTag = (to: Embedding): string => `<a href="${escaped(quizUrl(to))}">${escaped(to.title)}</a>`
+/** The end of an address that asks the script of a site’s template to show the quiz here; editors keep it as part of `href`. */
+const PLAY_HERE = '#tai-cho'
+
+/** A plain link, meant as the quiz: the one thing that every editor keeps and every browser follows. */
+export const linkTag = (to: Embedding): string =>
+  `<a href="${escaped(quizUrl(to) + PLAY_HERE)}">${escaped(to.title)}</a>`
 
 /** The address of the quiz without JavaScript: for links, QR codes and WordPress's own embedding. */
 export const quizUrl = ({ server, contest, agency }: Omit<Embedding, 'title'>): string =>

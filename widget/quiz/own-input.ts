@@ -62,19 +62,7 @@ const isControl = (node: Node): boolean =>
  * forbade the key, focus would never get out.
  */
 function forwardTab(host: HTMLElement, event: KeyboardEvent): void {
-  const { type, key, code, shiftKey, altKey, ctrlKey, metaKey } = event
-  const init = {
-    key,
-    code,
-    shiftKey,
-    altKey,
-    ctrlKey,
-    metaKey,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  }
-  const copy = new KeyboardEvent(type, init)
+  const copy = new KeyboardEvent(event.type, event)
   // Old scripts read numbers, which no constructor takes.
   for (const name of ['keyCode', 'which']) Object.defineProperty(copy, name, { value: event.keyCode })
   host.dispatchEvent(copy)

@@ -7,6 +7,7 @@ import { ORIGIN, pageOf } from '../api.ts'
 import { speak } from '../messages/say.ts'
 import { AgencyQuiz } from '../quiz/agency-quiz.ts'
 import '../quiz/define.ts'
+import { contestOf, linksMeant } from './upgrade-links.ts'
 
 /** The script tag that is running. Known only now, and not in modules or in most optimisers' bundles. */
 const running = document.currentScript
@@ -15,15 +16,19 @@ const running = document.currentScript
 globalThis.agencyQuiz1 ??= { version: AgencyQuiz.version, served: new WeakSet() }
 const { served } = globalThis.agencyQuiz1
 
-/** Put an element after each of our script tags that names a contest, and round our links where a tag asks for it. */
+/** What stands for each tag or link. */
+const shown = new Map<HTMLElement, Element | null>()
+
+/** Put an element after each of our script tags that names a contest, and for our links where a tag asks for it. */
 function mount(): void {
   // In the order of the page and not of arrival: of two tags of one contest the first is the one that plays.
   for (const script of new Set([...document.querySelectorAll('script[src*="agency-quiz"]'), running])) {
     if (!(script instanceof HTMLScriptElement)) continue
     const { dataset } = script
     if (dataset.contest && document.body?.contains(script)) serve(script)
-    if ('upgradeLinks' in dataset) upgrade(`${dataset.api ?? ORIGIN}/q/`)
+    if ('upgradeLinks' in dataset) upgrade(dataset.api ?? ORIGIN)
   }
+  clean()
 }
 
 const isNew = (node: Element): boolean => !served.has(node) && !!served.add(node)
@@ -41,6 +46,7 @@ function serve(script: HTMLScriptElement): void {
   if (isNew(script) && !next(script)) script.after(elementOf(dataset))
   const first = next(script)
   while (first && next(first)) next(first)?.remove()
+  shown.set(script, first)
 }
 
 /** The element a tag asks for: every attribute of ours may stand on the tag as `data-…`. */
@@ -57,19 +63,35 @@ function elementOf(dataset: DOMStringMap): HTMLElement {
   return quiz
 }
 
-/** Plain links are all that some editors let through; they stay inside the element as its fallback. */
-function upgrade(start: string): void {
-  for (const link of document.querySelectorAll('a')) {
-    if (!link.href.startsWith(start) || link.closest('agency-quiz') || !isNew(link)) continue
-    const { origin, pathname, searchParams } = new URL(link.href)
-    const quiz = elementOf({ contest: pathname.slice(3), api: origin, site: searchParams.get('site') ?? '' })
-    link.replaceWith(quiz)
-    quiz.replaceChildren(link)
+/**
+ * Plain links are all that some editors let through. The link stays where its page put it, out of sight, so that whoever
+ * made it (React, say) can still take it away.
+ */
+function upgrade(api: string): void {
+  for (const link of linksMeant(api)) {
+    const contest = contestOf(link)
+    if (document.querySelector(`agency-quiz[contest="${contest}"]`) || !isNew(link)) continue
+    const site = new URL(link.href).searchParams.get('site') ?? ''
+    const quiz = elementOf({ contest, api, site })
+    link.after(quiz)
+    link.style.setProperty('display', 'none', 'important')
+    shown.set(link, quiz)
+  }
+}
+
+/** Take away what stands for a tag or link that has left; a tag put in its place keeps it. */
+function clean(): void {
+  for (const [tag, quiz] of shown) {
+    if (tag.isConnected) continue
+    shown.delete(tag)
+    served.delete(tag)
+    if (![...shown.values()].includes(quiz)) quiz?.remove()
   }
 }
 
 mount()
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', mount)
+// Pages that change without loading (Turbo, React) bring and take tags and links whenever they like.
+new MutationObserver(mount).observe(document, { childList: true, subtree: true })
 
 declare global {
   var agencyQuiz1: { readonly version: string; readonly served: WeakSet<Element> } | undefined

@@ -36,7 +36,7 @@ describe('a snippet pasted as it is', () => {
     ['link beside the script', snippets.sturdyTag(to).replace(snippets.upgradeTag(SERVER), '')],
   ])('leaves the %s with the agency’s own link when an editor strips the script', (_, left) => {
     expect(portal(left).wayIn).toBe('F')
-    expect(left).toContain(`<a href="${SERVER}/q/thi-thu?site=so-a">`)
+    expect(left).toContain(`<a href="${SERVER}/q/thi-thu?site=so-a#tai-cho">`)
   })
 
   it('leaves the link when the page refuses the script', () => {

@@ -134,28 +134,6 @@ describe('the script tag', () => {
   })
 })
 
-describe('data-upgrade-links', () => {
-  afterEach(clear)
-  const links = `<p><a href="https://thi.example/q/thu-2024?site=so-y-te">Dự thi</a> <a href="https://khac.example/q/x">Khác</a>
-    <a href="https://thi.example/khac">Khác</a></p>`
-
-  it('turns our plain links into elements that keep the link', async () => {
-    const frame = await openFrame(`${tag('data-upgrade-links')}${links}`)
-    expect(await isOpen(frame)).to.equal(true)
-    const [quiz, ...others] = frame.quizzes()
-    expect(others).to.deep.equal([])
-    expect([quiz?.getAttribute('contest'), quiz?.getAttribute('site')]).to.deep.equal(['thu-2024', 'so-y-te'])
-    expect(quiz?.querySelector('a')?.textContent).to.equal('Dự thi')
-    expect(frame.document.querySelectorAll('p > a')).to.have.length(2)
-  })
-
-  it('is asked for, never assumed', async () => {
-    const frame = await openFrame(`${tag('')}${links}`)
-    await frame.until(() => Boolean(frame.window.customElements.get('agency-quiz')))
-    expect(frame.quizzes()).to.have.length(0)
-  })
-})
-
 describe('a strict page', () => {
   afterEach(clear)
   const csp = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`
