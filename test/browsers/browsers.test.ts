@@ -6,7 +6,8 @@ import { newerStyles, sheetsIn } from './newer-styles.ts'
 import { featureAt, lacking } from './support.ts'
 
 const folder = new URL('../../dist/widget/', import.meta.url)
-const scripts = readdirSync(folder).filter(name => name.endsWith('.js'))
+/** What portals load; the console is a page of our own, for its members. */
+const scripts = readdirSync(folder).filter(name => name.endsWith('.js') && name !== 'console.js')
 const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8')
 const browsers = namedBrowsers()
 

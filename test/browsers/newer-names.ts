@@ -7,7 +7,10 @@ import { featureAt, featuresIn, lacking } from './support.ts'
 
 /** Parse a classic script, or a module, of ES2021. Throws a SyntaxError at anything newer. */
 export const parseScript = (code: string): Program =>
-  parse(code, { ecmaVersion: 2021, sourceType: /^\s*(im|ex)port[\s{*]/m.test(code) ? 'module' : 'script' })
+  parse(code, {
+    ecmaVersion: 2021,
+    sourceType: /^\s*(im|ex)port[\s{*]|export\s*\{[^}]*\};?\s*$/.test(code) ? 'module' : 'script',
+  })
 
 /** A name a script uses, and the browsers that lack it. */
 export interface Newer {
