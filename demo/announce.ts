@@ -4,7 +4,8 @@ import type { Demo, Site } from './portal.ts'
 export function announce(demo: Demo, sites: readonly Site[], dataDir: string): string {
   return [
     '',
-    'Agency Quiz đã sẵn sàng. Đây là bản dùng thử: thời gian cuộc thi đã được dời để đang mở hôm nay.',
+    'Agency Quiz đã sẵn sàng. Đây là bản dùng thử: thời gian cuộc thi đã được dời từ lần chạy đầu tiên.',
+    'Số liệu tham gia hiện ngay từng lượt; cuộc thi thật có câu dự đoán chỉ công bố số làm tròn của ngày hôm trước.',
     '',
     ...columns(sites.map(({ name, hint }) => [`${demo.addressOf(name)}/`, hint])),
     '',

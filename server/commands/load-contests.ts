@@ -1,21 +1,15 @@
 import { type Contest, drawable } from '../contest/contest.ts'
-import { currentRound, shiftRounds } from '../contest/rounds.ts'
-import type { Rules } from '../contest/rules.ts'
 import { readFolder, versionOf } from '../folder/read-folder.ts'
 import type { ServeSettings } from '../settings.ts'
 
-const DAY_MS = 86_400_000
-/** Days before today on which a contest opened with `--open-now` says it began. */
-const OPENED_DAYS_AGO = 7
-
 /**
- * The contests of the folders, as these settings want them: further sites registered, rounds moved so that the contest
- * is open at `now`. Throws with a Vietnamese sentence when a folder has a fault, or a site is nobody's.
+ * The contests of the folders, with the further sites of these settings registered. Throws with a Vietnamese sentence when
+ * a folder has a fault, or a site is nobody's.
  */
-export function loadContests(settings: ServeSettings, now: number): Contest[] {
+export function loadContests(settings: ServeSettings): Contest[] {
   const contests = settings.folders.map(loadFolder)
   for (const site of settings.sites) checkSite(site, contests, settings.sites)
-  return contests.map(contest => adjustContest(contest, settings, now))
+  return contests.map(contest => registerSites(contest, settings.sites))
 }
 
 type Site = ServeSettings['sites'][number]
@@ -42,19 +36,13 @@ function loadFolder(folder: string): Contest {
   throw new Error(`${folder} có ${faults.length} lỗi; chạy “agency-quiz check ${folder}” để xem từng lỗi.`)
 }
 
-function adjustContest(contest: Contest, { sites, openNow }: ServeSettings, now: number): Contest {
-  const agencies = contest.agencies.map(agency => {
+function registerSites({ rules, bank, agencies }: Contest, sites: ServeSettings['sites']): Contest {
+  const registered = agencies.map(agency => {
     const more = sites.filter(site => site.agency === agency.id).map(site => site.origin)
     return { ...agency, sites: [...agency.sites, ...more] }
   })
-  const rules = openNow ? openToday(contest.rules, now) : contest.rules
-  const adjusted = { rules, bank: contest.bank, agencies }
-  return { ...adjusted, version: versionOf(adjusted) }
-}
-
-function openToday(rules: Rules, now: number): Rules {
-  const days = Math.floor((now - currentRound(rules, 0).opens) / DAY_MS) - OPENED_DAYS_AGO
-  return shiftRounds(rules, days * DAY_MS)
+  const content = { rules, bank, agencies: registered }
+  return { ...content, version: versionOf(content) }
 }
 
 /** What the committee should see at every start: questions that are drawn without having been appraised. */

@@ -14,6 +14,7 @@ import { DATABASE } from '../store/open-database.ts'
 import { sqliteStore } from '../store/sqlite-store.ts'
 import { loadContests, unappraised } from './load-contests.ts'
 import { declaredIn, openContests } from './open-contests.ts'
+import { openForTrial, sayTrial } from './open-for-trial.ts'
 
 /** What surrounds the server: time, randomness, where to write a line, and the files of this release. */
 export interface Environment {
@@ -41,14 +42,17 @@ export async function openDependencies(
   environment: Environment,
 ): Promise<Dependencies> {
   const { clock, random, log } = environment
-  const loaded = loadContests(settings, clock())
+  const read = loadContests(settings)
+  const now = clock()
   const isFirst = !existsSync(join(settings.dataDir, DATABASE))
   const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
   const store = sqliteStore(settings.dataDir, { declaredIn: declaredIn(keys), say: log })
+  const loaded = settings.openNow ? await openForTrial(store, read, now) : read
   const contests = await openContests(store, loaded)
-  const { dataDir: folder, publicUrl } = settings
+  const { dataDir: folder, publicUrl, openNow } = settings
   const committee = openCommittee({ folder, secret: keys.console, publicUrl, clock, random, say: log })
-  if (cluster.isPrimary) for (const line of loaded.flatMap(unappraised)) log(line)
+  const trial = openNow ? loaded.map(contest => sayTrial(contest, now)) : []
+  if (cluster.isPrimary) for (const line of [...loaded.flatMap(unappraised), ...trial]) log(line)
   return { contests, store, keys, committee, clock, random, publicUrl, log, warnOnce: warnOnce(log) }
 }
 

@@ -26,6 +26,10 @@ export function formatTimeAndDay(epochMs: number): string {
   return `${minute} ${day}`
 }
 
+/** The last midnight (00:00 +07:00) at or before an instant, both in epoch ms. */
+export const midnightBefore = (epochMs: number): number =>
+  Math.floor((epochMs + OFFSET_MS) / DAY_MS) * DAY_MS - OFFSET_MS
+
 /** The year in which an instant falls. */
 export const yearOf = (epochMs: number): number => atOffset(epochMs).getUTCFullYear()
 

@@ -100,13 +100,18 @@ export const PublicReceipt = z.object({
   agency: z.object({ agency: z.string(), name: z.string() }).nullable(),
   via: Via,
   submittedAt: Instant,
-  leaf: z.object({ index: z.int(), hash: z.string() }),
+  /** `index`: the place in the ledger, told where the rules tell counts; not part of what is signed. */
+  leaf: z.object({ index: z.int().optional(), hash: z.string() }),
   signature: z.string(),
   score: Score.optional(),
 })
 export type PublicReceipt = z.infer<typeof PublicReceipt>
 
-/** What is counted of anything, always together: attempts, valid attempts, distinct people, and attempts by via. */
+/** What is counted of anything, always together. */
+export const CountName = z.enum(['attempts', 'valid', 'people'])
+export type CountName = z.infer<typeof CountName>
+
+/** Attempts, valid attempts, distinct people, and attempts by via. */
 export const Counts = z.object({
   attempts: z.int(),
   valid: z.int(),
@@ -114,6 +119,18 @@ export const Counts = z.object({
   via: z.object({ script: z.int(), frame: z.int(), link: z.int(), unknown: z.int() }),
 })
 export type Counts = z.infer<typeof Counts>
+
+/**
+ * Counts as they are told while a round is open and its rules do not tell them as they stand: two significant figures,
+ * and `via` in whole percent of the attempts. `below`: what is 0 here is some number under this one; `hidden`: what is
+ * `withheld` stands as 0.
+ */
+export const ToldCounts = z.object({
+  ...Counts.shape,
+  below: z.int().optional(),
+  hidden: z.boolean().optional(),
+})
+export type ToldCounts = z.infer<typeof ToldCounts>
 
 /** The counts of one agency; `agency: null` is what no registered site vouched for. */
 const AgencyCounts = z.object({ agency: z.string().nullable(), ...Counts.shape })
@@ -124,15 +141,25 @@ export const AgencyTally = z.object({
   agency: AgencyCounts.shape.agency,
   name: z.string(),
   block: z.string().nullable(),
-  ...Counts.shape,
+  ...ToldCounts.shape,
 })
 export type AgencyTally = z.infer<typeof AgencyTally>
 
-/** `GET /v1/contests/{contest}/tally`. `totals.people` counts a person once however many portals they used. */
+/**
+ * `GET /v1/contests/{contest}/tally`. `totals.people` counts a person once however many portals they used. Without
+ * `disclosure` every count is exact and of the whole contest as it stands. With it a round is open whose counts are told as
+ * of last midnight (`daily`) or not at all (`sealed`): `totals` and `agencies` are that round's, and `closed` has the exact
+ * totals of the rounds before it.
+ */
 export const Tally = z.object({
   asOf: Instant,
-  totals: Counts,
+  disclosure: z.enum(['daily', 'sealed']).optional(),
+  round: z.object({ id: z.string(), title: z.string() }).optional(),
+  /** The counts that agencies' rows do not tell. */
+  withheld: z.array(CountName).optional(),
+  totals: ToldCounts,
   agencies: z.array(AgencyTally),
+  closed: z.array(z.object({ round: z.string(), title: z.string(), totals: Counts })).optional(),
 })
 export type Tally = z.infer<typeof Tally>
 

@@ -1,17 +1,18 @@
 import { Hono } from 'hono'
 import { encodeAttempt } from '../attempt/encode-attempt.ts'
 import { startAttempt } from '../attempt/start-attempt.ts'
-import type { Contest } from '../contest/contest.ts'
-import { writeInstant } from '../contest/instant.ts'
 import { publicContest } from '../contest/public-contest.ts'
 import { isRefusal, refuse } from '../contract/problem.ts'
-import type { Tally } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendEncodedJson, sendJson } from '../http/json.ts'
 import { sendProblem } from '../http/problem.ts'
 import { readForm } from '../http/read-form.ts'
-import { tallyOf } from '../tally/tally.ts'
 import { readEvidence } from './read-evidence.ts'
+import { told } from './told.ts'
+
+/** Seconds for which a tally may be kept: as it stands, and as of last midnight, which a close may end sooner. */
+const LIVE_S = 1
+const DAILY_S = 60
 
 /** `/v1/contests/{contest}`: what everyone may know, the start of an attempt, the tally. */
 export const contests = (deps: Dependencies) =>
@@ -34,17 +35,6 @@ export const contests = (deps: Dependencies) =>
     .get('/:contest/tally', async c => {
       const contest = deps.contests.current.get(c.req.param('contest'))
       if (!contest) return sendProblem(refuse('unknown-contest'))
-      return sendJson(await readTally(deps, contest), 200, 'public, max-age=1')
+      const tally = await told(deps, contest, deps.clock())
+      return sendJson(tally, 200, `public, max-age=${tally.disclosure ? DAILY_S : LIVE_S}`)
     })
-
-/** The tally of a contest as it stands; agencies that have left the registry keep their count and their name. */
-export async function readTally(deps: Dependencies, contest: Contest): Promise<Tally> {
-  const { id } = contest.rules
-  const { counts, people } = await deps.store.counts(id)
-  const gone = new Map<string, string>()
-  for (const { agency } of counts) {
-    if (agency === null || contest.agencies.some(listed => listed.id === agency)) continue
-    gone.set(agency, (await deps.store.agencyName(id, agency)) ?? agency)
-  }
-  return { asOf: writeInstant(deps.clock()), ...tallyOf(contest, counts, people, gone) }
-}

@@ -13,7 +13,12 @@ import { vietnamese } from '../pages/language.ts'
 import { noticePage } from '../pages/notice-page.ts'
 import { sayEnd, sayInstant } from '../pages/say-when.ts'
 import { type Diagnosis, diagnose } from '../portal/doctor/diagnose.ts'
-import { gatherServerFacts, type Release, registeredHosts } from '../portal/doctor/server-facts.ts'
+import {
+  gatherServerFacts,
+  type Release,
+  registeredHosts,
+  type ServerFacts,
+} from '../portal/doctor/server-facts.ts'
 import { fetchPage, readAddress } from '../portal/doctor/visit/fetch-page.ts'
 import { visitLimit, visitPolicy } from '../portal/doctor/visit/visit-policy.ts'
 import { VisitRefused } from '../portal/doctor/visit/visit-refused.ts'
@@ -22,6 +27,7 @@ import { embedFiles, embedPage } from '../portal/embed-page.ts'
 import type { Offer } from '../portal/offer.ts'
 import { posterPage } from '../portal/poster-page.ts'
 import { quizUrl } from '../portal/snippets.ts'
+import { toldActivity } from './told.ts'
 import type { WidgetFiles } from './widget-files.ts'
 
 /** Portals the doctor visits at a time. */
@@ -48,7 +54,7 @@ export function embed(deps: Dependencies, widgets: WidgetFiles, version: string)
     })
     .get('/poster', c => showPoster(deps, asked(c)))
     .get('/facts.json', async c =>
-      sendJson(await gatherServerFacts(deps, release, c.req.query('host') ?? ''), 200, 'public, max-age=5'),
+      sendJson(await factsAbout(deps, release, c.req.query('host') ?? ''), 200, 'public, max-age=5'),
     )
     .get('/copy.js', pageFile(embedFiles.copyButton, 'text/javascript'))
     .get('/theme.js', pageFile(embedFiles.themeTryOut, 'text/javascript'))
@@ -119,12 +125,19 @@ function checker(deps: Dependencies, release: Release) {
     try {
       const { url } = readAddress(address)
       const page = await limited(url.host, () => fetchPage(address, policy))
-      return diagnose(page, await gatherServerFacts(deps, release, page.url.origin), contest)
+      return diagnose(page, await factsAbout(deps, release, page.url.origin), contest)
     } catch (error) {
       if (error instanceof VisitRefused) return error.message
       throw error
     }
   }
+}
+
+async function factsAbout(deps: Dependencies, release: Release, origin: string): Promise<ServerFacts> {
+  const now = deps.clock()
+  const contests = [...deps.contests.current.values()]
+  const heard = await Promise.all(contests.map(contest => toldActivity(deps, contest, origin, now)))
+  return gatherServerFacts(deps, release, origin, heard.flat())
 }
 
 /** The page takes its own medicine: the very policy it recommends, with Trusted Types. */

@@ -9,6 +9,7 @@ import { sendJson } from '../http/json.ts'
 import { sendProblem } from '../http/problem.ts'
 import { readReceiptCode, signReceipt } from '../seal/receipt-code.ts'
 import type { RecordedAttempt } from '../store/store.ts'
+import { tellsPlaces } from './told.ts'
 
 /** `/v1/receipts/{code}`: anyone holding a receipt can ask whether it counts, and for whom. */
 export const receipts = (deps: Dependencies) =>
@@ -53,10 +54,12 @@ async function publicReceipt(
     agency,
     via: row.via,
     submittedAt: writeInstant(row.submittedAt),
-    leaf: { index: row.leaf.index, hash: row.leaf.hash.toString('hex') },
+    leaf: { hash: row.leaf.hash.toString('hex') },
   }
   const signature = signReceipt(deps.keys, JSON.stringify(promise))
-  return { ...promise, signature, ...tellScore(contest.rules, row, deps.clock()) }
+  const now = deps.clock()
+  const leaf = { ...(tellsPlaces(deps, now) && { index: row.leaf.index }), ...promise.leaf }
+  return { ...promise, leaf, signature, ...tellScore(contest.rules, row, now) }
 }
 
 async function agencyOf(

@@ -14,9 +14,9 @@ import { contestPage } from '../pages/contest-page.ts'
 import { paperPage } from '../pages/paper-page.ts'
 import type { TypedForm } from '../pages/registration-form.ts'
 import { roundsAt } from '../pages/say-when.ts'
-import { readTally } from './contests.ts'
 import { sendNotice } from './not-found.ts'
 import { languageOf, readEvidence } from './read-evidence.ts'
+import { told } from './told.ts'
 
 /** Identity and consent in, the paper out; or the same page again with everything typed and what to mend. */
 export async function startByPage(deps: Dependencies, c: Context, contest: Contest): Promise<Response> {
@@ -65,7 +65,7 @@ export async function sendContest(
     rounds: roundsAt(contest.rules, now),
     site: agency && { agency: agency.id, name: agency.name },
     typed: typed ?? { form: new Map(), refusals: [] },
-    tally: shown.status === 'closed' ? await readTally(deps, contest) : undefined,
+    tally: shown.status === 'closed' ? await told(deps, contest, now) : undefined,
     publicUrl: deps.publicUrl,
   })
   const refused = typed?.refusals[0]?.refused

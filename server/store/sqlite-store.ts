@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { attemptReader } from './attempt-row.ts'
 import { coldQueries } from './cold-queries.ts'
 import { consoleQueries } from './console-queries.ts'
+import { firstKeeper } from './first-keeper.ts'
 import { type Connection, DATABASE, openDatabase } from './open-database.ts'
 import { recorder } from './recorder.ts'
 import { miscounts } from './recount.ts'
@@ -62,6 +63,7 @@ export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): Store
   const { record, canRecord, end } = recorder(db, folder)
   const find = attemptReader(db)
   const { counts, recount, hosts, hostActivity } = coldQueries(db)
+  const { keepTold, keepShift } = firstKeeper(db)
   const standing = standingReader(db)
   const nameOf = agencyNameReader(db)
   const { keepVersion, version } = versionsKeeper(db)
@@ -74,6 +76,8 @@ export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): Store
     standing: async (contest, round, participant) => standing(contest, round, participant),
     ...{ counts, recount, hosts, hostActivity },
     miscounts: async () => miscounts(db),
+    keepTold: async (contest, round, asOf, body) => keepTold(contest, round, asOf, body),
+    keepShift: async (contest, ms) => keepShift(contest, ms),
     agencyName: async (contest, agency) => nameOf(contest, agency),
     keepVersion: async (contest, id, content) => keepVersion(contest, id, content),
     version: async (contest, id) => version(contest, id),

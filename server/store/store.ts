@@ -59,6 +59,18 @@ export type RecordOutcome =
   | { readonly outcome: 'different' }
   | { readonly outcome: 'over-limit' }
 
+/** Counts by agency, and distinct people. */
+export interface ContestCounts {
+  readonly counts: AgencyCounts[]
+  readonly people: number
+}
+
+/** A part of a contest: one round, as it stands or of what was handed in before a whole hour (epoch ms). */
+export interface CountedWithin {
+  readonly round: string
+  readonly before?: number
+}
+
 /** What has come from one page's origin through one via. */
 export interface HostActivity {
   readonly via: Via
@@ -92,15 +104,22 @@ export interface Store {
   /** What a participant's next start in a round is judged by. */
   standing(contest: string, round: string, participant: string): Promise<Standing>
   /** The counts as they stand, and the contest's distinct participants: a read of a few hundred rows. */
-  counts(contest: string): Promise<{ counts: AgencyCounts[]; people: number }>
+  counts(contest: string, within?: CountedWithin): Promise<ContestCounts>
   /** The same, counted again from the attempts themselves; equal to `counts` at every moment. */
-  recount(contest: string): Promise<{ counts: AgencyCounts[]; people: number }>
+  recount(contest: string): Promise<ContestCounts>
   /** Where the counts differ from a recount of the attempts, of every contest, a sentence each; none at every moment. */
   miscounts(): Promise<string[]>
   /** The origins that sent the most people, registered or not: whoever invents origins comes last. */
   hosts(contest: string, most: number): Promise<HostPeople[]>
   /** What has come from this origin, by via; nothing yet: empty. Written in the same commit as the attempts. */
   hostActivity(contest: string, host: string): Promise<HostActivity[]>
+  /**
+   * Keep what is told of a round as of an instant (epoch ms), and give what is kept: the first one, whichever process made
+   * it. Undefined where nothing can be kept at this moment.
+   */
+  keepTold(contest: string, round: string, asOf: number, body: string): Promise<string | undefined>
+  /** How far a contest that is tried out was moved when it was first started, ms: `ms` where this is the first time. */
+  keepShift(contest: string, ms: number): Promise<number>
   /** What an agency was called when it was last in a contest's registry, whether or not it still is. */
   agencyName(contest: string, agency: string): Promise<string | undefined>
   /** Keep the content of a contest version, so that an attempt is graded by what it was started with. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { KEYLESS, migrations } from './migrations.ts'
+import { DECLARED, migrations } from './migrations.ts'
 import type { Connection } from './open-database.ts'
 import { rebuildCounts } from './recount.ts'
 import type { DeclaredUnit } from './store.ts'
@@ -38,10 +38,13 @@ export function upgradeStore(db: Connection, upgrade: Upgrade): void {
   const done = () => Number(db.pragma('user_version', { simple: true }))
   if (done() >= migrations.length) return
   const run = db.transaction(() => {
-    if (done() >= migrations.length) return
-    for (const sql of migrations.slice(KEYLESS)) db.exec(sql)
-    fillDeclared(db, upgrade)
-    rebuildCounts(db)
+    const before = done()
+    if (before >= migrations.length) return
+    for (const sql of migrations.slice(before)) db.exec(sql)
+    if (before < DECLARED) {
+      fillDeclared(db, upgrade)
+      rebuildCounts(db)
+    }
     db.pragma(`user_version = ${migrations.length}`)
   })
   run.immediate()

@@ -1,44 +1,66 @@
 import { tallyVi } from '../../widget/messages/tally-vi.ts'
 import type { Contest } from '../contest/contest.ts'
-import { type AgencyCounts, type AgencyTally, type Counts, type Tally, Via } from '../contract/public.ts'
+import {
+  type AgencyCounts,
+  type AgencyTally,
+  type Counts,
+  type Tally,
+  type ToldCounts,
+  Via,
+} from '../contract/public.ts'
 
 const none = (): Counts => ({
   ...{ attempts: 0, valid: 0, people: 0 },
   via: { script: 0, frame: 0, link: 0, unknown: 0 },
 })
 
-/**
- * The tally for the public: every agency of the contest, also those at zero; then agencies that were counted but
- * are no longer listed (`gone`: what they were called), since what was counted never disappears; last the attempts no
- * registered site vouched for. `people` is the contest's distinct participants, which is not the sum.
- */
+/** What was counted, or what is told of it, for one agency; null: what no registered site vouched for. */
+export type AgencyRow = ToldCounts & { readonly agency: string | null }
+
+/** The exact tally of a contest. `people` is its distinct participants, which is not the sum. */
 export function tallyOf(
   contest: Contest,
   counts: readonly AgencyCounts[],
   people: number,
   gone: ReadonlyMap<string, string> = new Map(),
-): Omit<Tally, 'asOf'> {
-  const byAgency = new Map(counts.map(({ agency, ...counted }) => [agency, counted]))
+): Pick<Tally, 'totals' | 'agencies'> {
+  return { totals: totalsOf(counts, people), agencies: nameRows(contest, counts, gone, none) }
+}
+
+/**
+ * The rows of a tally for the public: every agency of the contest, also those without a row (`empty`); then agencies that
+ * were counted but are no longer listed (`gone`: what they were called), since what was counted never disappears; last
+ * the attempts no registered site vouched for.
+ */
+export function nameRows(
+  contest: Contest,
+  rows: readonly AgencyRow[],
+  gone: ReadonlyMap<string, string>,
+  empty: () => ToldCounts,
+): AgencyTally[] {
+  const byAgency = new Map(rows.map(({ agency, ...counted }) => [agency, counted]))
   const rowOf = (agency: string | null, name: string, block: string | null): AgencyTally => ({
     ...{ agency, name, block },
-    ...(byAgency.get(agency) ?? none()),
+    ...(byAgency.get(agency) ?? empty()),
   })
-  const isListed = (agency: string): boolean => contest.agencies.some(({ id }) => id === agency)
-  const agencies = [
+  return [
     ...contest.agencies.map(({ id, name, block }) => rowOf(id, name, block)),
-    ...counts.flatMap(({ agency }) =>
-      agency === null || isListed(agency) ? [] : [rowOf(agency, sayGone(gone.get(agency) ?? agency), null)],
-    ),
+    ...unlisted(contest, rows).map(agency => rowOf(agency, sayGone(gone.get(agency) ?? agency), null)),
     rowOf(null, tallyVi.unknownAgency, null),
   ]
-  return { totals: { ...sum(agencies), people }, agencies }
 }
+
+/** The agencies that were counted and are no longer in the contest's registry. */
+export const unlisted = (contest: Contest, rows: readonly Pick<AgencyRow, 'agency'>[]): string[] =>
+  rows.flatMap(({ agency }) =>
+    agency === null || contest.agencies.some(({ id }) => id === agency) ? [] : [agency],
+  )
 
 const sayGone = (name: string): string => `${name} (không còn trong danh sách)`
 
 /** All counts added up but the people, who may have come by several agencies. */
-function sum(agencies: readonly Counts[]): Omit<Counts, 'people'> {
-  const total = { attempts: 0, valid: 0, via: none().via }
+export function totalsOf(agencies: readonly Counts[], people: number): Counts {
+  const total = { attempts: 0, valid: 0, people, via: none().via }
   for (const { attempts, valid, via } of agencies) {
     total.attempts += attempts
     total.valid += valid

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ambientReads } from './ambient.ts'
+import { countReaders } from './count-readers.ts'
 import { badNames } from './names.ts'
 import { bareIgnores, machinePaths, silencedTypes, unplainText } from './plain-text.ts'
 import { isCode, isProgram, readSources } from './read-sources.ts'
@@ -45,6 +46,23 @@ const rules: readonly Rule[] = [
       inServer('const day = new Date(0)'),
       inServer('// Date.now() is forbidden here'),
       { path: 'server/main.ts', text: 'const now = Date.now()' },
+    ],
+  },
+  {
+    says: 'counts are read by who knows how much of them may be told',
+    check: countReaders,
+    files: program,
+    offences: [
+      'const { counts } = await deps.store.counts(contest)',
+      'const rows = await store.hostActivity(contest, host)',
+      'const { find, counts } = deps.store',
+      'const tally = await readTally(deps, contest)',
+    ].map(inServer),
+    innocents: [
+      inServer('const row = await deps.store.find(receipt)'),
+      inServer('const { find, record } = deps.store'),
+      inServer("import type { Store } from '../store/store.ts'"),
+      { path: 'server/routes/console/compare.ts', text: 'await readTally(deps, contest)' },
     ],
   },
   {

@@ -41,10 +41,14 @@ export const sayRegistered = ({ registered }: Diagnosis): string =>
 /** Whether anything ever came from there: the proof that it works. */
 export function sayReceived({ received }: Diagnosis): string[] {
   if (received.length === 0) return ['Chưa nhận được lượt thi nào từ trang này.']
-  return received.map(
-    ({ contest, via, attempts, lastAt }) =>
-      `Đã nhận ${attempts} lượt thi qua ${viaNames[via]} (${contest}); gần nhất lúc ${formatTimeAndDay(lastAt)}.`,
-  )
+  return received.map(sayHeard)
+}
+
+function sayHeard(heard: Diagnosis['received'][number]): string {
+  const way = `qua ${viaNames[heard.via]} (${heard.contest})`
+  if ('today' in heard)
+    return `Đã nhận lượt thi ${way}; ${heard.today ? 'hôm nay có lượt mới' : 'hôm nay chưa có lượt nào'}. Số lượt được công bố theo Thể lệ.`
+  return `Đã nhận ${heard.attempts} lượt thi ${way}; gần nhất lúc ${formatTimeAndDay(heard.lastAt)}.`
 }
 
 /** The diagnosis for a terminal. */

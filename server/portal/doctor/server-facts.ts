@@ -2,6 +2,16 @@ import * as z from 'zod'
 import { Via } from '../../contract/public.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
+/**
+ * What has come from one origin through one via: how much and when last (epoch ms); or, where the rules do not tell counts
+ * yet, whether anything has come today.
+ */
+const HostHeard = z.union([
+  z.object({ contest: z.string(), via: Via, attempts: z.int(), lastAt: z.int() }),
+  z.object({ contest: z.string(), via: Via, today: z.boolean() }),
+])
+export type HostHeard = z.infer<typeof HostHeard>
+
 /** What the contest server knows that a page cannot tell: `GET /embed/facts.json?host={origin}`. */
 export const ServerFacts = z.object({
   /** Origin citizens reach the server at. */
@@ -14,8 +24,8 @@ export const ServerFacts = z.object({
   registered: z.array(z.object({ contest: z.string(), agency: z.string(), name: z.string() })),
   /** Registered origins that differ from the asked one by scheme or `www.` alone. */
   nearby: z.array(z.string()),
-  /** What has been received from the asked origin. `lastAt` in epoch ms. */
-  heard: z.array(z.object({ contest: z.string(), via: Via, attempts: z.int(), lastAt: z.int() })),
+  /** What has been received from the asked origin. */
+  heard: z.array(HostHeard),
 })
 export type ServerFacts = z.infer<typeof ServerFacts>
 
@@ -26,25 +36,21 @@ export interface Release {
   readonly hashes: readonly string[]
 }
 
-/** What this server knows about one origin. */
-export async function gatherServerFacts(
-  deps: Pick<Dependencies, 'contests' | 'store' | 'publicUrl'>,
+/** What this server knows about one origin; `heard` is what may be told of what has come from there. */
+export function gatherServerFacts(
+  deps: Pick<Dependencies, 'contests' | 'publicUrl'>,
   { version, hashes }: Release,
   origin: string,
-): Promise<ServerFacts> {
+  heard: HostHeard[],
+): ServerFacts {
   const contests = [...deps.contests.current.values()]
   const sites = contests.flatMap(({ rules, agencies }) =>
     agencies.flatMap(({ id, name, sites }) =>
       sites.map(site => ({ contest: rules.id, agency: id, name, site })),
     ),
   )
-  const heard = await Promise.all(
-    contests.map(async ({ rules: { id } }) =>
-      (await deps.store.hostActivity(id, origin)).map(each => ({ contest: id, ...each })),
-    ),
-  )
   return {
-    ...{ server: deps.publicUrl, version, hashes: [...hashes], heard: heard.flat() },
+    ...{ server: deps.publicUrl, version, hashes: [...hashes], heard },
     contests: contests.map(({ rules: { id, title, organiser } }) => ({ id, title, organiser })),
     registered: sites
       .filter(({ site }) => site === origin)

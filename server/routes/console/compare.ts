@@ -4,7 +4,7 @@ import type { Compare } from '../../contract/console/compare.ts'
 import { refuse } from '../../contract/problem.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { sendProblem } from '../../http/problem.ts'
-import { readTally } from '../contests.ts'
+import { readTally } from '../read-tally.ts'
 import { sendLive } from './send-live.ts'
 
 /** So sánh: the page, and its numbers as JSON. */

@@ -1,0 +1,27 @@
+/** A running sum: what the attempts of one dimension, key and kind come to. */
+export interface Sum {
+  contest: string
+  by: string
+  round: string
+  key: string
+  kind: string
+  attempts: number
+  valid: number
+  people: number
+}
+
+/** The tables of counts as the cold queries see them. */
+export interface Tables {
+  sums: Sum
+  cells: {
+    contest: string
+    round: string
+    hour: number
+    agency: string
+    via: string
+    attempts: number
+    valid: number
+  }
+  people: { contest: string; by: string; round: string; hour: number; key: string; count: number }
+  hosts: { contest: string; host: string; via: string; attempts: number; people: number; last_at: number }
+}
