@@ -1,7 +1,7 @@
 import type { Committee } from './committee/committee.ts'
 import type { Contest } from './contest/contest.ts'
 import type { Keyring } from './seal/keyring.ts'
-import type { Store } from './store/store.ts'
+import type { ConsoleStore } from './store/read-worker.ts'
 
 /** The contests this server runs: the current version by id, and any version an attempt was started with. */
 export interface Contests {
@@ -12,7 +12,7 @@ export interface Contests {
 /** Everything the application is handed. It reads no clock, no environment and no global. */
 export interface Dependencies {
   readonly contests: Contests
-  readonly store: Store
+  readonly store: ConsoleStore
   readonly keys: Keyring
   /** The people of the console. */
   readonly committee: Committee

@@ -5,9 +5,9 @@ import { coldQueries } from './cold-queries.ts'
 import { consoleQueries } from './console-queries.ts'
 import { firstKeeper } from './first-keeper.ts'
 import { type Connection, DATABASE, openDatabase } from './open-database.ts'
+import { type ConsoleStore, readWorker } from './read-worker.ts'
 import { recorder } from './recorder.ts'
 import { miscounts } from './recount.ts'
-import type { Store } from './store.ts'
 import { refusedBecause } from './store-refused.ts'
 import { noUpgrade, type Upgrade, upgradeStore } from './upgrade-store.ts'
 
@@ -58,7 +58,7 @@ function agencyNameReader(db: Connection): (contest: string, agency: string) => 
  * to date first, by `upgrade`.
  * @throws StoreRefused where it holds attempts of an earlier release and `upgrade` was not given.
  */
-export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): Store {
+export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): ConsoleStore {
   const db = openUpToDate(folder, upgrade)
   const { record, canRecord, end } = recorder(db, folder)
   const find = attemptReader(db)
@@ -67,6 +67,7 @@ export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): Store
   const standing = standingReader(db)
   const nameOf = agencyNameReader(db)
   const { keepVersion, version } = versionsKeeper(db)
+  const reads = readWorker(folder)
   // From here on a commit of another process is waited for in `groupCommit`, where nobody else is held up.
   db.pragma('busy_timeout = 0')
   return {
@@ -82,7 +83,11 @@ export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): Store
     keepVersion: async (contest, id, content) => keepVersion(contest, id, content),
     version: async (contest, id) => version(contest, id),
     console: consoleQueries(db),
-    close: async () => end(),
+    reads,
+    close: async () => {
+      await reads.end()
+      end()
+    },
   }
 }
 

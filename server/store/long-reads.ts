@@ -1,0 +1,31 @@
+import type { AttemptFiles, Turn } from './attempt-index.ts'
+import { countAttempts, listAttempts } from './attempt-queries.ts'
+
+/**
+ * What is read for the committee off the thread that serves: each a function of the two files, of what is asked, and of
+ * `turn`, which it awaits between two steps of at most some 20 ms, with how far it has come. What is asked and what is
+ * answered are plain data: they go from thread to thread. A new reading is one line here.
+ */
+export const longReads = {
+  listAttempts,
+  countAttempts,
+} as const satisfies Record<string, LongRead>
+
+// The asked-for shape differs from reading to reading; `never` lets each have its own.
+type LongRead = (files: AttemptFiles, asked: never, turn: Turn) => unknown
+
+export type ReadName = keyof typeof longReads
+export type Asked<Name extends ReadName> = Parameters<(typeof longReads)[Name]>[1]
+export type Answered<Name extends ReadName> = Awaited<ReturnType<(typeof longReads)[Name]>>
+
+/** To the thread: read this, or give that one up. */
+export type ToThread =
+  | { readonly id: number; readonly read: ReadName; readonly asked: unknown }
+  | { readonly id: number; readonly cancel: true }
+
+/** From the thread: how far a reading has come (0…1), what it gave, or why it failed. */
+export type FromThread = { readonly id: number } & (
+  | { readonly progress: number }
+  | { readonly answered: unknown }
+  | { readonly failed: string }
+)

@@ -1,0 +1,43 @@
+/** The thread that reads for the committee. It has its own connections, of which that to the store cannot write. */
+import { setImmediate } from 'node:timers/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import { SqliteError } from 'better-sqlite3'
+import { type AttemptFiles, openAttemptFiles, type Turn } from './attempt-index.ts'
+import { type FromThread, longReads, type ToThread } from './long-reads.ts'
+
+/** Readings that were given up while they wait for their turn. */
+const cancelled = new Set<number>()
+class Cancelled extends Error {}
+
+let files: AttemptFiles | undefined
+const say = (message: FromThread) => parentPort?.postMessage(message)
+
+parentPort?.on('message', (message: ToThread) => {
+  if ('cancel' in message) cancelled.add(message.id)
+  else void read(message)
+})
+
+async function read({ id, read, asked }: Exclude<ToThread, { cancel: true }>): Promise<void> {
+  const turn: Turn = async share => {
+    say({ id, progress: share })
+    // A whole round of the event loop: whoever came meanwhile is heard, also one who gives this up.
+    await setImmediate()
+    if (cancelled.has(id)) throw new Cancelled()
+  }
+  try {
+    files ??= openAttemptFiles(String(workerData))
+    // Asked for by `run` of the worker, which knows what each reading takes.
+    say({ id, answered: await longReads[read](files, asked as never, turn) })
+  } catch (error) {
+    // The files may be damaged, or gone: the next reading opens them anew.
+    if (error instanceof SqliteError) closeFiles()
+    say({ id, failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })
+  }
+  cancelled.delete(id)
+}
+
+function closeFiles(): void {
+  files?.store.close()
+  files?.index.close()
+  files = undefined
+}

@@ -1,0 +1,111 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { INDEX } from '../../../../server/store/attempt-index.ts'
+import { type ConsoleStore, readWorker } from '../../../../server/store/read-worker.ts'
+import { sqliteStore } from '../../../../server/store/sqlite-store.ts'
+import { recordMany } from './many-attempts.ts'
+
+const contest = 'thi-thu'
+const folder = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
+const MANY = 20_000
+let store: ConsoleStore
+
+beforeAll(async () => {
+  store = sqliteStore(folder)
+  await recordMany(store, MANY)
+})
+afterAll(() => store.close())
+
+/** A question that no count answers, so that every attempt is looked at. */
+const long = { contest, score: [3, 3] as const, people: true }
+
+describe('what is read off the thread that serves', () => {
+  it('tells how far it has come, and others are answered meanwhile', async () => {
+    const reads = readWorker(folder)
+    rmSync(join(folder, INDEX), { force: true })
+    const heard: number[] = []
+    const order: string[] = []
+    const slow = reads
+      .run('countAttempts', long, { progress: share => heard.push(share) })
+      .then(() => order.push('long'))
+    const quick = reads.run('countAttempts', { contest, agency: 'so-a' }).then(() => order.push('short'))
+    await Promise.all([slow, quick])
+    expect(order).toEqual(['short', 'long'])
+    expect(heard.length).toBeGreaterThan(2)
+    expect(heard.every(share => share >= 0 && share <= 1)).toBe(true)
+    await reads.end()
+  })
+
+  it('ends where it is when it is given up, and the next is answered', async () => {
+    const reads = readWorker(folder)
+    rmSync(join(folder, INDEX), { force: true })
+    const giveUp = new AbortController()
+    const steps: number[] = []
+    const given = reads.run('countAttempts', long, {
+      signal: giveUp.signal,
+      progress: share => {
+        steps.push(share)
+        giveUp.abort()
+      },
+    })
+    await expect(given).rejects.toThrow(/given up/)
+    expect(await reads.run('countAttempts', { contest })).toBe(MANY)
+    expect(steps).toHaveLength(1)
+    await reads.end()
+  })
+
+  it('fails with the thread, and begins another', async () => {
+    const reads = readWorker(folder)
+    const failing = reads.run('countAttempts', long)
+    await reads.end()
+    await expect(failing).rejects.toThrow(/has ended/)
+    expect(await reads.run('countAttempts', { contest })).toBe(MANY)
+    await reads.end()
+  })
+
+  it('says what failed, and holds up nobody else', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
+    const reads = readWorker(empty)
+    await expect(reads.run('countAttempts', { contest })).rejects.toThrow(/SqliteError/)
+    await sqliteStore(empty).close()
+    expect(await reads.run('countAttempts', { contest })).toBe(0)
+    await reads.end()
+  })
+})
+
+describe('the index beside the store', () => {
+  const scored = { contest, score: [7, 7] as const }
+
+  it('is made again when it is gone, damaged or of another store', async () => {
+    const reads = readWorker(folder)
+    const right = await reads.run('countAttempts', scored)
+    await reads.end()
+    const other = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
+    const others = sqliteStore(other)
+    await recordMany(others, 50, 3)
+    await others.reads.run('countAttempts', scored)
+    await others.close()
+    const harms = [
+      () => rmSync(join(folder, INDEX)),
+      () => writeFileSync(join(folder, INDEX), 'no database at all '.repeat(1000)),
+      () => copyFileSync(join(other, INDEX), join(folder, INDEX)),
+    ]
+    for (const harm of harms) {
+      for (const end of ['-wal', '-shm']) rmSync(join(folder, INDEX + end), { force: true })
+      harm()
+      const again = readWorker(folder)
+      expect(await again.run('countAttempts', scored)).toBe(right)
+      await again.end()
+    }
+  })
+
+  it('is not there where nobody has asked', async () => {
+    const quiet = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
+    const store = sqliteStore(quiet)
+    await recordMany(store, 10)
+    await store.close()
+    expect(existsSync(join(quiet, INDEX))).toBe(false)
+  })
+})
