@@ -1,8 +1,8 @@
-import { hashPassword } from 'better-auth/crypto'
-import type { NewAccount, Opened } from './committee.ts'
+import type { NewAccount, Opened } from './arrival.ts'
+import type { CommitteeFile } from './committee-file.ts'
 import { addressOf } from './credentials.ts'
-import type { Members } from './members.ts'
-import type { Member, Role } from './role.ts'
+import type { Members, Place } from './members.ts'
+import type { Member } from './role.ts'
 import type { SignInEngine } from './sign-in-engine.ts'
 
 /** How an account came to be, as the engine asks. */
@@ -14,64 +14,94 @@ export interface Accounts {
   isTaken(login: string): Promise<boolean>
   /** A new member; gives the id. Without a password nobody signs in as it but by a link. */
   make(account: Omit<NewAccount, 'password'>, of: Place, password?: string): Promise<string>
-  /** A new session, with a token of its own whatever the headers hold. */
+  /** A new session, with a token of its own; the one that the headers hold ends. */
   begin(user: string, headers: Headers): Promise<Opened>
-  signIn(login: string, password: string, headers: Headers): Promise<Opened | undefined>
-  signOut(headers: Headers): Promise<readonly string[]>
+  /** Give an account another password; its second factors and every session end with the old one. */
+  reopen(user: string, password: string): Promise<void>
+  endSessions(user: string): Promise<void>
+  /** Take everything away that one could sign in with; the login is free again. The name stays for what was done. */
+  forget(user: string): Promise<void>
 }
 
-/** What somebody is to be, and of which agency. */
-export interface Place {
-  readonly role: Role
-  readonly contest: string | null
-  readonly agency: string | null
-}
-
-export const accounts = (engine: SignInEngine, people: Members, clock: () => number): Accounts => ({
+export const accounts = (
+  engine: SignInEngine,
+  file: CommitteeFile,
+  people: Members,
+  clock: () => number,
+): Accounts => ({
   memberOf: async headers => {
     const found = await engine.api.getSession({ headers })
     return found === null ? undefined : people.find(found.user.id)
   },
-  isTaken: async login => {
-    const { internalAdapter } = await engine.$context
-    return (await internalAdapter.findUserByEmail(addressOf(login))) !== null
-  },
+  isTaken: async login =>
+    file.prepare('select 1 from user where email = ?').get(addressOf(login)) !== undefined,
   make: async (account, place, password) => {
     const id = await makeUser(engine, account, password)
-    people.add({ id, ...place }, clock())
+    people.add(id, place, clock())
     return id
   },
-  begin: async (user, headers) => {
-    const member = people.find(user)
-    if (member === undefined) throw new Error('a session for a user who is no member')
-    const answer = await engine.api.openSession({ body: { user }, headers, returnHeaders: true })
-    return { member, cookies: answer.headers.getSetCookie() }
+  begin: (user, headers) => beginSession(engine, people, user, headers),
+  reopen: (user, password) => changePassword(engine, file, user, password),
+  endSessions: async user => (await engine.$context).internalAdapter.deleteUserSessions(user),
+  forget: async user => {
+    dropFactors(file, user)
+    file.prepare('delete from account where userId = ?').run(user)
+    file.prepare(`update user set email = id || '@removed.invalid' where id = ?`).run(user)
   },
-  signIn: async (login, password, headers) => {
-    const body = { email: addressOf(login), password }
-    const answer = await engine.api.signInEmail({ body, headers, returnHeaders: true }).catch(() => undefined)
-    const member = answer && people.find(answer.response.user.id)
-    return member && { member, cookies: answer.headers.getSetCookie() }
-  },
-  signOut: async headers =>
-    (await engine.api.signOut({ headers, returnHeaders: true })).headers.getSetCookie(),
 })
+
+async function changePassword(
+  engine: SignInEngine,
+  file: CommitteeFile,
+  user: string,
+  password: string,
+): Promise<void> {
+  const { password: hashing, internalAdapter } = await engine.$context
+  const hash = await hashing.hash(password)
+  dropFactors(file, user)
+  await internalAdapter.updatePassword(user, hash)
+}
+
+/** Everything but the password. */
+function dropFactors(file: CommitteeFile, user: string): void {
+  file.transaction(() => {
+    for (const table of ['session', 'passkey', 'twoFactor'])
+      file.prepare(`delete from ${table} where userId = ?`).run(user)
+    file.prepare('update user set twoFactorEnabled = 0 where id = ?').run(user)
+  })()
+}
+
+async function beginSession(
+  engine: SignInEngine,
+  people: Members,
+  user: string,
+  headers: Headers,
+): Promise<Opened> {
+  const member = people.find(user)
+  if (member === undefined) throw new Error('a session for a user who is no member')
+  await endSessionOf(engine, headers)
+  const answer = await engine.api.openSession({ body: { user }, headers, returnHeaders: true })
+  return { member, cookies: answer.headers.getSetCookie() }
+}
+
+/** End the session that these headers hold: a browser has one, and an old one never becomes another person's. */
+export async function endSessionOf(engine: SignInEngine, headers: Headers): Promise<void> {
+  const before = await engine.api.getSession({ headers })
+  if (before) await (await engine.$context).internalAdapter.deleteSession(before.session.token)
+}
 
 async function makeUser(
   engine: SignInEngine,
   { name, login }: Omit<NewAccount, 'password'>,
   password: string | undefined,
 ): Promise<string> {
-  const { internalAdapter } = await engine.$context
+  const { internalAdapter, password: hashing } = await engine.$context
+  const hash = password === undefined ? undefined : await hashing.hash(password)
   const email = addressOf(login)
   const { id } = await internalAdapter.createUser({ name, email, emailVerified: false }, MADE_HERE)
-  if (password !== undefined) await addPassword(engine, id, password)
+  if (hash !== undefined)
+    await internalAdapter.createAccount({
+      ...{ userId: id, accountId: id, providerId: 'credential', password: hash },
+    })
   return id
-}
-
-async function addPassword(engine: SignInEngine, user: string, password: string): Promise<void> {
-  const { internalAdapter } = await engine.$context
-  const hash = await hashPassword(password)
-  const account = { userId: user, accountId: user, providerId: 'credential', password: hash }
-  await internalAdapter.createAccount(account)
 }

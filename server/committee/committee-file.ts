@@ -66,14 +66,32 @@ create table member (
 ) strict;
 create table link (
   hash blob primary key,
-  purpose text not null check (purpose in ('first', 'invitation', 'recovery', 'agency')),
+  purpose text not null check (purpose in ('first', 'invitation', 'recovery')),
   role text not null,
   member text references member (id),
   name text,
   made integer not null,
   madeBy text references member (id),
-  expires integer,
+  expires integer not null,
   used integer
+) strict;
+create table agencyLink (
+  id text primary key,
+  contest text not null,
+  agency text not null,
+  member text not null references member (id),
+  made integer not null,
+  madeBy text references member (id),
+  opened integer not null default 0,
+  lastOpened integer,
+  revoked integer,
+  revokedBy text references member (id)
+) strict;
+create unique index agencyLink_good on agencyLink (contest, agency) where revoked is null;
+create table wrongTry (
+  who text primary key,
+  times integer not null,
+  last integer not null
 ) strict;
 create table act (
   seq integer primary key,

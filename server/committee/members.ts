@@ -10,39 +10,68 @@ const Row = z.object({
   agency: z.string().nullable(),
 })
 
-/** Who somebody is to be. */
-export interface Joining {
-  readonly id: string
+/** What somebody is to be, and of which agency. */
+export interface Place {
   readonly role: Role
   readonly contest: string | null
   readonly agency: string | null
+  /** Of the demonstration: nobody where the server does not run one. */
+  readonly isDemo?: boolean
 }
+
+/** What came of a change: `last`: it would have left nobody in Ban Tổ chức. */
+export type Change = 'done' | 'last' | 'unknown'
 
 /** Who the users of the engine are here. Somebody removed is nobody, from that instant and in every process. */
 export interface Members {
   find(id: string): Member | undefined
-  /** How many people there are who can sign in. */
+  /** How many people have an account. */
   count(): number
-  add(joining: Joining, now: number): void
+  add(id: string, place: Place, now: number): void
+  changeRole(id: string, role: Role): Change
+  remove(id: string, now: number): Change
 }
 
-export function members(file: CommitteeFile): Members {
+export function members(file: CommitteeFile, hasDemo: boolean): Members {
+  const here = `removed is null and isDemo <= ${hasDemo ? 1 : 0}`
   const select = file.prepare(
     `select member.id, user.name, role, contest, agency
-     from member join user on user.id = member.id where member.id = ? and removed is null`,
+     from member join user on user.id = member.id where member.id = ? and ${here}`,
   )
-  const count = file
-    .prepare(`select count(*) from member where removed is null and role <> 'agency' and isDemo = 0`)
-    .pluck()
+  const count = file.prepare(`select count(*) from member where ${here} and role <> 'agency'`).pluck()
   const insert = file.prepare(
-    'insert into member (id, role, contest, agency, joined) values (:id, :role, :contest, :agency, :now)',
+    `insert into member (id, role, contest, agency, joined, isDemo)
+     values (:id, :role, :contest, :agency, :now, :isDemo)`,
   )
+  const find = (id: string) => {
+    const row = select.get(id)
+    return row === undefined ? undefined : Row.parse(row)
+  }
   return {
-    find: id => {
-      const row = select.get(id)
-      return row === undefined ? undefined : Row.parse(row)
-    },
+    find,
     count: () => Number(count.get()),
-    add: (joining, now) => void insert.run({ ...joining, now }),
+    add: (id, { isDemo = false, ...place }, now) =>
+      void insert.run({ ...place, id, now, isDemo: isDemo ? 1 : 0 }),
+    ...changes(file, here, find),
+  }
+}
+
+/** One statement judges and changes: of two of Ban Tổ chức who remove each other at one instant, one stays. */
+function changes(
+  file: CommitteeFile,
+  here: string,
+  find: Members['find'],
+): Pick<Members, 'changeRole' | 'remove'> {
+  const staying = `(role <> 'committee' or :role = 'committee'
+    or (select count(*) from member where ${here} and role = 'committee') > 1)`
+  const change = file.prepare(`update member set role = :role where id = :id and ${here} and ${staying}`)
+  const remove = file.prepare(`update member set removed = :now where id = :id and ${here} and ${staying}`)
+  const judge = (id: string, run: () => { changes: number }): Change => {
+    if (find(id) === undefined) return 'unknown'
+    return run().changes === 1 ? 'done' : 'last'
+  }
+  return {
+    changeRole: (id, role) => judge(id, () => change.run({ id, role })),
+    remove: (id, now) => judge(id, () => remove.run({ id, now, role: null })),
   }
 }

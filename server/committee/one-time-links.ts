@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import type { OneTimeLink } from './committee.ts'
+import type { OneTimeLink } from './arrival.ts'
 import type { CommitteeFile } from './committee-file.ts'
 import { personRoles } from './role.ts'
 
@@ -25,11 +25,13 @@ export interface OneTimeLinks {
   /** Make one; gives its secret. Of first links only the newest is good. */
   make(link: OneTimeLink, now: number, by: string | null): string
   find(secret: string, now: number): OneTimeLink | undefined
+  /** Take one back by its hash in hexadecimal; undefined: it is good no more. */
+  withdraw(hash: string, now: number): OneTimeLink | undefined
   /** True for exactly one of those who use it, in whatever process. */
   use(secret: string, now: number): boolean
 }
 
-export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
 export function oneTimeLinks(file: CommitteeFile, random: (bytes: number) => Buffer): OneTimeLinks {
   const insert = file.prepare(
@@ -39,8 +41,9 @@ export function oneTimeLinks(file: CommitteeFile, random: (bytes: number) => Buf
   const outdate = file.prepare(`update link set used = :now where purpose = 'first' and used is null`)
   const select = file.prepare(
     `select purpose, role, member, name, expires from link
-     where hash = :hash and purpose <> 'agency' and used is null and expires > :now`,
+     where hash = :hash and used is null and expires > :now`,
   )
+  const find = (hash: Buffer, now: number) => Row.optional().parse(select.get({ hash, now }))
   const use = file.prepare(
     `update link set used = :now where hash = :hash and used is null and expires > :now`,
   )
@@ -51,9 +54,10 @@ export function oneTimeLinks(file: CommitteeFile, random: (bytes: number) => Buf
       insert.run({ ...link, hash: hashOf(secret), now, by })
       return secret
     }),
-    find: (secret, now) => {
-      const row = select.get({ hash: hashOf(secret), now })
-      return row === undefined ? undefined : Row.parse(row)
+    find: (secret, now) => find(hashOf(secret), now),
+    withdraw: (hash, now) => {
+      const link = find(Buffer.from(hash, 'hex'), now)
+      return use.run({ hash: Buffer.from(hash, 'hex'), now }).changes === 1 ? link : undefined
     },
     use: (secret, now) => use.run({ hash: hashOf(secret), now }).changes === 1,
   }

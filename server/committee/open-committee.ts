@@ -1,42 +1,46 @@
-import { type Accounts, accounts } from './accounts.ts'
-import type { Committee, NewAccount, Opened } from './committee.ts'
+import { accounts } from './accounts.ts'
+import { acts } from './act.ts'
+import { agencyLinks } from './agency-links.ts'
+import type { Committee } from './committee.ts'
 import { openCommitteeFile } from './committee-file.ts'
+import { door } from './door.ts'
+import { hashQueue } from './hash-queue.ts'
+import { knownDevices } from './known-device.ts'
 import { members } from './members.ts'
-import { type OneTimeLinks, oneTimeLinks } from './one-time-links.ts'
-import { signInEngine } from './sign-in-engine.ts'
+import { oneTimeLinks } from './one-time-links.ts'
+import { ownAccount } from './own-account.ts'
+import { people } from './people.ts'
+import { cookiePrefix, isHttps, sessionCookie, signInEngine } from './sign-in-engine.ts'
+import { wrongTries } from './wrong-tries.ts'
 
 export interface CommitteeSettings {
   /** The folder of `committee.db`. */
   readonly folder: string
   readonly secret: string
   readonly publicUrl: string
+  /** Whether the people of the demonstration are somebody here. */
+  readonly hasDemo?: boolean
   readonly clock: () => number
   readonly random: (bytes: number) => Buffer
   readonly say: (line: string) => void
 }
 
 /** Open the people of the console. Sessions are judged by the engine's own clock and chance, everything else by ours. */
-export function openCommittee({
-  folder,
-  secret,
-  publicUrl,
-  clock,
-  random,
-  say,
-}: CommitteeSettings): Committee {
-  const file = openCommitteeFile(folder)
-  const people = members(file)
-  const links = oneTimeLinks(file, random)
-  const who = accounts(signInEngine({ file, secret, publicUrl, say }), people, clock)
+export function openCommittee(settings: CommitteeSettings): Committee {
+  const { clock, random } = settings
+  const parts = partsOf(settings)
+  const { file, who, members, links, acts } = parts
   return {
     memberOf: who.memberOf,
-    signIn: who.signIn,
-    signOut: who.signOut,
-    isEmpty: () => people.count() === 0,
-    oneTimeLink: secret => links.find(secret, clock()),
+    isEmpty: () => members.count() === 0,
+    door: door(parts),
+    people: people(parts),
+    account: ownAccount(parts),
+    agencyLinks: agencyLinks(parts),
+    acts: acts.read,
+    note: (by, kind, subject) => acts.write(clock(), by?.id ?? null, kind, subject),
     makeLink: (link, lastsMs, by) =>
       links.make({ ...link, expires: clock() + lastsMs }, clock(), by?.id ?? null),
-    useLink: (secret, account, headers) => followLink({ links, who, clock }, secret, account, headers),
     admit: async (role, name, of) => {
       const login = random(12).toString('hex')
       const place = { role, contest: of?.contest ?? null, agency: of?.agency ?? null }
@@ -46,22 +50,20 @@ export function openCommittee({
   }
 }
 
-interface Parts {
-  readonly links: OneTimeLinks
-  readonly who: Accounts
-  readonly clock: () => number
-}
-
-async function followLink(
-  { links, who, clock }: Parts,
-  secret: string,
-  account: NewAccount,
-  headers: Headers,
-): Promise<Opened | 'taken-login' | undefined> {
-  const link = links.find(secret, clock())
-  if (link === undefined) return undefined
-  if (await who.isTaken(account.login)) return 'taken-login'
-  if (!links.use(secret, clock())) return undefined
-  const place = { role: link.role, contest: null, agency: null }
-  return who.begin(await who.make(account, place, account.password), headers)
+/** What the verbs of the committee are made of; all of it stands on one file. */
+function partsOf({ folder, secret, publicUrl, hasDemo = false, clock, random, say }: CommitteeSettings) {
+  const file = openCommitteeFile(folder)
+  const hashing = hashQueue()
+  const engine = signInEngine({ file, secret, publicUrl, hashing, say })
+  const known = members(file, hasDemo)
+  return {
+    ...{ file, engine, secret, hashing, clock, random, hasDemo },
+    members: known,
+    who: accounts(engine, file, known, clock),
+    links: oneTimeLinks(file, random),
+    acts: acts(file),
+    tries: wrongTries(file),
+    devices: knownDevices(secret, random, cookiePrefix(publicUrl), isHttps(publicUrl)),
+    session: sessionCookie(publicUrl),
+  }
 }

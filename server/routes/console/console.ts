@@ -4,11 +4,15 @@ import type { WidgetFile } from '../widget-files.ts'
 import { serveConsoleFiles } from './console-files.ts'
 import { type Console, type Guard, guardOf, open } from './guard.ts'
 import { oneTime } from './one-time.ts'
+import { passkeys } from './passkeys.ts'
 import { signIn } from './sign-in.ts'
 import { strict } from './strict.ts'
+import { viewLink } from './view-link.ts'
 
 /** The resources of the console, each in a file of its own: its pages and its JSON, every route behind `guard`. */
-const resources: readonly ((deps: Dependencies, guard: Guard) => Hono<Console>)[] = [signIn, oneTime]
+const resources: readonly ((deps: Dependencies, guard: Guard) => Hono<Console>)[] = [
+  ...[signIn, oneTime, viewLink, passkeys],
+]
 
 /**
  * The committee's console: `/console` and `/v1/console`. An application of its own, with cookies, a policy and checks

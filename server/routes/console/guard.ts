@@ -5,9 +5,9 @@ import { refuse } from '../../contract/problem.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { sendPage } from '../../http/page.ts'
 import { sendProblem } from '../../http/problem.ts'
-import { notPermittedPage } from '../../pages/console/one-time-page.ts'
+import { goingOnPage, notPermittedPage } from '../../pages/console/door-page.ts'
 import { sendRefusal } from './answers.ts'
-import { askedFor, headingOf, sendSignIn } from './send-sign-in.ts'
+import { askedFor, headingOf, placeOf, sendSignIn } from './send-sign-in.ts'
 
 /** What the routes of the console find in their context, once guarded. */
 export interface Console {
@@ -33,7 +33,7 @@ export const guardOf =
   permission => {
     const handler: MiddlewareHandler<Console> = async (c, next) => {
       const member = await deps.committee.memberOf(c.req.raw.headers)
-      if (member === undefined) return isApi(c) ? sendRefusal('not-signed-in') : sendSignIn(deps, askedFor(c))
+      if (member === undefined) return refuseStranger(deps, c)
       const contest = c.req.param('contest')
       const isElsewhere = member.contest !== null && contest !== undefined && contest !== member.contest
       if (!may(member.role, permission) || isElsewhere) return refuseMember(deps, c, member)
@@ -63,6 +63,14 @@ export const signedIn = ({ name, role }: Member): SignedIn => ({
 
 /** What is read by a script, and not shown by a browser as a page. */
 export const isApi = (c: Context): boolean => c.req.path.startsWith('/v1/')
+
+function refuseStranger(deps: Dependencies, c: Context): Response | Promise<Response> {
+  if (isApi(c)) return sendRefusal('not-signed-in')
+  const asked = askedFor(c)
+  return c.req.header('sec-fetch-site') === 'cross-site' && c.req.method === 'GET'
+    ? sendPage(goingOnPage(headingOf(deps), placeOf(asked)))
+    : sendSignIn(deps, asked)
+}
 
 function refuseMember(deps: Dependencies, c: Context, { role }: Member): Response | Promise<Response> {
   if (isApi(c)) return sendRefusal('not-permitted')
