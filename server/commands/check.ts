@@ -26,16 +26,21 @@ const lineOf = (found: Fault | Warning): string => `${nameOf(found)} · ${found.
  */
 export function check(folder: string, print: (line: string) => void, colour = false): 0 | 1 {
   const paint = (code: string, text: string): string => (colour ? `${code}${text}${plain}` : text)
-  const { contest, faults, warnings, parts } = readFolder(folder)
-  for (const fault of faults) print(`${paint(red, 'LỖI')} ${lineOf(fault)}`)
+  const { contest, faults, warnings, parts, register } = readFolder(folder)
+  for (const fault of [...faults, ...register.faults]) print(`${paint(red, 'LỖI')} ${lineOf(fault)}`)
   for (const warning of warnings) print(`${paint(yellow, 'Cảnh báo')} ${lineOf(warning)}`)
-  if (faults.length + warnings.length > 0) print('')
+  if (faults.length + register.faults.length + warnings.length > 0) print('')
   for (const line of summarise(parts)) print(line)
   print('')
   if (contest === undefined) {
     print(
       paint(red, `Có ${faults.length} lỗi phải sửa và ${warnings.length} cảnh báo; chưa mở được cuộc thi.`),
     )
+    return 1
+  }
+  if (register.faults.length > 0) {
+    const count = register.faults.length
+    print(paint(red, `Sổ quyết định có ${count} lỗi phải sửa; cuộc thi vẫn mở được, kết quả chưa lập được.`))
     return 1
   }
   print(paint(green, `Không có lỗi, ${warnings.length} cảnh báo. Phiên bản nội dung: ${contest.version}.`))

@@ -1,4 +1,5 @@
 import { awardFaultSentences } from './award-fault-sentences.ts'
+import { registerFaultSentences } from './register-fault-sentences.ts'
 
 /**
  * The closed list of what can be wrong with a contest folder. Codes are stable (tests and scripts branch on them);
@@ -6,6 +7,7 @@ import { awardFaultSentences } from './award-fault-sentences.ts'
  */
 export const faultSentences = {
   ...awardFaultSentences,
+  ...registerFaultSentences,
   // files
   'missing-file': [
     'Không có tệp này.',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { measureBank } from '../contest/bank-tells/measure-bank.ts'
 import type { Tell } from '../contest/bank-tells/tell.ts'
@@ -14,7 +14,8 @@ import { parseAgencies } from './parse-agencies.ts'
 import { parseBank } from './parse-bank.ts'
 import { parseRules, type RulesReading } from './parse-rules.ts'
 import type { Placed } from './parse-table.ts'
-import { decodeText } from './text.ts'
+import { type RegisterReading, readRegister } from './read-register.ts'
+import { readText } from './read-text.ts'
 import type { Warning } from './warning.ts'
 
 /** What could be read of a folder, for a report; only `contest` may be served. */
@@ -27,7 +28,12 @@ export interface ReadParts {
 }
 
 /** A folder gives a contest or the complete list of its faults, sorted by file and line. */
-type FolderReading = { readonly warnings: readonly Warning[]; readonly parts: ReadParts } & (
+type FolderReading = {
+  readonly warnings: readonly Warning[]
+  readonly parts: ReadParts
+  /** Its faults keep results from being written, and nothing from being served. */
+  readonly register: RegisterReading
+} & (
   | { readonly contest: Contest; readonly faults: readonly [] }
   | { readonly contest: undefined; readonly faults: readonly Fault[] }
 )
@@ -48,7 +54,7 @@ const hidesQuestions: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'wrong-cell-count',
 ])
 
-/** Read and check a contest folder: `rules.yaml`, `agencies.csv` and every `bank/*.csv`. */
+/** Read and check a contest folder: `rules.yaml`, `agencies.csv`, every `bank/*.csv`, and `register.yaml` where there is one. */
 export function readFolder(path: string): FolderReading {
   const rules = readRules(path)
   const bank = readBank(path, rules.rules.paper?.options)
@@ -62,10 +68,14 @@ export function readFolder(path: string): FolderReading {
   }
   const faults = [...rules.faults, ...bank.faults, ...agencies.faults, ...checkContest(checked)].sort(byPlace)
   const parts = partsOf(checked)
-  const warnings = findWarnings(checked, parts.tells).sort(byPlace)
-  if (faults.length > 0 || rules.whole === undefined) return { contest: undefined, faults, warnings, parts }
+  const read = {
+    warnings: findWarnings(checked, parts.tells).sort(byPlace),
+    parts,
+    register: readRegister(path, parts),
+  }
+  if (faults.length > 0 || rules.whole === undefined) return { contest: undefined, faults, ...read }
   const content = { rules: rules.whole, bank: parts.bank, agencies: parts.agencies }
-  return { contest: { ...content, version: versionOf(content) }, faults: [], warnings, parts }
+  return { contest: { ...content, version: versionOf(content) }, faults: [], ...read }
 }
 
 function partsOf({ rules, questions, agencies }: Parts): ReadParts {
@@ -73,20 +83,6 @@ function partsOf({ rules, questions, agencies }: Parts): ReadParts {
   const [round] = rules.rounds ?? []
   const tells = measureBank(drawable(bank), round === undefined ? 0 : yearOf(round.opens))
   return { rules, bank, agencies: agencies.map(({ value }) => value), tells }
-}
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error)
-
-/** The text of one file of the folder, or why there is none. */
-function readText(folder: string, file: string): string | Fault {
-  try {
-    return decodeText(file, readFileSync(join(folder, file)))
-  } catch (error) {
-    const code = codeOf(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR') return fault('missing-file', wholeFile(file))
-    return fault('unreadable-file', wholeFile(file), code)
-  }
 }
 
 function readRules(folder: string): RulesReading {

@@ -3,6 +3,7 @@ import { awardFaultCases } from './award-fault-cases.ts'
 import { drawingFaultCases } from './drawing-fault-cases.ts'
 import type { FaultCase } from './fault-case.ts'
 import { headFaultCases } from './head-fault-cases.ts'
+import { registerFaultCases } from './register-fault-cases.ts'
 import { rulesFaultCases } from './rules-fault-cases.ts'
 import { tableFaultCases } from './table-fault-cases.ts'
 
@@ -10,6 +11,7 @@ import { tableFaultCases } from './table-fault-cases.ts'
 export const faultCases: Record<FaultCode, FaultCase[]> = {
   ...awardFaultCases,
   ...headFaultCases,
+  ...registerFaultCases,
   ...tableFaultCases,
   ...rulesFaultCases,
   ...drawingFaultCases,

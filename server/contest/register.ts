@@ -1,0 +1,62 @@
+/**
+ * The register: what the committee decided about attempts, people, questions and draws of a contest, each act with its
+ * instant, its two people and its reason. A file for now, append-only in spirit; decisions of two will write the same shape.
+ */
+import * as z from 'zod'
+import { type epochMs, id, line, some } from './rules/plain-values.ts'
+
+const RECEIPT = /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/
+
+/** An attempt goes by its receipt, and a person by the receipt of any attempt of theirs: a register names nobody. */
+const receipt = z.custom<string>(value => typeof value === 'string' && RECEIPT.test(value), {
+  params: { fault: 'bad-receipt' },
+})
+const receipts = z.array(receipt).min(1)
+
+/** An act of one kind, with what every act has. `at` is how its instant is written. */
+const act = <At extends z.ZodType<number>, const Kind extends string>(at: At, ...kinds: readonly Kind[]) =>
+  z.strictObject({
+    act: z.enum(kinds),
+    /** When it takes effect, epoch ms: whatever is asked as of this very instant knows it (decisions.md 20). */
+    at,
+    /** Why, in words. */
+    reason: line,
+    /** The article of the Thể lệ, or the document with its number. */
+    basis: line,
+    proposed: line,
+    approved: line,
+  })
+
+/** The schema of a register in which instants are written as `at` reads them. */
+export const registerOf = <At extends z.ZodType<number>>(at: At) =>
+  z.array(
+    z.discriminatedUnion('act', [
+      /** Results of attempts void, for a reason of the closed list where the rules have one (decisions.md 17, L29). */
+      act(at, 'void').extend({ attempts: receipts, code: id.optional() }),
+      /** The population of a prediction as it stands (decisions.md 13), of one round or of the contest. */
+      act(at, 'freeze').extend({ round: id.optional() }),
+      /** People who may not win, or want to be out: others close up, or after publication they keep their place (19). */
+      act(at, 'exclude', 'withdraw', 'decline', 'erase').extend({ people: receipts }),
+      /** The results published: from here on a withdrawal passes prizes down. */
+      act(at, 'publish'),
+      /** A question marked again (decisions.md 38); `right` gives the letters of a new key. */
+      act(at, 'regrade').extend({
+        question: line,
+        how: z.enum(['full-marks', 'drop', 'rekey']),
+        right: z
+          .array(z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']))
+          .min(1)
+          .optional(),
+      }),
+      /** The numbers of a public source of the draw, as announced. */
+      act(at, 'numbers').extend({ source: id, numbers: z.array(some).min(1) }),
+      /** Who gets seats that equals left open: by lots in the hall, or as the committee decided; the first seat first. */
+      act(at, 'seat').extend({ standing: id, prize: line, people: receipts }),
+      /** Points of an agency for a collective prize by hand (L21). */
+      act(at, 'points').extend({ prize: line, agency: id, points: z.number().nonnegative() }),
+    ]),
+  )
+
+/** The acts of a contest in the order they were entered, which is that of their instants. */
+export type Register = readonly RegisterAct[]
+export type RegisterAct = z.infer<ReturnType<typeof registerOf<typeof epochMs>>>[number]

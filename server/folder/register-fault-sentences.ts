@@ -1,0 +1,41 @@
+/** What can be wrong with register.yaml; see fault-sentences.ts. */
+export const registerFaultSentences = {
+  'bad-receipt': [
+    '“{}” không phải mã biên nhận.',
+    'Ghi mã biên nhận của lượt thi, ví dụ 7K2M-9QXT-4B8W-0HND; một người thì ghi biên nhận một lượt bất kỳ của người đó.',
+  ],
+  'act-before-last': [
+    'Thời điểm này sớm hơn mục đứng trước.',
+    'Sổ chỉ ghi thêm vào cuối: mục mới có thời điểm từ mục trước trở đi.',
+  ],
+  'approved-by-proposer': [
+    'Người đề xuất và người duyệt cùng là “{}”.',
+    'Mỗi quyết định cần hai người: một người đề xuất (proposed), một người khác duyệt (approved).',
+  ],
+  'unknown-reason': [
+    'Lý do huỷ “{}” không có trong thể lệ ({}).',
+    'Ghi code là một mã ở mục voids của rules.yaml.',
+  ],
+  'unknown-question': ['Không có câu hỏi “{}” trong bộ câu hỏi.', 'Ghi đúng mã câu hỏi ở cột Mã.'],
+  'bad-key': [
+    'Đáp án mới (right) không hợp với cách chấm lại; câu hỏi có các phương án {}.',
+    'Đổi đáp án (rekey) thì ghi right, còn ít nhất một phương án sai; full-marks và drop thì không ghi right.',
+  ],
+  'unknown-source': [
+    'Thể lệ không nêu nguồn số “{}”.',
+    'Ghi id của một nguồn ở mục draw.sources của rules.yaml.',
+  ],
+  'numbers-too-early': [
+    'Số được ghi trước khi nguồn “{}” mở.',
+    'Kiểm tra thời điểm: chỉ ghi số sau khi nguồn công bố.',
+  ],
+  'bad-numbers': [
+    'Nguồn này phải có đúng {} số, mỗi số từ 0 đến {}.',
+    'Ghi lại các số đúng như nguồn công bố.',
+  ],
+  'no-manual-prize': [
+    'Không có giải tập thể “{}” tính bằng điểm nhập tay.',
+    'Ghi đúng tên giải có formula: manual trong rules.yaml.',
+  ],
+  'unknown-agency': ['Không có cơ quan “{}” trong agencies.csv.', 'Ghi đúng mã ở cột Mã.'],
+} as const satisfies Record<string, readonly [problem: string, remedy: string]>
