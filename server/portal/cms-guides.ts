@@ -9,7 +9,7 @@ import {
   sturdySnippet,
   templateSnippet,
 } from './offer.ts'
-import { IN_BODY, quizUrl } from './snippets.ts'
+import { IN_BODY, NUKEVIET_CSP, NUKEVIET_FRAMES, quizUrl } from './snippets.ts'
 
 /** How to embed in one content management system. Menu names are as the system's own pages write them. */
 export interface CmsGuide {
@@ -46,9 +46,9 @@ const nukeviet = (offer: Offer): CmsGuide => ({
   name: 'NukeViet',
   steps: [
     'Người quản trị mã nguồn, một lần: mở tệp themes/<giao diện>/layout/header_only.tpl, dán thẻ đổi liên kết trước </head>. Làm cả với giao diện di động nếu cổng dùng giao diện riêng cho di động.',
-    'Quản trị → Giao diện → Quản lý block → thêm một block kiểu HTML (global.html), hoặc mở bài viết; bấm “Mã HTML” (Source) rồi dán liên kết. Không dán thẻ script hay <agency-quiz> ở đây: NukeViet xoá thẻ script và mọi thẻ có dấu gạch nối khi lưu.',
-    'Quản trị → Cấu hình → Thiết lập an ninh → Thiết lập CSP. Nếu đang “Kích hoạt CSP”, thêm địa chỉ dưới đây vào cuối ô script-src và cuối ô connect-src. NukeViet cài sẵn CSP ở chế độ bật: thiếu bước này thì chỉ còn liên kết.',
-    'Nếu không sửa được giao diện: dán khung thay cho liên kết. Thêm địa chỉ vào ô frame-src, và thêm tên miền vào “Tên miền tin cậy” ở mục “Giới hạn tên miền ở các thẻ HTML nguy hiểm (iframe, object, embed...)”.',
+    'Quản trị → Quản lý giao diện → Quản lý block → thêm một block, module “page”, loại global.html; hoặc mở bài viết; bấm “Mã HTML” (Source) rồi dán liên kết. Không dán thẻ script hay <agency-quiz> ở đây: NukeViet xoá thẻ script và mọi thẻ có dấu gạch nối khi lưu.',
+    `${NUKEVIET_CSP}. Nếu đang “Kích hoạt CSP”, thêm địa chỉ dưới đây vào ô script-src và ô connect-src, mỗi dòng một giá trị. Các bản 4.5.00, 4.5.01 và 5 cài sẵn CSP ở chế độ bật: thiếu bước này thì chỉ còn liên kết.`,
+    `Nếu không sửa được giao diện: dán khung thay cho liên kết, thêm địa chỉ vào ô frame-src. ${NUKEVIET_FRAMES}`,
     'Bấm “Lưu cấu hình”, xoá bộ nhớ đệm (Công cụ web → Dọn dẹp hệ thống), rồi kiểm tra trang ở mục “Kiểm tra trang” bên dưới.',
   ],
   snippets: [
@@ -63,10 +63,10 @@ const wordpress = (offer: Offer): CmsGuide => ({
   id: 'wordpress',
   name: 'WordPress',
   steps: [
-    'Quản trị viên, một lần: dán thẻ đổi liên kết vào đầu trang bằng plugin chèn mã (WPCode, Insert Headers and Footers) hoặc vào header.php của giao diện con, trước </head>.',
+    'Quản trị viên, một lần: dán thẻ đổi liên kết vào đầu trang bằng plugin chèn mã (WPCode → Header & Footer → Header). Giao diện khối (mặc định từ năm 2022) không có header.php: không dùng plugin thì vào Giao diện → Trình chỉnh sửa → Mẫu → Phần mẫu → Đầu trang, thêm khối “HTML tùy chỉnh” rồi dán thẻ vào đó.',
     'Biên tập viên: trong bài viết thêm khối “HTML tùy chỉnh” rồi dán liên kết. Bài thi hiện ngay trong trang và lượt thi được ghi cho cơ quan.',
     'Nếu không đặt được thẻ: dán địa chỉ dưới đây trên một dòng riêng trong bài viết. WordPress tự nhúng bài thi (oEmbed); lượt thi ghi theo kênh “liên kết”.',
-    'Nếu có plugin tối ưu (WP Rocket, LiteSpeed, Autoptimize): loại trừ agency-quiz.js khỏi việc gộp, trì hoãn và lưu về máy chủ.',
+    'Nếu có plugin tối ưu: loại trừ agency-quiz.js khỏi việc gộp, trì hoãn và lưu về máy chủ. LiteSpeed Cache có hai ô, ghi vào cả hai: Page Optimization → Tuning → “JS Excludes” và “JS Deferred/Delayed Excludes”. Autoptimize: “Exclude scripts from Autoptimize”. WP Rocket: “Excluded JavaScript Files”.',
   ],
   snippets: [
     { label: 'Địa chỉ để dán (oEmbed)', text: quizUrl(embeddingOf(offer)), into: 'article' },
@@ -79,7 +79,7 @@ const joomla = (offer: Offer): CmsGuide => ({
   id: 'joomla',
   name: 'Joomla',
   steps: [
-    'Bộ lọc mặc định của Joomla bỏ thẻ script, iframe và mọi thẻ có dấu gạch nối của người không phải Super User; liên kết thì giữ nguyên.',
+    'Khi lưu bài viết, Joomla bỏ thẻ script, iframe và mọi thẻ có dấu gạch nối, cả của Super User; liên kết thì giữ nguyên.',
     'Super User, một lần: System → Site Templates → sửa index.php của mẫu đang dùng, dán thẻ đổi liên kết trước </head>.',
     'Trong bài viết: chuyển trình soạn thảo sang chế độ mã (Toggle Editor) rồi dán liên kết.',
   ],

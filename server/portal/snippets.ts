@@ -13,6 +13,13 @@ export const IN_BODY = '<body>, đúng chỗ muốn hiện bài thi.'
 /** What the way without script is called, on a portal and in the element. */
 export const LINK_OUT = 'Liên kết mở trang thi'
 
+/** Where NukeViet keeps its policy; the tab moved in two of its releases. */
+export const NUKEVIET_CSP =
+  'Quản trị → Cấu hình → Thiết lập an ninh → Thiết lập CSP (bản 4.4.08 và 4.5.05: Cấu hình → Thiết lập tiêu đề HTTP)'
+/** What NukeViet asks for before it keeps the address of a frame. */
+export const NUKEVIET_FRAMES =
+  'Nếu dùng khung, thêm cả tên miền vào “Tên miền tin cậy” ở mục “Giới hạn tên miền ở các thẻ HTML nguy hiểm (iframe, object, embed...)”.'
+
 /** The one tag: paste it where the quiz should stand, and nothing else is needed. */
 export const scriptTag = ({ server, contest }: Pick<Embedding, 'server' | 'contest'>): string =>
   `<script async src="${server}/v1/agency-quiz.js" data-contest="${contest}"></script>`
@@ -26,7 +33,7 @@ export const elementTag = (to: Embedding): string =>
   `<agency-quiz contest="${to.contest}">${linkTag(to)}</agency-quiz>`
 
 /** The end of an address that asks the script of a site’s template to show the quiz here; editors keep it as part of `href`. */
-const PLAY_HERE = '#tai-cho'
+export const PLAY_HERE = '#tai-cho'
 
 /** A plain link, meant as the quiz: the one thing that every editor keeps and every browser follows. */
 export const linkTag = (to: Embedding): string =>

@@ -1,3 +1,4 @@
+import { NUKEVIET_CSP, NUKEVIET_FRAMES } from '../snippets.ts'
 import type { FindingCode } from './finding.ts'
 import type { Tag } from './page-parts.ts'
 import type { FetchedPage } from './visit/fetch-page.ts'
@@ -39,8 +40,7 @@ interface Remedy {
 const remedies: Readonly<Record<Cms, Remedy>> = {
   nukeviet: {
     name: 'NukeViet',
-    policy:
-      'NukeViet: Quản trị → Cấu hình → Thiết lập an ninh → Thiết lập CSP; thêm vào ô script-src và connect-src (hoặc ô frame-src nếu dùng khung) rồi Lưu cấu hình. Nếu dùng khung, thêm cả vào “Tên miền tin cậy” ở mục “Giới hạn tên miền ở các thẻ HTML nguy hiểm”.',
+    policy: `NukeViet: ${NUKEVIET_CSP}; thêm vào ô script-src và ô connect-src (hoặc ô frame-src nếu dùng khung), mỗi dòng một giá trị, rồi Lưu cấu hình. ${NUKEVIET_FRAMES}`,
     markup:
       'NukeViet: khi lưu block hay bài viết, NukeViet xoá thẻ script và mọi thẻ có dấu gạch nối. Đặt thẻ đổi liên kết một lần trong themes/<giao diện>/layout/header_only.tpl, trước </head>, rồi dán liên kết vào block HTML hoặc bài viết; hoặc dùng khung.',
   },
@@ -49,7 +49,7 @@ const remedies: Readonly<Record<Cms, Remedy>> = {
     policy:
       'WordPress: CSP do plugin bảo mật hoặc máy chủ web đặt; thêm máy chủ cuộc thi vào cấu hình của plugin đó.',
     markup:
-      'WordPress: đặt thẻ đổi liên kết một lần ở đầu trang (plugin chèn mã hoặc giao diện con), rồi dán liên kết vào bài viết; hoặc dán địa chỉ bài thi (/q/…) trên một dòng riêng, WordPress tự nhúng.',
+      'WordPress: đặt thẻ đổi liên kết một lần ở đầu trang (plugin chèn mã như WPCode, hoặc một khối “HTML tùy chỉnh” trong phần Đầu trang ở Giao diện → Trình chỉnh sửa), rồi dán liên kết vào bài viết; hoặc dán địa chỉ bài thi (/q/…) trên một dòng riêng, WordPress tự nhúng.',
   },
   liferay: {
     name: 'Liferay',
@@ -75,7 +75,7 @@ const remedies: Readonly<Record<Cms, Remedy>> = {
     name: 'Joomla',
     policy: 'Joomla: System → Plugins → System - HTTP Headers → Content-Security-Policy.',
     markup:
-      'Joomla: bộ lọc mặc định bỏ thẻ script và mọi thẻ có dấu gạch nối, chỉ giữ liên kết. Đặt thẻ đổi liên kết một lần trong index.php của mẫu giao diện, trước </head>, rồi dán liên kết vào bài viết.',
+      'Joomla: trình soạn thảo mặc định bỏ thẻ script, iframe và mọi thẻ có dấu gạch nối của mọi tài khoản, kể cả Super User; liên kết thì giữ nguyên. Đặt thẻ đổi liên kết một lần trong index.php của mẫu giao diện, trước </head>, rồi dán liên kết vào bài viết.',
   },
 }
 
@@ -92,6 +92,8 @@ const MARKUP: readonly FindingCode[] = [
 
 /** Where in this system the finding is mended; undefined when that is the same everywhere. */
 export function remedyIn(cms: Cms, code: FindingCode): string | undefined {
+  if (code === 'frame-without-src')
+    return cms === 'nukeviet' ? `NukeViet: ${NUKEVIET_CSP}. ${NUKEVIET_FRAMES}` : undefined
   if (/^csp-|^trusted-types$/.test(code)) return remedies[cms].policy
   return MARKUP.includes(code) ? remedies[cms].markup : undefined
 }

@@ -1,7 +1,5 @@
 import { IN_BODY } from '../snippets.ts'
-
-/** How bad: an error keeps the quiz from the page, a warning costs the agency something, a note is good to know. */
-export type Severity = 'error' | 'warning' | 'note'
+import { policySentences, type Severity } from './policy-sentences.ts'
 
 /** The closed list of what the doctor can find: severity, what is so, what to do. */
 export const findingSentences = {
@@ -18,7 +16,42 @@ export const findingSentences = {
   'nothing-pasted': [
     'error',
     'Trang chưa có thẻ nhúng, phần tử, khung hay liên kết nào của cuộc thi.',
-    'Dán thẻ dưới đây vào chỗ muốn hiện bài thi. Nếu đã dán rồi thì trình soạn thảo đã lọc mất: dùng cách khác ở mục “Còn dùng được”.',
+    'Dán thẻ dưới đây vào chỗ muốn hiện bài thi. Nếu đã dán rồi thì trình soạn thảo đã lọc mất: dùng cách khác ở mục “Các cách trang này cho phép”.',
+  ],
+  'curly-quotes': [
+    'error',
+    'Thẻ dùng dấu ngoặc kép cong (“ ”) nên trình duyệt không hiểu: trình soạn thảo hoặc Word đã đổi dấu ngoặc kép thẳng.',
+    'Thay mọi dấu ngoặc kép cong trong thẻ bằng dấu thẳng ("), hoặc chép lại thẻ từ trang lấy mã và dán ở chế độ mã nguồn (HTML).',
+  ],
+  'link-missing': [
+    'error',
+    'Mẫu giao diện đã đúng: có thẻ đổi liên kết. Nội dung trang này chưa có liên kết tới bài thi.',
+    'Dán liên kết dưới đây vào bài viết, đúng chỗ muốn hiện bài thi. Không cần dán lại thẻ script.',
+  ],
+  'link-stays': [
+    'note',
+    'Trang có liên kết tới bài thi, và liên kết vẫn là liên kết: nằm trong thực đơn, trong câu, trên nút, hoặc có nhiều liên kết. Người dân bấm vào thì sang trang thi.',
+    'Muốn bài thi hiện ngay trong trang: dán liên kết dưới đây (địa chỉ kết thúc bằng #tai-cho) vào đúng chỗ, trong nội dung.',
+  ],
+  'link-as-text': [
+    'error',
+    'Mã HTML của liên kết hoặc khung hiện ra thành chữ: đã dán ở chế độ soạn thảo thường.',
+    'Bấm nút “Mã HTML” (Source, </>) rồi dán lại; hoặc gõ tên cuộc thi, bôi đen, bấm nút chèn liên kết và dán địa chỉ dưới đây.',
+  ],
+  'script-delayed': [
+    'warning',
+    'Công cụ tối ưu tốc độ hoãn script đến khi người xem chạm vào trang: bài thi chỉ hiện sau lần chạm đầu tiên.',
+    'Loại tệp dưới đây khỏi việc hoãn. LiteSpeed Cache: Page Optimization → Tuning, ghi vào cả hai ô “JS Excludes” và “JS Deferred/Delayed Excludes”; WP Rocket: File Optimization → Delay JavaScript execution → Excluded JavaScript Files.',
+  ],
+  'script-combined': [
+    'warning',
+    'Trang có liên kết nhưng không thấy thẻ script riêng, và công cụ tối ưu đang gộp các script của trang vào một tệp. Nếu mẫu giao diện đã có thẻ đổi liên kết thì thẻ đã bị gộp mất.',
+    'Loại tệp dưới đây khỏi việc gộp (LiteSpeed Cache: Page Optimization → Tuning → “JS Excludes”; Autoptimize: “Exclude scripts from Autoptimize”), xoá bộ nhớ đệm rồi kiểm tra lại. Chưa đặt thẻ thì đặt một lần trong mẫu giao diện.',
+  ],
+  'frame-without-src': [
+    'error',
+    'Có khung mang tên cuộc thi nhưng địa chỉ (src) đã bị hệ quản trị nội dung bỏ khi lưu.',
+    'Thêm máy chủ cuộc thi vào danh sách tên miền được phép nhúng khung của hệ quản trị, rồi dán lại khung.',
   ],
   'script-stripped': [
     'error',
@@ -76,51 +109,7 @@ export const findingSentences = {
     'Thẻ ghim integrity vào địa chỉ /v1/ luôn được cập nhật: lần cập nhật tới thẻ sẽ ngừng chạy.',
     'Bỏ integrity, hoặc ghim vào địa chỉ /v/{phiên bản}/.',
   ],
-  'mixed-content': [
-    'error',
-    'Trang dùng https còn máy chủ cuộc thi dùng http: trình duyệt chặn.',
-    'Máy chủ cuộc thi phải có https. Đề nghị đơn vị vận hành máy chủ xử lý.',
-  ],
-  'csp-script': [
-    'error',
-    'Chính sách CSP của trang không cho tải script từ máy chủ cuộc thi.',
-    'Thêm máy chủ cuộc thi vào chỉ thị này.',
-  ],
-  'csp-nonce': [
-    'error',
-    'CSP của trang dùng nonce và strict-dynamic: chỉ chạy thẻ có nonce của trang, ghi tên miền không có tác dụng.',
-    'Thêm thuộc tính nonce của trang vào thẻ, hoặc dùng thẻ ghim phiên bản và thêm mã băm dưới đây vào script-src.',
-  ],
-  'csp-connect': [
-    'error',
-    'Chính sách CSP của trang không cho script gọi tới máy chủ cuộc thi: thẻ chạy nhưng không lấy được đề.',
-    'Thêm máy chủ cuộc thi vào chỉ thị này.',
-  ],
-  'csp-frame': [
-    'error',
-    'Chính sách CSP của trang không cho hiện khung của máy chủ cuộc thi.',
-    'Thêm máy chủ cuộc thi vào chỉ thị này.',
-  ],
-  'csp-sandbox': [
-    'error',
-    'Trang tự đặt mình trong sandbox không cho chạy script.',
-    'Thêm allow-scripts và allow-same-origin vào chỉ thị sandbox, hoặc bỏ chỉ thị đó.',
-  ],
-  'csp-report-only': [
-    'note',
-    'CSP chỉ ở chế độ báo cáo (Report-Only): hiện chưa chặn gì, nhưng sẽ chặn khi bật thật.',
-    'Thêm máy chủ cuộc thi vào chỉ thị này trước khi bật.',
-  ],
-  'trusted-types': [
-    'error',
-    'Trang bắt buộc Trusted Types và danh sách trusted-types không có agency-quiz: bài thi không vẽ được, chỉ còn liên kết.',
-    'Thêm agency-quiz vào danh sách trusted-types.',
-  ],
-  'origin-hidden': [
-    'warning',
-    'Trang giấu địa chỉ của mình (sandbox không có allow-same-origin): lượt thi ghi “không rõ trang”.',
-    'Thêm allow-same-origin vào sandbox.',
-  ],
+  ...policySentences,
   'frame-host': [
     'error',
     'Khung khai trang nhúng khác với trang này nên trình duyệt không hiện khung.',

@@ -1,4 +1,5 @@
-import { findingSentences, type Severity } from './finding-sentences.ts'
+import { findingSentences } from './finding-sentences.ts'
+import type { Severity } from './policy-sentences.ts'
 
 export type FindingCode = keyof typeof findingSentences
 

@@ -1,3 +1,4 @@
+import { type Embedding, PLAY_HERE } from '../snippets.ts'
 import { type Policy, policiesOf } from './content-policy.ts'
 import { type InertTag, partsOf, type Tag } from './page-parts.ts'
 import type { ServerFacts } from './server-facts.ts'
@@ -12,11 +13,17 @@ export interface OurTag {
 /** What of ours is on the page. */
 export interface OurTags {
   readonly scripts: readonly OurTag[]
+  /** Scripts whose address an optimiser keeps elsewhere until a visitor first touches the page. */
+  readonly delayed: readonly OurTag[]
   readonly elements: readonly Tag[]
   /** Links to `/q/{contest}`. */
   readonly links: readonly OurTag[]
+  /** Of these the links that our script makes the quiz of. */
+  readonly linksMeant: readonly OurTag[]
   /** Frames of `/frame/{contest}` or `/q/{contest}`. */
   readonly frames: readonly OurTag[]
+  /** Frames called like a contest of ours whose address was taken away. */
+  readonly emptyFrames: readonly Tag[]
 }
 
 /** Tags of one kind looked at: an honest page has a few, and every one is held against every policy. */
@@ -29,18 +36,41 @@ function ourTags(page: FetchedPage, tags: readonly Tag[], serverFacts: ServerFac
     tags.filter(tag => tag.name === name).flatMap(tag => addressed(tag, attribute, base))
   const isOurs = ({ url }: OurTag, start: string) =>
     url.origin === serverFacts.server && url.pathname.startsWith(start)
+  const links = at('a', 'href').filter(each => isOurs(each, '/q/'))
   return {
     scripts: at('script', 'src')
       .filter(({ url }) => isOurScript(url))
       .slice(0, ENOUGH),
+    delayed: tags.flatMap(tag => delayedScript(tag, base)).slice(0, ENOUGH),
     elements: tags.filter(({ name }) => name === 'agency-quiz').slice(0, ENOUGH),
-    links: at('a', 'href')
-      .filter(each => isOurs(each, '/q/'))
-      .slice(0, ENOUGH),
+    links: links.slice(0, ENOUGH),
+    linksMeant: links.filter(link => isMeant(link, links)).slice(0, ENOUGH),
     frames: at('iframe', 'src')
       .filter(each => isOurs(each, '/frame/') || isOurs(each, '/q/'))
       .slice(0, ENOUGH),
+    emptyFrames: tags.filter(tag => isEmptyFrame(tag, serverFacts)).slice(0, ENOUGH),
   }
+}
+
+/** As the script decides: the mark, outside menus; without it the only one of its contest, alone on its line. */
+function isMeant(link: OurTag, links: readonly OurTag[]): boolean {
+  const { place, inside } = link.tag
+  if (!place || inside) return false
+  if (link.url.hash === PLAY_HERE) return !place.isInMenu
+  return place.isAlone && links.filter(other => contestIn(other) === contestIn(link)).length === 1
+}
+
+/** Optimisers keep the address in an attribute of their own (`data-src`, `data-rocket-src`) and swap it in at a touch. */
+function delayedScript(tag: Tag, base: URL): OurTag[] {
+  if (tag.name !== 'script' || tag.attributes.has('src')) return []
+  const kept = [...tag.attributes.keys()].filter(name => /^data-.*src$/.test(name))
+  return kept.flatMap(name => addressed(tag, name, base)).filter(({ url }) => isOurScript(url))
+}
+
+function isEmptyFrame({ name, attributes }: Tag, { contests }: ServerFacts): boolean {
+  if (name !== 'iframe' || /\S/.test((attributes.get('src') ?? '').replace('about:blank', ''))) return false
+  const title = (attributes.get('title') ?? '').normalize('NFC').trim()
+  return contests.some(contest => contest.title === title)
 }
 
 function isOurScript({ pathname }: URL): boolean {
@@ -72,21 +102,30 @@ export interface PageFacts {
   readonly ours: OurTags
   readonly policies: readonly Policy[]
   readonly inert: readonly InertTag[]
-  /** The contest whose snippets are offered: the one asked about, else the server's first. */
-  readonly target: { readonly id: string; readonly title: string }
+  /** The contest whose snippets are offered: the one asked about, else the server's first; for the page's agency, if known. */
+  readonly target: { readonly id: string; readonly title: string; readonly agency?: string | undefined }
 }
 
 /** Take the page apart and set it beside what the server knows. */
 export function gatherPageFacts(page: FetchedPage, serverFacts: ServerFacts, contest?: string): PageFacts {
   const { tags, inert } = partsOf(page.html)
   const target = serverFacts.contests.find(({ id }) => id === contest) ?? serverFacts.contests[0]
+  const agency = serverFacts.registered.find(each => each.contest === target?.id)?.agency
   return {
     ...{ page, serverFacts, tags, inert },
     ours: ourTags(page, tags, serverFacts),
     policies: policiesOf(page.headers, tags),
-    target: target ?? { id: contest ?? 'ma-cuoc-thi', title: 'Cuộc thi' },
+    target: { ...(target ?? { id: contest ?? 'ma-cuoc-thi', title: 'Cuộc thi' }), agency },
   }
 }
+
+/** What the snippets of a remedy are made for. */
+export const embeddingFor = ({
+  serverFacts,
+  target,
+}: Pick<PageFacts, 'serverFacts' | 'target'>): Embedding => ({
+  ...{ server: serverFacts.server, contest: target.id, title: target.title, agency: target.agency },
+})
 
 /** How a tag's place is told. */
 export const placeOf = ({ name, line }: Tag): string => `thẻ <${name}>, dòng ${line}`

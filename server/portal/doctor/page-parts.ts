@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5'
+import { type LinkPlace, linkPlaceOf } from './link-place.ts'
 import { VisitRefused } from './visit/visit-refused.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -13,11 +14,14 @@ export interface Tag {
   readonly isInHead: boolean
   /** The nearest `<agency-quiz>` round it. */
   readonly inside: Tag | undefined
+  /** Of a link: where it stands. */
+  readonly place: LinkPlace | undefined
 }
 
 /** A tag of ours where no browser runs it: what was meant as markup became something else. */
 export interface InertTag {
-  readonly how: 'noscript' | 'comment' | 'template' | 'text'
+  /** `link-text`: the markup of a link or frame, shown as it was typed; `text`: that of a script or element. */
+  readonly how: 'noscript' | 'comment' | 'template' | 'text' | 'link-text'
   readonly line: number
 }
 
@@ -99,11 +103,17 @@ function inertIn({ node, isInert }: Place): InertTag['how'] | undefined {
   if (tree.isCommentNode(node))
     return /<(script|agency-quiz)/i.test(node.data) && OURS.test(node.data) ? 'comment' : undefined
   if (tree.isElementNode(node)) return isInert && isOurTag(node) ? 'template' : undefined
-  if (!tree.isTextNode(node) || !OURS.test(node.value) || !/<(script|agency-quiz)/i.test(node.value))
-    return undefined
+  if (!tree.isTextNode(node)) return undefined
+  const shown = markupIn(node.value)
   const parent = node.parentNode && tree.isElementNode(node.parentNode) ? node.parentNode.tagName : ''
-  if (parent === 'noscript') return 'noscript'
-  return TEXT_ONLY.has(parent) ? undefined : 'text'
+  if (shown === undefined || TEXT_ONLY.has(parent)) return undefined
+  return parent === 'noscript' ? (shown === 'text' ? 'noscript' : undefined) : shown
+}
+
+/** Markup of ours in a text: what it was meant as. */
+function markupIn(text: string): 'text' | 'link-text' | undefined {
+  if (OURS.test(text) && /<(script|agency-quiz)/i.test(text)) return 'text'
+  return /<(a|iframe)\s[^>]*\/(q|frame)\/[a-z0-9-]+/i.test(text) ? 'link-text' : undefined
 }
 
 const isOurTag = ({ tagName, attrs }: Element): boolean =>
@@ -116,6 +126,7 @@ const tagOf = (node: Element, { isInHead, inside }: Place): Tag => ({
   line: lineOf(node),
   isInHead,
   inside,
+  place: node.tagName === 'a' ? linkPlaceOf(node) : undefined,
 })
 
 const lineOf = (node: Node): number => node.sourceCodeLocation?.startLine ?? 1

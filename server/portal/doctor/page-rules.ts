@@ -1,6 +1,6 @@
-import { elementTag, scriptTag, templateTag, upgradeTag } from '../snippets.ts'
+import { PLAY_HERE, quizUrl } from '../snippets.ts'
 import { type Finding, finding } from './finding.ts'
-import { type PageFacts, placeOf } from './page-facts.ts'
+import { embeddingFor, type PageFacts } from './page-facts.ts'
 import type { InertTag } from './page-parts.ts'
 
 /** What the answer as a whole says, before any tag is looked at. */
@@ -26,12 +26,19 @@ const codes = {
   comment: 'tag-in-comment',
   template: 'tag-in-template',
   text: 'tag-as-text',
+  'link-text': 'link-as-text',
 } as const
 
 /** Tags of ours that stand where no browser runs them; of no interest when a live one stands beside them. */
-export function checkInert({ inert, ours }: PageFacts): Finding[] {
-  if (ours.scripts.length + ours.frames.length > 0) return []
-  return inert.map(({ how, line }: InertTag) => finding(codes[how], { where: `dòng ${line}` }))
+export function checkInert(facts: PageFacts): Finding[] {
+  const { scripts, delayed, links, frames } = facts.ours
+  const hasScript = scripts.length + delayed.length > 0
+  const address = `${quizUrl(embeddingFor(facts))}${PLAY_HERE}`
+  return facts.inert
+    .filter(({ how }) => frames.length === 0 && (how === 'link-text' ? links.length === 0 : !hasScript))
+    .map(({ how, line }: InertTag) =>
+      finding(codes[how], { where: `dòng ${line}`, ...(how === 'link-text' && { fix: address }) }),
+    )
 }
 
 /** Whether the page's address is one that an agency registered. */
@@ -48,24 +55,4 @@ export function checkHost({ page, serverFacts, ours }: PageFacts): Finding[] {
       ...(organisers && { where: `Ban Tổ chức: ${organisers}` }),
     }),
   ]
-}
-
-/** Whether the halves that make a quiz are all there: a script, and something that says what to show and where. */
-export function checkPresence({ ours, inert, serverFacts, target }: PageFacts): Finding[] {
-  const { scripts, elements, links, frames } = ours
-  const { server } = serverFacts
-  const to = { server, contest: target.id, title: target.title }
-  const [element] = elements
-  if (scripts.length > 0) {
-    const [script] = scripts
-    const shows = scripts.some(({ tag }) => tag.attributes.has('data-contest')) || elements.length > 0
-    const upgrades = scripts.some(({ tag }) => tag.attributes.has('data-upgrade-links')) && links.length > 0
-    if (!script || shows || upgrades) return []
-    return [finding('nothing-to-mount', { where: placeOf(script.tag), fix: elementTag(to) })]
-  }
-  if (element) return [finding('script-stripped', { where: placeOf(element), fix: templateTag(server) })]
-  if (frames.length > 0 || inert.length > 0) return []
-  const [link] = links
-  if (link) return [finding('not-upgraded', { where: placeOf(link.tag), fix: upgradeTag(server) })]
-  return [finding('nothing-pasted', { fix: scriptTag(to) })]
 }

@@ -24,7 +24,7 @@ export function bestWayIn(facts: PageFacts): WayIn | undefined {
   if (page.status >= 400) return undefined
   const isKnown = (contest: string | undefined) => serverFacts.contests.some(({ id }) => id === contest)
   const links = ours.links.filter(link => isKnown(contestIn(link)))
-  const scripted = scriptedWayIn(facts, isKnown, links.length > 0)
+  const scripted = scriptedWayIn(facts, isKnown)
   if (scripted) return scripted
   const frames = ours.frames.filter(frame => isShown(frame, facts))
   if (frames.length > 0) return frames.every(isOembed) ? 'E' : 'D'
@@ -34,14 +34,19 @@ export function bestWayIn(facts: PageFacts): WayIn | undefined {
 function scriptedWayIn(
   facts: PageFacts,
   isKnown: (contest: string | undefined) => boolean,
-  hasLinks: boolean,
 ): WayIn | undefined {
-  const { scripts, elements } = facts.ours
-  const running = mayRunScripts(facts) ? scripts.filter(script => isRun(script, facts)) : []
+  const { scripts, delayed, elements, linksMeant } = facts.ours
+  const running = mayRunScripts(facts)
+    ? [
+        ...scripts.filter(script => isRun(script, facts)),
+        ...delayed.filter(script => !isStopped(facts, requestOf(script))),
+      ]
+    : []
   const inPlace = running.filter(({ tag }) => !tag.isInHead)
   if (inPlace.some(({ tag }) => isKnown(tag.attributes.get('data-contest')))) return 'A'
   if (running.length > 0 && elements.some(({ attributes }) => isKnown(attributes.get('contest'))))
     return inPlace.length > 0 ? 'A' : 'B'
+  const hasLinks = linksMeant.some(link => isKnown(contestIn(link)))
   return hasLinks && running.some(({ tag }) => tag.attributes.has('data-upgrade-links')) ? 'C' : undefined
 }
 

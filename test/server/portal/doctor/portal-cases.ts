@@ -15,6 +15,7 @@ export interface PortalCase {
   readonly fix?: string
 }
 
+const UPGRADE = SCRIPT.replace('async', 'async data-upgrade-links')
 const csp = (policy: string | string[]) => ({ 'Content-Security-Policy': policy })
 const frame = (host: string, more = '') =>
   `<iframe src="${SERVER}/frame/thi-thu?host=${encodeURIComponent(host)}" title="Cuộc thi thử"${more}></iframe>`
@@ -103,6 +104,41 @@ export const faultyPortals: readonly PortalCase[] = [
   { is: 'an error page', html: pageOf(TAG), status: 404, finds: ['page-error'], wayIn: undefined },
   { is: 'a stripped script', html: pageOf(ELEMENT), finds: ['script-stripped'], wayIn: 'F', fix: SCRIPT },
   { is: 'a link alone', html: pageOf(LINK), finds: ['not-upgraded'], wayIn: 'F' },
+  {
+    is: 'the tag in curly quotes',
+    html: pageOf(TAG.replaceAll('"', '”')),
+    ...{ finds: ['curly-quotes'], wayIn: undefined },
+  },
+  {
+    is: 'a template without a link in the content',
+    html: pageOf('', UPGRADE),
+    ...{ finds: ['link-missing'], wayIn: undefined, fix: `${SERVER}/q/thi-thu?site=so-a#tai-cho` },
+  },
+  {
+    is: 'a template, and links in a sentence alone',
+    html: pageOf(`<p>Mời thi ${LINK} ngay.</p>`, UPGRADE),
+    ...{ finds: ['link-stays'], wayIn: 'F', fix: `${SERVER}/q/thi-thu?site=so-a#tai-cho` },
+  },
+  {
+    is: 'the link’s markup as text',
+    html: pageOf(`<p>${LINK.replaceAll('<', '&lt;')}</p>`, UPGRADE),
+    ...{ finds: ['link-as-text'], wayIn: undefined, fix: `${SERVER}/q/thi-thu?site=so-a#tai-cho` },
+  },
+  {
+    is: 'a tag that an optimiser holds back',
+    html: pageOf(TAG.replace('async src', 'type="litespeed/javascript" data-src')),
+    ...{ finds: ['script-delayed'], wayIn: 'A' },
+  },
+  {
+    is: 'a link beside a bundle of scripts',
+    html: pageOf(LINK, '<script src="/wp-content/cache/autoptimize/js/a.js"></script>'),
+    ...{ finds: ['script-combined'], wayIn: 'F' },
+  },
+  {
+    is: 'a frame whose address was taken away',
+    html: pageOf('<iframe title="Cuộc thi thử" width="100%" height="720"></iframe>'),
+    ...{ finds: ['frame-without-src'], wayIn: undefined },
+  },
   {
     is: 'the tag in a comment',
     html: pageOf(`<!-- ${TAG} -->`),
