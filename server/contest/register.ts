@@ -27,35 +27,42 @@ const act = <At extends z.ZodType<number>, const Kind extends string>(at: At, ..
     approved: line,
   })
 
+/** Acts on attempts, people and what is predicted. */
+const onTakingPart = <At extends z.ZodType<number>>(at: At) =>
+  [
+    /** Results of attempts void, for a reason of the closed list where the rules have one (decisions.md 17, L29). */
+    act(at, 'void').extend({ attempts: receipts, code: id.optional() }),
+    /** The population of a prediction as it stands (decisions.md 13), of one round or of the contest. */
+    act(at, 'freeze').extend({ round: id.optional() }),
+    /** People who may not win, or want to be out: others close up, or after publication they keep their place (19). */
+    act(at, 'exclude', 'withdraw', 'decline', 'erase').extend({ people: receipts }),
+    /** The results published: from here on a withdrawal passes prizes down. */
+    act(at, 'publish'),
+  ] as const
+
+/** Acts on questions, lots and points. */
+const onAwards = <At extends z.ZodType<number>>(at: At) =>
+  [
+    /** A question marked again (decisions.md 38); `right` gives the letters of a new key. */
+    act(at, 'regrade').extend({
+      question: line,
+      how: z.enum(['full-marks', 'drop', 'rekey']),
+      right: z
+        .array(z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']))
+        .min(1)
+        .optional(),
+    }),
+    /** The numbers of a public source of the draw, as announced. */
+    act(at, 'numbers').extend({ source: id, numbers: z.array(some).min(1) }),
+    /** Who gets seats that equals left open: by lots in the hall, or as the committee decided; the first seat first. */
+    act(at, 'seat').extend({ standing: id, prize: line, people: receipts }),
+    /** Points of an agency for a collective prize by hand (L21). */
+    act(at, 'points').extend({ prize: line, agency: id, points: z.number().nonnegative() }),
+  ] as const
+
 /** The schema of a register in which instants are written as `at` reads them. */
 export const registerOf = <At extends z.ZodType<number>>(at: At) =>
-  z.array(
-    z.discriminatedUnion('act', [
-      /** Results of attempts void, for a reason of the closed list where the rules have one (decisions.md 17, L29). */
-      act(at, 'void').extend({ attempts: receipts, code: id.optional() }),
-      /** The population of a prediction as it stands (decisions.md 13), of one round or of the contest. */
-      act(at, 'freeze').extend({ round: id.optional() }),
-      /** People who may not win, or want to be out: others close up, or after publication they keep their place (19). */
-      act(at, 'exclude', 'withdraw', 'decline', 'erase').extend({ people: receipts }),
-      /** The results published: from here on a withdrawal passes prizes down. */
-      act(at, 'publish'),
-      /** A question marked again (decisions.md 38); `right` gives the letters of a new key. */
-      act(at, 'regrade').extend({
-        question: line,
-        how: z.enum(['full-marks', 'drop', 'rekey']),
-        right: z
-          .array(z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']))
-          .min(1)
-          .optional(),
-      }),
-      /** The numbers of a public source of the draw, as announced. */
-      act(at, 'numbers').extend({ source: id, numbers: z.array(some).min(1) }),
-      /** Who gets seats that equals left open: by lots in the hall, or as the committee decided; the first seat first. */
-      act(at, 'seat').extend({ standing: id, prize: line, people: receipts }),
-      /** Points of an agency for a collective prize by hand (L21). */
-      act(at, 'points').extend({ prize: line, agency: id, points: z.number().nonnegative() }),
-    ]),
-  )
+  z.array(z.discriminatedUnion('act', [...onTakingPart(at), ...onAwards(at)]))
 
 /** The acts of a contest in the order they were entered, which is that of their instants. */
 export type Register = readonly RegisterAct[]
