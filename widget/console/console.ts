@@ -1,6 +1,7 @@
 /** The console's one script: every element of every screen. The page around comes first: it answers what the others ask for. */
 import { CompareScreen } from './compare/compare-screen.ts'
 import { ConsolePageElement } from './console-page.ts'
+import { DeskScreen } from './desk/desk-screen.ts'
 import { LiveStampElement, ServerClockElement } from './live-stamp.ts'
 
 customElements.define('console-page', ConsolePageElement)
@@ -8,3 +9,4 @@ customElements.define('live-stamp', LiveStampElement)
 customElements.define('server-clock', ServerClockElement)
 // One line a screen.
 customElements.define('compare-screen', CompareScreen)
+customElements.define('desk-screen', DeskScreen)

@@ -71,12 +71,8 @@ export const FactorJob = z.object({
 /** Questions that are drawn without having been appraised, of all that are drawn; drafts are not. */
 export const BankJob = z.object({ kind: z.literal('bank'), unappraised: some, of: some, drafts: some })
 
-/** What `agency-quiz check` warns of in the contest's folder beside its bank. */
-export const FolderJob = z.object({
-  kind: z.literal('folder'),
-  warnings: z.array(z.object({ place: z.string(), problem: z.string(), remedy: z.string() })),
-  total: some,
-})
+/** How many things `agency-quiz check` warns of in the contest's folder, by what they are about. */
+export const FolderJob = z.object({ kind: z.literal('folder'), rules: some, bank: some, agencies: some })
 
 export const Job = z.discriminatedUnion('kind', [
   BurstJob,

@@ -12,6 +12,7 @@ export interface Screen {
 
 /** The screens in the order of the navigation. A new screen is one line here. */
 export const screens: readonly Screen[] = [
+  { id: 'desk', path: 'desk', label: 'Bàn việc', permission: 'read-counts' },
   { id: 'compare', path: 'compare', label: 'So sánh', permission: 'read-counts' },
 ]
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Dependencies } from '../../dependencies.ts'
 import type { WidgetFile } from '../widget-files.ts'
 import { serveConsoleFiles } from './console-files.ts'
+import { desk } from './desk.ts'
 import { type Console, type Guard, guardOf, open } from './guard.ts'
 import { oneTime } from './one-time.ts'
 import { passkeys } from './passkeys.ts'
@@ -12,6 +13,7 @@ import { viewLink } from './view-link.ts'
 /** The resources of the console, each in a file of its own: its pages and its JSON, every route behind `guard`. */
 const resources: readonly ((deps: Dependencies, guard: Guard) => Hono<Console>)[] = [
   ...[signIn, oneTime, viewLink, passkeys],
+  ...[desk],
 ]
 
 /**
