@@ -1,5 +1,6 @@
 import type { Committee } from './committee/committee.ts'
 import type { Contest } from './contest/contest.ts'
+import type { Warning } from './folder/warning.ts'
 import type { Keyring } from './seal/keyring.ts'
 import type { ConsoleStore } from './store/read-worker.ts'
 
@@ -12,6 +13,8 @@ export interface Contests {
 /** Everything the application is handed. It reads no clock, no environment and no global. */
 export interface Dependencies {
   readonly contests: Contests
+  /** What deserves a look in the folder of a contest, by its id. */
+  readonly warnings: ReadonlyMap<string, readonly Warning[]>
   readonly store: ConsoleStore
   readonly keys: Keyring
   /** The people of the console. */

@@ -42,6 +42,7 @@ export async function openApp(
   const say = (line: string) => void log.push(line)
   const deps: Dependencies = {
     contests: await openContests(store, [contest, ...others]),
+    warnings: new Map(),
     store,
     keys,
     // Opened by the first test that needs it: most never look at the console.

@@ -1,17 +1,19 @@
 import { type Contest, drawable } from '../contest/contest.ts'
 import { readFolder, versionOf } from '../folder/read-folder.ts'
+import type { Warning } from '../folder/warning.ts'
 import type { ServeSettings } from '../settings.ts'
 
 /**
  * The contests of the folders, with the further sites of these settings registered. Throws with a Vietnamese sentence when
- * a folder has a fault, or a site is nobody's.
+ * a folder has a fault, or a site is nobody's. `warned` hears what deserves a look in the folder of a contest.
  */
-export function loadContests(settings: ServeSettings): Contest[] {
-  const contests = settings.folders.map(loadFolder)
+export function loadContests(settings: ServeSettings, warned: Warned = () => {}): Contest[] {
+  const contests = settings.folders.map(folder => loadFolder(folder, warned))
   for (const site of settings.sites) checkSite(site, contests, settings.sites)
   return contests.map(contest => registerSites(contest, settings.sites))
 }
 
+type Warned = (contest: string, warnings: readonly Warning[]) => void
 type Site = ServeSettings['sites'][number]
 
 /** A site of nobody counts for nobody, and one that another agency has would be taken from it. */
@@ -30,8 +32,9 @@ function checkSite({ agency, origin }: Site, contests: readonly Contest[], sites
     throw new Error(`${refused} trang này đã thuộc “${owner.agency}”; mỗi trang chỉ thuộc một cơ quan.`)
 }
 
-function loadFolder(folder: string): Contest {
-  const { contest, faults } = readFolder(folder)
+function loadFolder(folder: string, warned: Warned): Contest {
+  const { contest, faults, warnings } = readFolder(folder)
+  if (contest) warned(contest.rules.id, warnings)
   if (contest) return contest
   throw new Error(`${folder} có ${faults.length} lỗi; chạy “agency-quiz check ${folder}” để xem từng lỗi.`)
 }

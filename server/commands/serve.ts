@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createApp } from '../app.ts'
 import { openCommittee } from '../committee/open-committee.ts'
 import type { Dependencies } from '../dependencies.ts'
+import type { Warning } from '../folder/warning.ts'
 import { httpServer, listen, stop } from '../http/http-server.ts'
 import { warnOnce } from '../log.ts'
 import { type WidgetFile, type WidgetFiles, widgetFile } from '../routes/widget-files.ts'
@@ -42,7 +43,8 @@ export async function openDependencies(
   environment: Environment,
 ): Promise<Dependencies> {
   const { clock, random, log } = environment
-  const read = loadContests(settings)
+  const warnings = new Map<string, readonly Warning[]>()
+  const read = loadContests(settings, (contest, found) => warnings.set(contest, found))
   const now = clock()
   const isFirst = !existsSync(join(settings.dataDir, DATABASE))
   const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
@@ -53,7 +55,18 @@ export async function openDependencies(
   const committee = openCommittee({ folder, secret: keys.console, publicUrl, clock, random, say: log })
   const trial = openNow ? loaded.map(contest => sayTrial(contest, now)) : []
   if (cluster.isPrimary) for (const line of [...loaded.flatMap(unappraised), ...trial]) log(line)
-  return { contests, store, keys, committee, clock, random, publicUrl, log, warnOnce: warnOnce(log) }
+  return {
+    contests,
+    warnings,
+    store,
+    keys,
+    committee,
+    clock,
+    random,
+    publicUrl,
+    log,
+    warnOnce: warnOnce(log),
+  }
 }
 
 /** Serve in this process, in a data folder that is ours. */

@@ -82,12 +82,8 @@ export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): Conso
     agencyName: async (contest, agency) => nameOf(contest, agency),
     keepVersion: async (contest, id, content) => keepVersion(contest, id, content),
     version: async (contest, id) => version(contest, id),
-    console: consoleQueries(db),
-    reads,
-    close: async () => {
-      await reads.end()
-      end()
-    },
+    ...{ console: consoleQueries(db), reads },
+    close: () => reads.end().then(end),
   }
 }
 

@@ -95,7 +95,7 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/dependencies.ts'],
-    types: [contest, 'server/committee/', 'server/seal/', 'server/store/'],
+    types: [contest, 'server/committee/', 'server/folder/', 'server/seal/', 'server/store/'],
   },
   {
     own: ['server/http/'],
@@ -125,7 +125,7 @@ export const house: readonly Part[] = [
       ...['server/http/', 'server/pages/', 'server/portal/', 'server/routes/'],
       ...['server/committee/', 'widget/messages/console/'],
     ],
-    types: ['server/dependencies.ts', 'server/store/'],
+    types: ['server/dependencies.ts', 'server/folder/', 'server/store/'],
     packages: ['hono', 'zod', 'node:crypto', 'node:fs'],
   },
   {

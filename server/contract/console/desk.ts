@@ -29,6 +29,8 @@ export type BurstJob = z.infer<typeof BurstJob>
 /** A registered site from which nothing has come for days. */
 export const SilentSite = Named.extend({
   site: z.string(),
+  /** Whether it is the agency's only one. */
+  isOnly: z.boolean(),
   /** When its latest attempt was handed in; null: none ever. */
   lastAt: instant.nullable(),
   days: some,

@@ -6,7 +6,7 @@ import { qrPath } from '../../portal/poster-page.ts'
 import { linkTag, quizUrl, scriptTag } from '../../portal/snippets.ts'
 import { SILENT_DAYS } from '../../signs/silence.ts'
 import { agencyRows, filterRows, totalsOf } from './agency-rows.ts'
-import { HOSTS_A_PAGE, unknownHosts } from './unknown-hosts.ts'
+import { HOSTS_A_PAGE, readUnknown, unknownTable } from './unknown-hosts.ts'
 
 type Reading = Pick<Dependencies, 'store' | 'publicUrl'>
 
@@ -22,7 +22,7 @@ export async function agenciesOf(
   const { counts } = await deps.store.counts(id)
   const sites = await deps.store.console.sites(id, registered)
   const page = { from: (filter.page - 1) * HOSTS_A_PAGE, most: HOSTS_A_PAGE }
-  const unknown = await deps.store.console.unregistered(id, registered, page)
+  const unknown = await readUnknown(deps.store, contest, { counts, sites }, page)
   const rows = agencyRows({ contest, now, counts, sites })
   const open = rows.find(({ agency }) => agency === filter.agency)
   return {
@@ -32,7 +32,7 @@ export async function agenciesOf(
     totals: totalsOf(rows),
     silentDays: SILENT_DAYS,
     sheet: open ? agencySheet(deps, contest, open) : null,
-    unknown: unknownHosts(contest, unknown, counts.find(({ agency }) => agency === null)?.attempts ?? 0),
+    unknown: unknownTable(contest, unknown),
   }
 }
 

@@ -4,9 +4,10 @@ import type { BurstJob, Job, SilentSite } from '../../contract/console/desk.ts'
 import type { AgencyCounts } from '../../contract/public.ts'
 import { type Burst, findBursts } from '../../signs/bursts.ts'
 import { SILENT_DAYS, silentFor } from '../../signs/silence.ts'
-import type { HostPage, SiteActivity } from '../../store/console-reads.ts'
+import type { SiteActivity } from '../../store/console-reads.ts'
 import { burstLeader } from './burst-leader.ts'
 import type { RecentHours } from './recent-hours.ts'
+import type { UnknownHosts } from './unknown-hosts.ts'
 
 const HOUR_MS = 3_600_000
 /** Things of one kind that are named on the desk; the rest is behind its button. */
@@ -19,7 +20,7 @@ export interface DeskFacts {
   readonly counts: readonly AgencyCounts[]
   readonly hours: RecentHours
   readonly sites: readonly SiteActivity[]
-  readonly unknown: HostPage
+  readonly unknown: UnknownHosts
 }
 
 /** Everything that waits for somebody, by how much it can cost. */
@@ -71,19 +72,16 @@ export function silentSites({ contest, now, counts, sites }: DeskFacts): SilentS
       if (days === null) return []
       const byLink = counts.find(each => each.agency === agency.id)?.via.link ?? 0
       const last = lastAt === null ? null : writeInstant(lastAt)
-      return [{ agency: agency.id, name: agency.name, site, lastAt: last, days, byLink }]
+      const isOnly = agency.sites.length === 1
+      return [{ agency: agency.id, name: agency.name, site, isOnly, lastAt: last, days, byLink }]
     }),
   )
 }
 
-function unknownJob({ counts, unknown }: DeskFacts): Job[] {
-  const attempts = counts.find(({ agency }) => agency === null)?.attempts ?? 0
-  if (attempts === 0) return []
-  const hosts = unknown.hosts
-    .slice(0, NAMED)
-    .map(({ host, attempts, people }) => ({ host, attempts, people }))
-  const withoutHost = Math.max(0, attempts - unknown.attempts)
-  return [{ kind: 'unknown', hosts, total: unknown.total, attempts, withoutHost }]
+function unknownJob({ unknown: { hosts, total, unknown, withoutHost } }: DeskFacts): Job[] {
+  if (unknown === 0) return []
+  const first = hosts.map(({ host, attempts, people }) => ({ host, attempts, people }))
+  return [{ kind: 'unknown', hosts: first, total, attempts: unknown, withoutHost }]
 }
 
 function headcountJob({ contest }: DeskFacts): Job[] {

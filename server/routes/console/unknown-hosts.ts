@@ -1,23 +1,48 @@
 import type { Agency, Contest } from '../../contest/contest.ts'
 import { writeInstant } from '../../contest/instant.ts'
 import type { Agencies, UnknownHost } from '../../contract/console/agencies.ts'
+import type { AgencyCounts } from '../../contract/public.ts'
 import { likelyAgency } from '../../registry/likely-agency.ts'
 import { exactOrigin } from '../../registry/site.ts'
 import type { HostPage, SiteActivity } from '../../store/console-reads.ts'
+import type { Store } from '../../store/store.ts'
 
 /** Unregistered origins on one page of the table. */
 export const HOSTS_A_PAGE = 25
 
-/** The table of the origins that nobody registered, and what can be done about each. */
-export function unknownHosts(contest: Contest, page: HostPage, attempts: number): Agencies['unknown'] {
-  return {
-    hosts: page.hosts.map(host => unknownHost(contest, host)),
-    total: page.total,
-    pages: Math.max(1, Math.ceil(page.total / HOSTS_A_PAGE)),
-    attempts,
-    withoutHost: Math.max(0, attempts - page.attempts),
-  }
+/** What a page says whose browser tells nobody where it is: no origin to register. */
+const NO_ORIGIN = 'null'
+
+/** What no registered site vouched for. */
+export interface UnknownHosts extends HostPage {
+  /** Attempts that named no page, or one without an origin. */
+  readonly withoutHost: number
+  /** All attempts counted for no agency, those of registered sites before they were registered too. */
+  readonly unknown: number
 }
+
+/** Reads a page of the origins that nobody registered. `counts` and `sites` are as read at the same time. */
+export async function readUnknown(
+  { console }: Pick<Store, 'console'>,
+  { rules, agencies }: Contest,
+  { counts, sites }: { readonly counts: readonly AgencyCounts[]; readonly sites: readonly SiteActivity[] },
+  page: { readonly from: number; readonly most: number },
+): Promise<UnknownHosts> {
+  const known = [...agencies.flatMap(agency => agency.sites), NO_ORIGIN]
+  const read = await console.unregistered(rules.id, known, page)
+  const unknown = counts.find(({ agency }) => agency === null)?.attempts ?? 0
+  const early = sites.reduce((sum, site) => sum + site.unknown, 0)
+  return { ...read, unknown, withoutHost: Math.max(0, unknown - read.attempts - early) }
+}
+
+/** The table of the origins that nobody registered, and what can be done about each. */
+export const unknownTable = (contest: Contest, read: UnknownHosts): Agencies['unknown'] => ({
+  hosts: read.hosts.map(host => unknownHost(contest, host)),
+  total: read.total,
+  pages: Math.max(1, Math.ceil(read.total / HOSTS_A_PAGE)),
+  attempts: read.unknown,
+  withoutHost: read.withoutHost,
+})
 
 function unknownHost({ agencies }: Contest, { host, attempts, people, lastAt }: SiteActivity): UnknownHost {
   const likely = likelyAgency(agencies, host)

@@ -40,7 +40,8 @@ export async function openEmbed(sites: readonly string[] = [], rules: Partial<Co
     warnOnce: () => undefined,
   }
   const on = {
-    ...{ contests: await openContests(store, [contest]), store, keys: keyring(testSecrets), publicUrl },
+    ...{ contests: await openContests(store, [contest]), warnings: new Map(), store, publicUrl },
+    keys: keyring(testSecrets),
     ...surroundings,
     committee: openCommittee({
       ...surroundings,

@@ -29,7 +29,7 @@ const views: Views = {
   burst: (job, contest) => {
     const [from, to] = [Date.parse(job.from), Date.parse(job.to)]
     return {
-      what: say('burst', count(job.attempts), job.name, sayHour(from), sayHour(to)),
+      what: say('burst', count(job.attempts), job.name, ...sayHours(from, to)),
       why: [
         sayPast(job),
         ...(job.leader ? [say('burstLeader', job.leader.with, job.leader.without)] : []),
@@ -88,11 +88,12 @@ const views: Views = {
   }),
 }
 
-/** `14:00 ngày 02/10`. */
-function sayHour(at: number): string {
-  const { minute, day } = inVietnam(at)
-  return `${minute} ${day}`
-}
+/** `14:00`, `15:00`, `02/10`. */
+const sayHours = (from: number, to: number): readonly string[] => [
+  inVietnam(from).minute,
+  inVietnam(to).minute.replace('00:00', '24:00'),
+  inVietnam(from).day,
+]
 
 function sayPast({ before, next }: Of<'burst'>): string {
   if (before) return say('burstBefore', before.days, count(before.most))
@@ -111,9 +112,12 @@ function sayUnknown({ hosts, total, attempts }: Of<'unknown'>): string {
 export const nameOf = (origin: string): string => origin.replace(/^https?:\/\//, '')
 
 function saySilent({ sites, total }: Of<'silent'>): string {
-  const named = sites.map(({ name, lastAt }) =>
-    lastAt === null ? say('silentNever', name) : say('silentSince', name, inVietnam(Date.parse(lastAt)).day),
-  )
+  const named = sites.map(({ name, site, isOnly, lastAt }) => {
+    const who = isOnly ? name : say('siteOf', nameOf(site), name)
+    return lastAt === null
+      ? say('silentNever', who)
+      : say('silentSince', who, inVietnam(Date.parse(lastAt)).day)
+  })
   return `${named.join(', ')}${total > sites.length ? say('silentMore', count(total - sites.length)) : ''}`
 }
 

@@ -17,7 +17,7 @@ export const deskVi = {
   emptyWhy:
     'Bàn này sẽ gọi khi có cổng gửi nhiều khác thường, cổng im lặng, cổng chưa đăng ký gửi bài, cơ quan thiếu biên chế hoặc tệp cuộc thi cần xem lại.',
 
-  burst: 'xem {0} lượt ở cổng {1}, {2} đến {3}',
+  burst: 'xem {0} lượt ở cổng {1}, từ {2} đến {3} ngày {4}',
   burstBefore: 'Cùng giờ này của {0} ngày trước, cổng này nhiều nhất {1} lượt.',
   burstNoPast: 'Cổng này chưa đủ ngày trước để so; cùng giờ, cổng nhiều thứ hai là {0} có {1} lượt.',
   burstAlone: 'Cổng này chưa đủ ngày trước để so; cùng giờ không cổng nào khác có lượt thi.',
@@ -36,6 +36,7 @@ export const deskVi = {
   silent: '{0} cổng không có lượt thi mới từ {1} ngày trở lên',
   silentSince: '{0} (từ {1})',
   silentNever: '{0} (chưa có lượt nào)',
+  siteOf: '{0} của {1}',
   silentMore: ' và {0} cổng khác',
   silentWhy: 'Lời nhắc đã soạn sẵn, kèm một dòng cần sửa khi kiểm tra trang.',
   silentAct: 'Kiểm tra, nhắc',
