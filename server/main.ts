@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { version } from '../package.json' with { type: 'json' }
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
-import { inviteFirst } from './commands/invite-first.ts'
 import { type ContestServer, serve } from './commands/serve.ts'
 import { serveInProcesses } from './commands/serve-in-processes.ts'
+import { inviteFirst, printSignInLink } from './commands/sign-in-link.ts'
 import { writeLines } from './log.ts'
 import { randomPool } from './seal/seal.ts'
 import { readSettings, type ServeSettings } from './settings.ts'
@@ -68,7 +68,10 @@ try {
     process.exitCode = check(settings.folder, print, process.stdout.isTTY)
   else if (settings.command === 'doctor')
     process.exitCode = await doctor(settings.address, settings.server, print)
-  else {
+  else if (settings.command === 'sign-in-link') {
+    process.umask(0o077)
+    process.exitCode = printSignInLink(settings, { clock: Date.now, random: randomBytes, log: print })
+  } else {
     print(settings.text)
     process.exitCode = settings.wrong ? 2 : 0
   }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { faultOf, HELP } from './help.ts'
 import { readOrigin } from './read-origin.ts'
 
 /** What `agency-quiz serve` was told; every setting but the contest folder has a default that is safe. */
@@ -16,37 +17,30 @@ export interface ServeSettings {
   readonly sites: readonly { agency: string; origin: string }[]
   /** Move every round so that the contest is open now: for trying out a past contest. */
   readonly openNow: boolean
+  /** What the links of the demonstration end in; undefined, as on every real server: there are none. */
+  readonly demoKey?: string | undefined
   /** Take a copy of the store whose write-ahead log is missing, with what stood only there lost. */
   readonly withoutLog: boolean
   /** Processes that answer citizens. */
   readonly processes: number
 }
 
+/** What `agency-quiz sign-in-link` was told: for whom, and of which server. */
+export interface SignInLinkSettings {
+  readonly command: 'sign-in-link'
+  /** As it was typed. */
+  readonly role: string
+  readonly login: string | undefined
+  readonly dataDir: string
+  readonly publicUrl: string
+}
+
 export type Settings =
   | ServeSettings
+  | SignInLinkSettings
   | { readonly command: 'check'; readonly folder: string }
   | { readonly command: 'doctor'; readonly address: string; readonly server: string }
   | { readonly command: 'help'; readonly text: string; readonly wrong: boolean }
-
-const HELP = `agency-quiz: cuộc thi trực tuyến trên cổng của từng cơ quan
-
-  agency-quiz serve <thư mục cuộc thi>…   chạy máy chủ
-  agency-quiz check <thư mục cuộc thi>    kiểm tra thể lệ, bộ câu hỏi, danh sách cơ quan
-  agency-quiz doctor <địa chỉ trang>      xem một trang nhúng đúng chưa, cần sửa dòng nào
-
-serve:
-  --port N             cổng lắng nghe                          [PORT, 8080]
-  --host ĐỊA_CHỈ       chỉ lắng nghe ở địa chỉ này, ví dụ 127.0.0.1 sau proxy  [HOST, mọi địa chỉ]
-  --data THƯ_MỤC       nơi giữ dữ liệu và khoá                 [DATA_DIR, ./data]
-  --public-url URL     địa chỉ người dân dùng để tới máy chủ   [PUBLIC_URL, http://localhost:<port>]
-  --processes N        số tiến trình cùng phục vụ              [PROCESSES, số nhân của máy, tối đa 4]
-  --site MÃ=ORIGIN     đăng ký thêm một trang cho cơ quan; lặp lại được
-  --without-log        nhận một bản sao thiếu tệp -wal: phần chưa chép coi như mất
-  --open-now           dời thời gian để cuộc thi đang mở (chỉ để dùng thử)
-  --help               trang này
-
-doctor:
-  --server URL         máy chủ của cuộc thi                    [PUBLIC_URL, http://localhost:<PORT>]`
 
 const SERVE_OPTIONS = {
   port: { type: 'string' },
@@ -57,6 +51,7 @@ const SERVE_OPTIONS = {
   'public-url': { type: 'string' },
   site: { type: 'string', multiple: true },
   'open-now': { type: 'boolean' },
+  demo: { type: 'string' },
 } as const
 
 /** More processes than this wait for one another's commits. */
@@ -75,21 +70,11 @@ export function readSettings(args: readonly string[], environment: Variables, co
     if (command === 'serve') return readServe(rest, env, cores)
     if (command === 'check') return readCheck(rest)
     if (command === 'doctor') return readDoctor(rest, env)
+    if (command === 'sign-in-link') return readSignInLink(rest, env)
     return wrong(`Không có lệnh “${command}”.`)
   } catch (error) {
-    return wrong(sentenceOf(error))
+    return wrong(faultOf(error))
   }
-}
-
-/** Node says in English what it cannot read of a command line. */
-function sentenceOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  const option = /'(-[^' ]*)/.exec(message)?.[1] ?? ''
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Không có tuỳ chọn ${option}.`
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
-    return `Tuỳ chọn ${option} viết chưa đúng: xem dưới đây.`
-  return message
 }
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -128,6 +113,19 @@ function readDoctor(args: readonly string[], env: Variables): Settings {
   return { command: 'doctor', address, server }
 }
 
+function readSignInLink(args: readonly string[], env: Variables): Settings {
+  const option = { type: 'string' } as const
+  const options = { role: option, login: option, data: option, 'public-url': option }
+  const { values } = parseArgs({ args: [...args], options })
+  return {
+    command: 'sign-in-link',
+    role: said(values.role) ?? 'committee',
+    login: said(values.login),
+    dataDir: said(values.data) ?? env.DATA_DIR ?? './data',
+    publicUrl: originOf(['--public-url', values['public-url']], env, `http://localhost:${env.PORT ?? 8080}`),
+  }
+}
+
 /** The origin an option gives, or else PUBLIC_URL, or else `usual`. */
 function originOf([option, given]: [string, string | undefined], env: Variables, usual: string): string {
   const own = said(given)
@@ -152,13 +150,14 @@ function readServe(args: readonly string[], env: Variables, cores: number): Sett
   const host = said(values.host) ?? env.HOST
   if (host !== undefined && !HOST_FORM.test(host))
     return wrong(`--host ${host}: chỉ ghi địa chỉ hoặc tên của máy, ví dụ 127.0.0.1; cổng ghi ở --port.`)
+  const publicUrl = originOf(['--public-url', values['public-url']], env, `http://localhost:${port}`)
+  const demoKey = said(values.demo)
+  if (demoKey !== undefined && !isLocal(publicUrl))
+    return wrong(`--demo chỉ dùng để thử trên máy này; ${publicUrl} là địa chỉ người khác tới được.`)
   return {
     command: 'serve',
     folders: positionals,
-    port,
-    host,
-    dataDir,
-    publicUrl: originOf(['--public-url', values['public-url']], env, `http://localhost:${port}`),
+    ...{ port, host, dataDir, publicUrl, demoKey },
     sites: (values.site ?? []).map(readSite),
     openNow: values['open-now'] ?? false,
     withoutLog: values['without-log'] ?? false,
@@ -172,6 +171,10 @@ const said = (value: string | undefined): string | undefined =>
     ?.trim()
     .replace(/^(["'])(.*)\1$/s, '$2')
     .trim() || undefined
+
+/** An address that leads to this very machine. */
+const isLocal = (origin: string): boolean =>
+  /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(origin).hostname)
 
 const isBetween = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most

@@ -28,6 +28,8 @@ export async function openApp(
   data = mkdtempSync(join(tmpdir(), 'agency-quiz-')),
   others: readonly Contest[] = [],
   seed = '',
+  demoKey?: string,
+  keys = keyring(testSecrets),
 ) {
   const store = sqliteStore(data)
   const clock = { now: OPENS + 1000 }
@@ -37,7 +39,6 @@ export async function openApp(
     drawn += 1
     return createHash('sha256').update(`random ${seed}${drawn}`).digest().subarray(0, bytes)
   }
-  const keys = keyring(testSecrets)
   let committee: Committee | undefined
   const say = (line: string) => void log.push(line)
   const deps: Dependencies = {
@@ -49,6 +50,7 @@ export async function openApp(
     get committee() {
       committee ??= openCommittee({
         ...{ folder: data, secret: keys.console, publicUrl: OURS, clock: () => clock.now, random, say },
+        demoKey,
       })
       return committee
     },

@@ -52,7 +52,10 @@ export async function openDependencies(
   const loaded = settings.openNow ? await openForTrial(store, read, now) : read
   const contests = await openContests(store, loaded)
   const { dataDir: folder, publicUrl, openNow } = settings
-  const committee = openCommittee({ folder, secret: keys.console, publicUrl, clock, random, say: log })
+  const committee = openCommittee({
+    ...{ folder, secret: keys.console, publicUrl, clock, random, say: log },
+    demoKey: settings.demoKey,
+  })
   const trial = openNow ? loaded.map(contest => sayTrial(contest, now)) : []
   if (cluster.isPrimary) for (const line of [...loaded.flatMap(unappraised), ...trial]) log(line)
   return {

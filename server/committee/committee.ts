@@ -1,6 +1,7 @@
 import type { Act, ActKind } from './act.ts'
 import type { AgencyLinks } from './agency-links.ts'
 import type { Door, OneTimeLink, Opened } from './arrival.ts'
+import type { DemoPeople } from './demo-people.ts'
 import type { OwnAccount } from './own-account.ts'
 import type { People } from './people.ts'
 import type { Member, Role } from './role.ts'
@@ -15,6 +16,7 @@ export interface Committee {
   readonly people: People
   readonly account: OwnAccount
   readonly agencyLinks: AgencyLinks
+  readonly demo: DemoPeople
   /** What was done, the newest first. */
   acts(most: number): readonly Act[]
   /** Write down what was done; by nobody: at the server's command line. */

@@ -3,6 +3,7 @@ import { acts } from './act.ts'
 import { agencyLinks } from './agency-links.ts'
 import type { Committee } from './committee.ts'
 import { openCommitteeFile } from './committee-file.ts'
+import { demoPeople } from './demo-people.ts'
 import { door } from './door.ts'
 import { hashQueue } from './hash-queue.ts'
 import { knownDevices } from './known-device.ts'
@@ -18,8 +19,8 @@ export interface CommitteeSettings {
   readonly folder: string
   readonly secret: string
   readonly publicUrl: string
-  /** Whether the people of the demonstration are somebody here. */
-  readonly hasDemo?: boolean
+  /** What the links of the demonstration end in; undefined: its people are nobody here. */
+  readonly demoKey?: string | undefined
   readonly clock: () => number
   readonly random: (bytes: number) => Buffer
   readonly say: (line: string) => void
@@ -37,6 +38,7 @@ export function openCommittee(settings: CommitteeSettings): Committee {
     people: people(parts),
     account: ownAccount(parts),
     agencyLinks: agencyLinks(parts),
+    demo: demoPeople(parts),
     acts: acts.read,
     note: (by, kind, subject) => acts.write(clock(), by?.id ?? null, kind, subject),
     makeLink: (link, lastsMs, by) =>
@@ -51,13 +53,14 @@ export function openCommittee(settings: CommitteeSettings): Committee {
 }
 
 /** What the verbs of the committee are made of; all of it stands on one file. */
-function partsOf({ folder, secret, publicUrl, hasDemo = false, clock, random, say }: CommitteeSettings) {
+function partsOf({ folder, secret, publicUrl, demoKey, clock, random, say }: CommitteeSettings) {
   const file = openCommitteeFile(folder)
   const hashing = hashQueue()
+  const hasDemo = demoKey !== undefined
   const engine = signInEngine({ file, secret, publicUrl, hashing, say })
   const known = members(file, hasDemo)
   return {
-    ...{ file, engine, secret, hashing, clock, random, hasDemo },
+    ...{ file, engine, secret, hashing, clock, random, hasDemo, demoKey },
     members: known,
     who: accounts(engine, file, known, clock),
     links: oneTimeLinks(file, random),

@@ -152,7 +152,11 @@ export const house: readonly Part[] = [
     packages: ['node:', 'zod', 'yaml', 'csv-parse'],
   },
   { own: ['server/log.ts'], packages: ['node:'] },
-  { own: ['server/settings.ts', 'server/read-origin.ts'], uses: [registry], packages: ['node:'] },
+  {
+    own: ['server/settings.ts', 'server/help.ts', 'server/read-origin.ts'],
+    uses: [registry],
+    packages: ['node:'],
+  },
   {
     own: ['server/main.ts', 'server/commands/'],
     uses: ['server/', 'package.json'],

@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import type { Dependencies } from '../../dependencies.ts'
 import type { WidgetFile } from '../widget-files.ts'
 import { serveConsoleFiles } from './console-files.ts'
-import { desk } from './desk.ts'
+  ...[signIn, oneTime, viewLink, demoLink, passkeys],
+  ...[desk],
 import { type Console, type Guard, guardOf, open } from './guard.ts'
 import { oneTime } from './one-time.ts'
 import { passkeys } from './passkeys.ts'
@@ -12,7 +13,7 @@ import { viewLink } from './view-link.ts'
 
 /** The resources of the console, each in a file of its own: its pages and its JSON, every route behind `guard`. */
 const resources: readonly ((deps: Dependencies, guard: Guard) => Hono<Console>)[] = [
-  ...[signIn, oneTime, viewLink, passkeys],
+  ...[signIn, oneTime, viewLink, demoLink, passkeys],
   ...[desk],
 ]
 

@@ -1,0 +1,38 @@
+/** What `agency-quiz --help` says: every command and every setting. */
+export const HELP = `agency-quiz: cuộc thi trực tuyến trên cổng của từng cơ quan
+
+  agency-quiz serve <thư mục cuộc thi>…   chạy máy chủ
+  agency-quiz check <thư mục cuộc thi>    kiểm tra thể lệ, bộ câu hỏi, danh sách cơ quan
+  agency-quiz doctor <địa chỉ trang>      xem một trang nhúng đúng chưa, cần sửa dòng nào
+  agency-quiz sign-in-link                in liên kết vào bàn làm việc cho một người; mọi thành viên đều thấy
+
+serve:
+  --port N             cổng lắng nghe                          [PORT, 8080]
+  --host ĐỊA_CHỈ       chỉ lắng nghe ở địa chỉ này, ví dụ 127.0.0.1 sau proxy  [HOST, mọi địa chỉ]
+  --data THƯ_MỤC       nơi giữ dữ liệu và khoá                 [DATA_DIR, ./data]
+  --public-url URL     địa chỉ người dân dùng để tới máy chủ   [PUBLIC_URL, http://localhost:<port>]
+  --processes N        số tiến trình cùng phục vụ              [PROCESSES, số nhân của máy, tối đa 4]
+  --site MÃ=ORIGIN     đăng ký thêm một trang cho cơ quan; lặp lại được
+  --without-log        nhận một bản sao thiếu tệp -wal: phần chưa chép coi như mất
+  --open-now           dời thời gian để cuộc thi đang mở (chỉ để dùng thử)
+  --demo KHOÁ          mở các liên kết dùng thử của bàn làm việc, chỉ khi máy chủ ở localhost (chỉ để dùng thử)
+  --help               trang này
+
+doctor:
+  --server URL         máy chủ của cuộc thi                    [PUBLIC_URL, http://localhost:<PORT>]
+
+sign-in-link:
+  --role VAI_TRÒ       committee, secretariat hoặc auditor     [committee]
+  --login TÊN          đặt lại mật khẩu của tài khoản này, thay vì lập tài khoản mới
+  --data, --public-url như của serve`
+
+/** Node says in English what it cannot read of a command line. */
+export function faultOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const option = /'(-[^' ]*)/.exec(message)?.[1] ?? ''
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Không có tuỳ chọn ${option}.`
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return `Tuỳ chọn ${option} viết chưa đúng: xem dưới đây.`
+  return message
+}
