@@ -67,7 +67,7 @@ export const house: readonly Part[] = [
   { own: ['server/entry.ts'], uses: ['server/main.ts', 'package.json'] },
   { own: [contest], uses: [wire], packages: ['zod'] },
   { own: [registry], uses: [wire, contest], packages: ['zod'] },
-  { own: [standing], uses: [wire, contest] },
+  { own: [standing], uses: [wire, contest], packages: ['node:crypto'] },
   { own: [signs] },
   { own: [tally], uses: [wire, contest, registry, 'widget/messages/tally-vi.ts'] },
   { own: ['server/attempt/paper/', 'server/attempt/registration.ts'], uses: [wire, contest] },

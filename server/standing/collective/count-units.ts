@@ -1,0 +1,149 @@
+import type { Agency } from '../../contest/contest.ts'
+import type { Comparison } from '../../contest/rules/comparison.ts'
+import type { JudgedAttempt } from '../judged-attempt.ts'
+import type { KeptAttempt, Person } from '../people.ts'
+import type { UnitCounts } from './unit-counts.ts'
+
+/** What individual results and the committee add to the counts of a unit. */
+export interface UnitAwards {
+  readonly winners: number
+  readonly points: number
+}
+
+/** The counts of every agency, listed ones also at zero, and of what counts for none of them (decisions.md 33). */
+export interface CountedUnits {
+  readonly units: readonly UnitCounts[]
+  readonly nowhere: Pick<UnitCounts, 'attempts' | 'valid' | 'people' | 'staff'>
+}
+
+/** Days are those of Việt Nam, +07:00 the year round. */
+const DAY_MS = 86_400_000
+const OFFSET_MS = 25_200_000
+
+/** The unit that an attempt counts for by the rule; null: none (decisions.md 33). A channel that does not count counts for none. */
+export function unitBy(
+  { unit, via }: Pick<Comparison, 'unit' | 'via'>,
+  listed: ReadonlySet<string>,
+): (attempt: JudgedAttempt) => string | null {
+  const isListed = (id: string | null): id is string => id !== null && listed.has(id)
+  return attempt => {
+    if (via !== null && !via.includes(attempt.via)) return null
+    const named = unit === 'declared' ? attempt.unit : attempt.agency
+    if (unit === 'agree' && attempt.unit !== attempt.agency) return null
+    return isListed(named) ? named : null
+  }
+}
+
+interface Tally {
+  attempts: number
+  valid: number
+  counted: number
+  people: number
+  staff: number
+  readonly groups: Record<string, number>
+}
+
+const zero = (): Tally => ({ attempts: 0, valid: 0, counted: 0, people: 0, staff: 0, groups: {} })
+
+/**
+ * Count participation by a rule. `officialOf` gives a person's official attempt of the contest, for rules by which a person counts
+ * in that attempt's unit alone; attempts stay where they were made (decisions.md 31, 32). Of two kinds of a person in a unit the
+ * first counts (40).
+ */
+export function countUnits(
+  people: Iterable<Person>,
+  rule: Comparison,
+  agencies: readonly Agency[],
+  officialOf: (person: Person) => KeptAttempt | undefined,
+  awards: ReadonlyMap<string, UnitAwards> | null,
+  manual: ReadonlyMap<string, number>,
+): CountedUnits {
+  const unitOf = unitBy(rule, new Set(agencies.map(({ id }) => id)))
+  const tallies = new Map<string | null, Tally>([[null, zero()]])
+  for (const { id } of agencies) tallies.set(id, zero())
+  const tallyOf = (unit: string | null): Tally => tallies.get(unit) ?? zero()
+  for (const person of people) {
+    for (const { attempt, isValid } of person.attempts) {
+      const tally = tallyOf(unitOf(attempt))
+      tally.attempts++
+      if (isValid) tally.valid++
+    }
+    countPerson(person, rule, unitOf, officialOf, tallyOf)
+  }
+  const units = agencies.map(agency => unitCounts(agency, tallyOf(agency.id), rule, awards, manual))
+  return { units, nowhere: tallyOf(null) }
+}
+
+function unitCounts(
+  agency: Agency,
+  { counted, ...counts }: Tally,
+  { cap }: Comparison,
+  awards: ReadonlyMap<string, UnitAwards> | null,
+  manual: ReadonlyMap<string, number>,
+): UnitCounts {
+  const won = awards === null ? { winners: null, points: null } : awards.get(agency.id)
+  return {
+    ...{ agency, ...counts, ...(won ?? { winners: 0, points: 0 }), manual: manual.get(agency.id) ?? null },
+    ...(cap === null ? {} : { counted }),
+  }
+}
+
+type UnitOf = (attempt: JudgedAttempt) => string | null
+
+/** Valid attempts by the unit they count for, each from the earliest. */
+function byUnit(valid: readonly JudgedAttempt[], unitOf: UnitOf): Map<string | null, JudgedAttempt[]> {
+  const units = new Map<string | null, JudgedAttempt[]>()
+  for (const attempt of valid) {
+    const unit = unitOf(attempt)
+    const own = units.get(unit)
+    if (own) own.push(attempt)
+    else units.set(unit, [attempt])
+  }
+  return units
+}
+
+function countPerson(
+  person: Person,
+  rule: Comparison,
+  unitOf: UnitOf,
+  officialOf: (person: Person) => KeptAttempt | undefined,
+  tallyOf: (unit: string | null) => Tally,
+): void {
+  const valid = person.attempts.filter(({ isValid }) => isValid).map(({ attempt }) => attempt)
+  const units = byUnit(valid, unitOf)
+  if (rule.cap) for (const [unit, own] of units) tallyOf(unit).counted += withinCap(own, rule.cap)
+  const counts =
+    rule.people === 'each' ? units : only(countingAttempt(person, rule, valid, officialOf), unitOf)
+  for (const [unit, [first, ...later]] of counts) {
+    const tally = tallyOf(unit)
+    if (!first) continue
+    tally.people++
+    if (rule.staff === null || (first.kind !== null && rule.staff.includes(first.kind))) tally.staff++
+    for (const group of new Set([first, ...later].map(attempt => attempt.group)))
+      if (group !== null) tally.groups[group] = (tally.groups[group] ?? 0) + 1
+  }
+}
+
+function countingAttempt(
+  person: Person,
+  rule: Comparison,
+  valid: readonly JudgedAttempt[],
+  officialOf: (person: Person) => KeptAttempt | undefined,
+): JudgedAttempt | undefined {
+  if (rule.people === 'official') return officialOf(person)?.attempt
+  return rule.people === 'first' ? valid[0] : valid.at(-1)
+}
+
+const only = (attempt: JudgedAttempt | undefined, unitOf: UnitOf): Map<string | null, JudgedAttempt[]> =>
+  new Map(attempt ? [[unitOf(attempt), [attempt]]] : [])
+
+/** How many attempts of one person count: at most so many a day of Việt Nam, or in all. */
+function withinCap(attempts: readonly JudgedAttempt[], { max, per }: NonNullable<Comparison['cap']>): number {
+  if (per === 'contest') return Math.min(attempts.length, max)
+  const days = new Map<number, number>()
+  for (const { submittedAt } of attempts) {
+    const day = Math.floor((submittedAt + OFFSET_MS) / DAY_MS)
+    days.set(day, Math.min((days.get(day) ?? 0) + 1, max))
+  }
+  return [...days.values()].reduce((sum, count) => sum + count, 0)
+}
