@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import type { Dependencies } from '../../dependencies.ts'
 import type { WidgetFile } from '../widget-files.ts'
 import { serveConsoleFiles } from './console-files.ts'
-  ...[signIn, oneTime, viewLink, demoLink, passkeys],
-  ...[desk],
+import { demoLink } from './demo-link.ts'
+import { desk } from './desk.ts'
 import { type Console, type Guard, guardOf, open } from './guard.ts'
 import { oneTime } from './one-time.ts'
 import { passkeys } from './passkeys.ts'
