@@ -64,7 +64,7 @@ export const dimensionsOf = ({ agency, host, via, unit, group, at }: CountedAtte
     via,
     host,
     group,
-    'host-unit': `${host} ${unit}`,
+    'agency-unit': `${agency} ${unit}`,
     'agency-day': `${agency} ${Math.floor((hour + DAY_OFFSET_HOURS) / 24)}`,
     hour: `${hour}`,
   }

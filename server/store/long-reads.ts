@@ -1,5 +1,6 @@
 import type { AttemptFiles, Turn } from './attempt-index.ts'
 import { countAttempts, listAttempts } from './attempt-queries.ts'
+import { compareCells, compareHours, comparePeople } from './compare-long.ts'
 
 /**
  * What is read for the committee off the thread that serves: each a function of the two files, of what is asked, and of
@@ -9,6 +10,9 @@ import { countAttempts, listAttempts } from './attempt-queries.ts'
 export const longReads = {
   listAttempts,
   countAttempts,
+  compareCells,
+  compareHours,
+  comparePeople,
 } as const satisfies Record<string, LongRead>
 
 // The asked-for shape differs from reading to reading; `never` lets each have its own.

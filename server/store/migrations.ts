@@ -189,9 +189,12 @@ export const migrations = [
     primary key (contest, participant, round, number)
   ) without rowid;
   `,
+  '-- Counts are made anew: by agency and unit in place of host and unit, since a link has no host.',
 ] as const
 
 /** How many of them need nothing but the file itself. */
 export const KEYLESS = 2
 /** A file that has had this many says in columns what was declared, and counts by them. */
 export const DECLARED = 3
+/** A file that has had this many counts everything that is counted today. */
+export const COUNTED_ANEW = 5

@@ -2,7 +2,7 @@ import { SCOPES, type Scope, WHOLE } from './count-keys.ts'
 import type { Connection } from './open-database.ts'
 
 /** Every attempt as the counts see it (see CountedAttempt), and whether it is its person's first in the contest. */
-const COUNTED = `
+export const COUNTED = `
   select seq, contest, round, participant, submitted_at, submitted_at / 3600000 as hour, ifnull(agency, '') as agency,
       case when agency is null then '' else ifnull(host, '') end as host, via, ifnull(unit, '') as unit,
       ifnull(kind, '') as kind, ifnull("group", '') as "group",
@@ -10,7 +10,7 @@ const COUNTED = `
     from attempts`
 
 /** The key of an attempt in each scope, and which attempts are in it. */
-const scopeKeys: Readonly<Record<Scope, readonly [key: string, where: string]>> = {
+export const scopeKeys: Readonly<Record<Scope, readonly [key: string, where: string]>> = {
   contest: [`''`, 'true'],
   agency: ['agency', 'true'],
   unit: ['unit', 'true'],
@@ -23,7 +23,7 @@ const dimensionKeys: Readonly<Record<string, string>> = {
   via: 'via',
   host: 'host',
   group: '"group"',
-  'host-unit': `host || ' ' || unit`,
+  'agency-unit': `agency || ' ' || unit`,
   'agency-day': `agency || ' ' || ((hour + 7) / 24)`,
   hour: `cast(hour as text)`,
 }

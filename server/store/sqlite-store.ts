@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { attemptReader } from './attempt-row.ts'
 import { coldQueries } from './cold-queries.ts'
+import { compareQueries } from './compare-queries.ts'
 import { consoleQueries } from './console-queries.ts'
 import { firstKeeper } from './first-keeper.ts'
 import { type Connection, DATABASE, openDatabase } from './open-database.ts'
@@ -62,7 +63,6 @@ export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): Conso
   const db = openUpToDate(folder, upgrade)
   const { record, canRecord, end } = recorder(db, folder)
   const find = attemptReader(db)
-  const { counts, recount, hosts, hostActivity } = coldQueries(db)
   const { keepTold, keepShift } = firstKeeper(db)
   const standing = standingReader(db)
   const nameOf = agencyNameReader(db)
@@ -75,14 +75,14 @@ export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): Conso
     canRecord: async surely => canRecord(surely),
     find: async receipt => find(receipt),
     standing: async (contest, round, participant) => standing(contest, round, participant),
-    ...{ counts, recount, hosts, hostActivity },
+    ...coldQueries(db),
     miscounts: async () => miscounts(db),
     keepTold: async (contest, round, asOf, body) => keepTold(contest, round, asOf, body),
     keepShift: async (contest, ms) => keepShift(contest, ms),
     agencyName: async (contest, agency) => nameOf(contest, agency),
     keepVersion: async (contest, id, content) => keepVersion(contest, id, content),
     version: async (contest, id) => version(contest, id),
-    ...{ console: consoleQueries(db), reads },
+    ...{ console: consoleQueries(db), compare: compareQueries(db), reads },
     close: () => reads.end().then(end),
   }
 }

@@ -1,4 +1,5 @@
 import type { AgencyCounts, Via } from '../contract/public.ts'
+import type { CompareColumns } from './compare-reads.ts'
 import type { ConsoleReads } from './console-reads.ts'
 
 /** What a participant declared by choosing from a list; null: not asked for, or left out. */
@@ -130,5 +131,7 @@ export interface Store {
   canRecord(surely?: boolean): Promise<boolean>
   /** What the committee's screens read beside that. */
   readonly console: ConsoleReads
+  /** What So sánh adds up. */
+  readonly compare: CompareColumns
   close(): Promise<void>
 }

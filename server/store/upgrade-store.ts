@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DECLARED, migrations } from './migrations.ts'
+import { COUNTED_ANEW, DECLARED, migrations } from './migrations.ts'
 import type { Connection } from './open-database.ts'
 import { rebuildCounts } from './recount.ts'
 import type { DeclaredUnit } from './store.ts'
@@ -41,10 +41,8 @@ export function upgradeStore(db: Connection, upgrade: Upgrade): void {
     const before = done()
     if (before >= migrations.length) return
     for (const sql of migrations.slice(before)) db.exec(sql)
-    if (before < DECLARED) {
-      fillDeclared(db, upgrade)
-      rebuildCounts(db)
-    }
+    if (before < DECLARED) fillDeclared(db, upgrade)
+    if (before < COUNTED_ANEW) rebuildCounts(db)
     db.pragma(`user_version = ${migrations.length}`)
   })
   run.immediate()

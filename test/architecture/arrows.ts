@@ -106,7 +106,7 @@ export const house: readonly Part[] = [
   {
     own: ['server/pages/'],
     uses: [wire, contest, 'widget/messages/', 'server/attempt/paper/', 'server/attempt/registration.ts'],
-    types: ['server/attempt/'],
+    types: ['server/attempt/', 'server/committee/role.ts'],
     packages: ['hono'],
   },
   {

@@ -1,3 +1,5 @@
+import type { Permission } from '../../committee/role.ts'
+
 /** A screen of the console (màn hình): where it is, what it is called, and who sees it. */
 export interface Screen {
   readonly id: string
@@ -5,7 +7,7 @@ export interface Screen {
   readonly path: string
   readonly label: string
   /** Whoever may not do this is not shown the way there; the route itself is guarded with the same. */
-  readonly permission: string
+  readonly permission: Permission
   /** Stands at the right: looked up now and then, not used all day. */
   readonly isAside?: boolean
 }
@@ -18,4 +20,4 @@ export const screens: readonly Screen[] = [
 
 /** The screens whoever has these permissions is shown. */
 export const screensFor = (may: readonly string[]): readonly Screen[] =>
-  screens.filter(({ permission }) => may.includes(permission))
+  screens.filter(({ permission }) => may.some(each => each === permission))

@@ -294,7 +294,7 @@ export const storeMutants: readonly Mutant[] = [
   {
     promise: 'an upgrade counts what is there already',
     file: upgrade,
-    text: '    rebuildCounts(db)\n',
+    text: '    if (before < COUNTED_ANEW) rebuildCounts(db)\n',
     replacement: '',
   },
   {

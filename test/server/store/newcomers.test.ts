@@ -48,7 +48,7 @@ it('an attempt is counted once in every dimension, under its hour in UTC and its
   ])
   expect(sums('hour').map(({ key }) => key)).toEqual([`${HOUR_OF_AT}`, `${HOUR_OF_AT + 1}`])
   const two = { kind: 'can-bo', attempts: 2, valid: 2, newcomers: 1, people: 0 }
-  expect(sums('host-unit')).toEqual([{ key: 'https://a.example.vn so-a', ...two }])
+  expect(sums('agency-unit')).toEqual([{ key: 'so-a so-a', ...two }])
   expect(sums('group')).toEqual([{ key: 'lanh-dao', ...two }])
   expect(sums('agency-via')).toEqual([{ key: 'so-a script', ...two }])
   for (const [by, key] of [

@@ -88,7 +88,7 @@ function placesOf(
     ['via', round, via, false],
     ['host', round, host, false],
     ['group', round, group, false],
-    ['host-unit', round, `${host} ${unit}`, false],
+    ['agency-unit', round, `${agency} ${unit}`, false],
     ['agency-day', round, `${agency} ${day}`, false],
     ['hour', round, `${hour}`, false],
   ]

@@ -1,0 +1,38 @@
+import type { Agency } from '../../../contest/contest.ts'
+import type { CompareWay, Front, Value } from '../../../contract/console/compare.ts'
+import type { AgencyStanding } from '../../../standing/collective/agency-standing.ts'
+import type { Way } from '../../../standing/compare/seven-ways.ts'
+
+/** The seven ways as the screen shows them: who is in front by each, and what would change that. */
+export function compareWays(
+  ways: readonly Way[],
+  standings: readonly (readonly AgencyStanding[])[],
+  agencies: readonly Agency[],
+): CompareWay[] {
+  const names = new Map(agencies.map(({ id, name }) => [id, name]))
+  const named = (id: string) => ({ id, name: names.get(id) ?? id })
+  return ways.map(({ way, state, signed, by }, at) => {
+    const own = standings[at] ?? []
+    const rows = own.flatMap(standing => standing.rows)
+    return {
+      ...{ way, state, by, isSigned: signed !== null },
+      fronts: own.map(standing => frontOf(standing, named)),
+      placed: rows.filter(({ place }) => place !== null).length,
+      unplaced: rows.filter(({ place, counts }) => place === null && counts.valid + counts.staff > 0).length,
+    }
+  })
+}
+
+type Name = (id: string) => { id: string; name: string }
+
+function frontOf({ block, leaders, runnersUp, flip, rows }: AgencyStanding, named: Name): Front {
+  const valueAt = (id: string | undefined): Value | null => rows.find(row => row.agency === id)?.value ?? null
+  return {
+    block,
+    leaders: leaders.map(named),
+    value: valueAt(leaders[0]),
+    runnersUp: runnersUp.map(named),
+    behind: valueAt(runnersUp[0]),
+    flip: flip && { agency: named(flip.agency), more: flip.more },
+  }
+}
