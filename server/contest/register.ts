@@ -3,7 +3,7 @@
  * instant, its two people and its reason. A file for now, append-only in spirit; decisions of two will write the same shape.
  */
 import * as z from 'zod'
-import { type epochMs, id, line, some } from './rules/plain-values.ts'
+import { count, type epochMs, id, line, some } from './rules/plain-values.ts'
 
 const RECEIPT = /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/
 
@@ -32,6 +32,8 @@ const onTakingPart = <At extends z.ZodType<number>>(at: At) =>
   [
     /** Results of attempts void, for a reason of the closed list where the rules have one (decisions.md 17, L29). */
     act(at, 'void').extend({ attempts: receipts, code: id.optional() }),
+    /** Attempts valid again, where a complaint was upheld. */
+    act(at, 'lift').extend({ attempts: receipts }),
     /** The population of a prediction as it stands (decisions.md 13), of one round or of the contest. */
     act(at, 'freeze').extend({ round: id.optional() }),
     /** People who may not win, or want to be out: others close up, or after publication they keep their place (19). */
@@ -54,10 +56,19 @@ const onAwards = <At extends z.ZodType<number>>(at: At) =>
     }),
     /** The numbers of a public source of the draw, as announced. */
     act(at, 'numbers').extend({ source: id, numbers: z.array(some).min(1) }),
-    /** Who gets seats that equals left open: by lots in the hall, or as the committee decided; the first seat first. */
-    act(at, 'seat').extend({ standing: id, prize: line, people: receipts }),
-    /** Points of an agency for a collective prize by hand (L21). */
-    act(at, 'points').extend({ prize: line, agency: id, points: z.number().nonnegative() }),
+    /**
+     * Lots drawn in the hall among the equals of one place: how many they were, and their numbers in the published list (from
+     * 1) in the order drawn. `kinds` where the standing is of some kinds of participant alone.
+     */
+    act(at, 'lots').extend({
+      standing: id,
+      kinds: z.array(id).min(1).optional(),
+      place: count,
+      pool: count,
+      selected: z.array(count).min(1),
+    }),
+    /** Points of an agency for a collective prize by hand (L21); the last ones stand. */
+    act(at, 'points').extend({ agency: id, points: z.number().nonnegative() }),
   ] as const
 
 /** The schema of a register in which instants are written as `at` reads them. */

@@ -26,8 +26,9 @@ export const checkRegister = (
 ): Fault[] =>
   acts.flatMap(([index, act], at) => {
     const before = acts[at - 1]?.[1]
-    return [...checkAct(act, before), ...checkKind(act, parts)].map(([code, key, ...details]) =>
-      fault(code, placeOf([index, key]), ...details),
+    const earlier = acts.slice(0, at).map(([, known]) => known)
+    return [...checkAct(act, before), ...checkKind(act, parts), ...checkLift(act, earlier)].map(
+      ([code, key, ...details]) => fault(code, placeOf([index, key]), ...details),
     )
   })
 
@@ -39,6 +40,15 @@ function checkAct(act: RegisterAct, before: RegisterAct | undefined): Finding[] 
       ? [['approved-by-proposer', 'approved', act.approved] as const]
       : []),
   ]
+}
+
+/** Only what is void can be valid again. */
+function checkLift(act: RegisterAct, earlier: readonly RegisterAct[]): Finding[] {
+  if (act.act !== 'lift') return []
+  const lacking = act.attempts.find(
+    receipt => !earlier.some(known => known.act === 'void' && known.attempts.includes(receipt)),
+  )
+  return lacking === undefined ? [] : [['lift-of-valid', 'attempts', lacking]]
 }
 
 function checkKind(act: RegisterAct, parts: RegisterParts): Finding[] {
@@ -53,8 +63,8 @@ function checkKind(act: RegisterAct, parts: RegisterParts): Finding[] {
       return checkRegrade(act, parts)
     case 'numbers':
       return checkNumbers(act, parts)
-    case 'seat':
-      return checkSeat(act, parts)
+    case 'lots':
+      return checkLots(act, parts)
     case 'points':
       return checkPoints(act, parts)
     default:
@@ -102,23 +112,32 @@ function checkNumbers(
   ]
 }
 
-function checkSeat({ standing, prize }: RegisterAct & { act: 'seat' }, parts: RegisterParts): Finding[] {
+/** Lots of a standing that has prizes, each number once and in the pool. */
+function checkLots(
+  { standing, kinds, pool, selected }: RegisterAct & { act: 'lots' },
+  parts: RegisterParts,
+): Finding[] {
   if (!knowsRound(standing, parts)) return [['unknown-round', 'standing', standing]]
-  const prizes = parts.rules.prizes?.individual
-  const isOne = prizes?.some(
-    ({ name, standing: of = WHOLE_CONTEST }) =>
-      name === prize && (of === standing || (of === EACH && standing !== WHOLE_CONTEST)),
+  const areSound = new Set(selected).size === selected.length && selected.every(number => number <= pool)
+  const hasPrizes = parts.rules.prizes?.individual.some(
+    prize => isOf(standing, prize.standing) && String(prize.kinds) === String(kinds),
   )
-  return isOne === false ? [['unknown-prize', 'prize', prize]] : []
+  return [
+    ...(areSound ? [] : [['bad-lots', 'selected', String(pool)] as const]),
+    ...(hasPrizes === false ? [['lots-without-prize', 'standing'] as const] : []),
+  ]
 }
 
+const isOf = (standing: string, written = WHOLE_CONTEST): boolean =>
+  written === standing || (written === EACH && standing !== WHOLE_CONTEST)
+
 function checkPoints(
-  { prize, agency }: RegisterAct & { act: 'points' },
+  { agency }: RegisterAct & { act: 'points' },
   { rules, agencies }: RegisterParts,
 ): Finding[] {
-  const isManual = rules.prizes?.collective.some(each => each.name === prize && formulaOf(each) === 'manual')
+  const hasManual = rules.prizes?.collective.some(prize => formulaOf(prize) === 'manual')
   return [
-    ...(isManual === false ? [['no-manual-prize', 'prize', prize] as const] : []),
+    ...(hasManual === false ? [['points-without-prize', 'points'] as const] : []),
     ...(agencies.length === 0 || agencies.some(({ id }) => id === agency)
       ? []
       : [['unknown-agency', 'agency', agency] as const]),

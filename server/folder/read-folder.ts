@@ -15,7 +15,7 @@ import { parseBank } from './parse-bank.ts'
 import { parseRules, type RulesReading } from './parse-rules.ts'
 import type { Placed } from './parse-table.ts'
 import { type RegisterReading, readRegister } from './read-register.ts'
-import { readText } from './read-text.ts'
+import { readText } from './text.ts'
 import type { Warning } from './warning.ts'
 
 /** What could be read of a folder, for a report; only `contest` may be served. */

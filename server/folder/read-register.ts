@@ -1,9 +1,9 @@
 import { type Register, type RegisterAct, registerOf } from '../contest/register.ts'
 import { checkRegister, type RegisterParts } from './check-register.ts'
 import type { Fault } from './fault.ts'
-import { readText } from './read-text.ts'
 import { readRulesDocument } from './rules-document.ts'
 import { faultsOfIssue, instant } from './schema-faults.ts'
+import { readText } from './text.ts'
 
 /** A register, or all that is wrong with it. A folder without one has an empty register. */
 export interface RegisterReading {

@@ -33,9 +33,18 @@ export const registerFaultSentences = {
     'Nguồn này phải có đúng {} số, mỗi số từ 0 đến {}.',
     'Ghi lại các số đúng như nguồn công bố.',
   ],
-  'no-manual-prize': [
-    'Không có giải tập thể “{}” tính bằng điểm nhập tay.',
-    'Ghi đúng tên giải có formula: manual trong rules.yaml.',
+  'lift-of-valid': ['Lượt thi “{}” chưa bị huỷ ở mục nào đứng trước.', 'Kiểm tra mã biên nhận.'],
+  'bad-lots': [
+    'Các số bốc được phải khác nhau và từ 1 đến {}.',
+    'Ghi số thứ tự trong danh sách bốc thăm đã công bố, theo thứ tự bốc được.',
+  ],
+  'lots-without-prize': [
+    'Bảng xếp hạng này không có giải nào để bốc thăm.',
+    'Ghi standing (mã đợt thi hoặc contest) và kinds đúng như ở mục prizes.individual.',
+  ],
+  'points-without-prize': [
+    'Thể lệ không có giải tập thể nào tính bằng điểm nhập tay.',
+    'Thêm giải có formula: manual trong rules.yaml, hoặc bỏ mục này.',
   ],
   'unknown-agency': ['Không có cơ quan “{}” trong agencies.csv.', 'Ghi đúng mã ở cột Mã.'],
 } as const satisfies Record<string, readonly [problem: string, remedy: string]>

@@ -80,20 +80,34 @@ export const registerFaultCases = {
   'bad-numbers': ['[1]', '[1, 46]'].map(numbers =>
     one('bad-numbers', act('numbers', { source: 'xo-so', numbers }), 8, '1.numbers'),
   ),
-  'no-manual-prize': [
+  'lift-of-valid': [
+    one('lift-of-valid', noVoid + act('lift', { attempts: '[0000-1111-2222-3333]' }), 15, '2.attempts'),
+  ],
+  'bad-lots': ['[3]', '[1, 1]'].map(selected =>
+    one('bad-lots', act('lots', { standing: 'contest', place: '1', pool: '2', selected }), 10, '1.selected'),
+  ),
+  'lots-without-prize': [
     one(
-      'no-manual-prize',
-      act('points', { prize: 'Giải Nhất', agency: 'so-noi-vu', points: '9' }),
+      'lots-without-prize',
+      act('lots', { standing: 'dot-1', place: '1', pool: '2', selected: '[1]' }),
       7,
-      '1.prize',
+      '1.standing',
     ),
-  ],
-  'unknown-agency': [
     one(
-      'unknown-agency',
-      act('points', { prize: 'Giải tập thể', agency: 'so-y-te', points: '9' }),
-      8,
-      '1.agency',
+      'lots-without-prize',
+      act('lots', { standing: 'contest', kinds: '[can-bo]', place: '1', pool: '2', selected: '[1]' }),
+      7,
+      '1.standing',
     ),
   ],
+  'points-without-prize': [
+    {
+      files: {
+        ...withRegister(act('points', { agency: 'so-noi-vu', points: '9' })),
+        [rules]: goodFiles[rules] ?? '',
+      },
+      faults: [['points-without-prize', register, 8, 8, '1.points']],
+    },
+  ],
+  'unknown-agency': [one('unknown-agency', act('points', { agency: 'so-y-te', points: '9' }), 7, '1.agency')],
 } satisfies Partial<Record<FaultCode, FaultCase[]>>
