@@ -8,6 +8,7 @@ import { refusalOf, sendProblem } from './http/problem.ts'
 import { attempts } from './routes/attempts.ts'
 import { createConsole } from './routes/console/console.ts'
 import { contests } from './routes/contests.ts'
+import { debugScript } from './routes/debug-script.ts'
 import { embed } from './routes/embed.ts'
 import { frame } from './routes/frame.ts'
 import { health } from './routes/health.ts'
@@ -31,6 +32,7 @@ export function createApp(deps: Dependencies, widgets: WidgetFiles, version: str
   app.route('/v1/attempts', attempts(deps))
   app.route('/v1/receipts', receipts(deps))
   app.route('/v1/openapi.json', openapi())
+  app.route('/v1/agency-quiz-debug.js', debugScript(deps))
   app.route('/', serveWidgetFiles(widgets, version))
   app.route('/embed', embed(deps, widgets, version))
   app.route('/q', noScript(deps))

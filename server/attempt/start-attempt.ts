@@ -7,7 +7,7 @@ import type { Form } from '../contract/form.ts'
 import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
 import type { StartedAttempt } from '../contract/public.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { HostLabel } from '../registry/label-host.ts'
+import { type HostLabel, sayUnregistered } from '../registry/label-host.ts'
 import { type AttemptToken, sealToken } from '../seal/attempt-token.ts'
 import { participantOf } from '../seal/participant-of.ts'
 import { drawPaper, type Paper } from './paper/paper.ts'
@@ -98,6 +98,9 @@ export function drawAttempt(
     deadline: writeInstant(token.deadline),
     site: agency ? { agency: agency.id, name: agency.name } : null,
     via: token.via,
+    // A sandboxed page's origin is `null`: there is nothing to register.
+    ...(token.via === 'unknown' &&
+      token.host?.startsWith('http') && { notice: sayUnregistered(contest.rules, token.host) }),
     paper: drawPaper(contest, paperDraw(deps.keys, contest, token)),
   }
 }

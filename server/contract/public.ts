@@ -72,6 +72,8 @@ export const StartedAttempt = z.object({
   deadline: Instant,
   site: z.object({ agency: z.string(), name: z.string() }).nullable(),
   via: Via,
+  /** For the console of a page that no agency registered: what its webmaster should send to whom. */
+  notice: z.string().optional(),
   paper: z.object({ questions: z.array(PaperQuestion) }),
 })
 export type StartedAttempt = z.infer<typeof StartedAttempt>

@@ -1,4 +1,5 @@
 import type { Contest } from '../contest/contest.ts'
+import type { Rules } from '../contest/rules.ts'
 import type { Via } from '../contract/public.ts'
 import { agencyAt } from './site.ts'
 
@@ -71,3 +72,10 @@ function labelByLink(contest: Contest, link: string): HostLabel {
   const agency = contest.agencies.find(candidate => candidate.id === link)
   return { via: agency ? 'link' : 'unknown', agency: agency?.id ?? null, host: null }
 }
+
+/** What the webmaster of a page that no agency registered is told, to be sent on: the origin, the contest, and to whom. */
+export const sayUnregistered = (
+  { title, organiser }: Pick<Rules, 'title' | 'organiser'>,
+  host: string,
+): string =>
+  `Trang ${host} chưa đăng ký cho cơ quan nào trong “${title}”: lượt thi làm ở đây vẫn được chấm nhưng chưa tính cho cơ quan nào. Đề nghị gửi địa chỉ ${host} cho Ban Tổ chức (${organiser}) để đăng ký.`

@@ -54,7 +54,8 @@ function missingIn(form: FormData, { fields }: PublicContest): readonly Failure[
 const typedIn = (form: FormData, name: string): string => String(form.get(name) ?? '').trim()
 
 function openAttempt(quiz: Quiz, contest: PublicContest, started: StartedAttempt, asked: number): void {
-  const { attempt, token, deadline, issuedAt, site, paper } = started
+  const { attempt, token, deadline, issuedAt, site, paper, notice } = started
+  if (notice) console.warn(notice)
   quiz.agency = site?.agency ?? null
   quiz.ahead = aheadOf(quiz, issuedAt, asked)
   quiz.emit('agency-quiz-start', { attempt, agency: quiz.agency })

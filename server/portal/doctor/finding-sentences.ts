@@ -150,7 +150,7 @@ export const findingSentences = {
   'host-not-registered': [
     'warning',
     'Trang này chưa đăng ký cho cơ quan nào: lượt thi vẫn được chấm và lưu, nhưng đếm riêng.',
-    'Gửi địa chỉ dưới đây cho Ban Tổ chức để đăng ký; các lượt thi trước khi đăng ký vẫn được đếm riêng.',
+    'Gửi đoạn dưới đây cho Ban Tổ chức để đăng ký; các lượt thi trước khi đăng ký vẫn được đếm riêng.',
   ],
   'registered-otherwise': [
     'warning',

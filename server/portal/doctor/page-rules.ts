@@ -1,6 +1,7 @@
+import { sayUnregistered } from '../../registry/label-host.ts'
 import { PLAY_HERE, quizUrl } from '../snippets.ts'
 import { type Finding, finding } from './finding.ts'
-import { embeddingFor, type PageFacts } from './page-facts.ts'
+import { contestIn, embeddingFor, type PageFacts } from './page-facts.ts'
 import type { InertTag } from './page-parts.ts'
 
 /** What the answer as a whole says, before any tag is looked at. */
@@ -41,18 +42,23 @@ export function checkInert(facts: PageFacts): Finding[] {
     )
 }
 
+/** The contests that what stands on the page names. */
+const contestsOn = ({ scripts, elements, frames, links }: PageFacts['ours']): string[] => [
+  ...scripts.flatMap(({ tag }) => tag.attributes.get('data-contest') ?? []),
+  ...elements.flatMap(({ attributes }) => attributes.get('contest') ?? []),
+  ...[...frames, ...links].map(contestIn),
+]
+
 /** Whether the page's address is one that an agency registered. */
 export function checkHost({ page, serverFacts, ours }: PageFacts): Finding[] {
   const takesPart = ours.scripts.length + ours.frames.length + ours.elements.length > 0
   if (!takesPart || serverFacts.registered.length > 0) return []
   const [near] = serverFacts.nearby
-  const organisers = [...new Set(serverFacts.contests.map(({ organiser }) => organiser))].join('; ')
+  const shown = new Set(contestsOn(ours))
+  const contests = serverFacts.contests.filter(({ id }) => shown.size === 0 || shown.has(id))
   if (near !== undefined)
     return [finding('registered-otherwise', { where: `đã đăng ký: ${near}`, fix: page.url.origin })]
-  return [
-    finding('host-not-registered', {
-      fix: page.url.origin,
-      ...(organisers && { where: `Ban Tổ chức: ${organisers}` }),
-    }),
-  ]
+  return contests.map(contest =>
+    finding('host-not-registered', { where: contest.title, fix: sayUnregistered(contest, page.url.origin) }),
+  )
 }

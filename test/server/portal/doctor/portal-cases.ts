@@ -300,7 +300,7 @@ export const faultyPortals: readonly PortalCase[] = [
     is: 'a host nobody registered',
     html: pageOf(TAG),
     facts: { registered: [] },
-    ...{ finds: ['host-not-registered'], wayIn: 'A' },
+    ...{ finds: ['host-not-registered'], wayIn: 'A', fix: 'cho Ban Tổ chức (Sở Nội vụ) để đăng ký' },
   },
   {
     is: 'a host registered under https',
