@@ -15,8 +15,17 @@ type ElementCode = 'blocked' | 'unanswered' | 'time-up-void' | 'time-up-empty' |
 
 export type FailureCode = CallCode | ElementCode
 
-/** Every code of the wire has its meaning: one more there does not compile until it is here. */
-const meanings: Readonly<Record<CallCode, Meaning>> = {
+/** What its writer can change: what every code means that the script does not know, so that these take no place in it. */
+type Mendable =
+  | ('malformed-request' | 'headers-too-large' | 'malformed-body' | 'body-too-large')
+  | ('unsupported-body' | 'unsupported-charset' | 'not-utf8' | 'unsupported-format' | 'invalid-host')
+  | ('repeated-field' | 'unknown-field' | 'missing-field' | 'invalid-field' | 'missing-consent')
+  | ('garbled-text' | 'too-long' | 'text-too-long' | 'invalid-phone' | 'invalid-email' | 'invalid-date')
+  | ('invalid-national-id' | 'invalid-number' | 'invalid-prediction')
+  | ('unknown-question' | 'unknown-option' | 'missing-answers')
+
+/** Every other code of the wire has its meaning: one more there does not compile until it is here, or above. */
+const meanings: Readonly<Record<Exclude<CallCode, Mendable>, Meaning>> = {
   network: 'passing',
   busy: 'passing',
   internal: 'passing',
@@ -27,28 +36,6 @@ const meanings: Readonly<Record<CallCode, Meaning>> = {
   // An old process, or another server for a moment, stands where ours was.
   'not-found': 'passing',
   'method-not-allowed': 'passing',
-
-  'malformed-request': 'mend',
-  'headers-too-large': 'mend',
-  'malformed-body': 'mend',
-  'body-too-large': 'mend',
-  'unsupported-body': 'mend',
-  'unsupported-charset': 'mend',
-  'not-utf8': 'mend',
-  'repeated-field': 'mend',
-  'unknown-field': 'mend',
-  'missing-field': 'mend',
-  'invalid-field': 'mend',
-  'garbled-text': 'mend',
-  'too-long': 'mend',
-  'invalid-phone': 'mend',
-  'missing-consent': 'mend',
-  'unknown-question': 'mend',
-  'unknown-option': 'mend',
-  'missing-answers': 'mend',
-  'invalid-prediction': 'mend',
-  'invalid-host': 'mend',
-  'unsupported-format': 'mend',
 
   'outdated-choice': 'outdated',
   'outdated-consent': 'outdated',
@@ -71,7 +58,7 @@ interface HasCode {
   readonly code: string
 }
 
-/** A code of the closed list this script was built with. */
+/** A code this script has a meaning of its own for. */
 export const isKnown = (code: string): boolean => known.has(code)
 
 /** What `failure` says about what was sent; a code that is newer than this script is something to mend. */

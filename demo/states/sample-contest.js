@@ -18,7 +18,7 @@ export const contest = {
   ],
   scores: 'after-close',
   fields: [
-    { name: 'name', label: 'Họ và tên', type: 'text', required: true },
+    { name: 'name', label: 'Họ và tên', type: 'name', required: true },
     { name: 'phone', label: 'Số điện thoại di động', type: 'phone', required: true },
     {
       name: 'unit',

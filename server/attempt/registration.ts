@@ -1,9 +1,17 @@
 import type { Contest } from '../contest/contest.ts'
-import { foldCode, foldLine, isGarbled } from '../contest/pasted-text.ts'
-import { choicesOf } from '../contest/public-contest.ts'
+import { foldLine, isGarbled } from '../contest/pasted-text.ts'
+import { choicesOf, typeOf } from '../contest/public-contest.ts'
 import type { Rules } from '../contest/rules.ts'
 import { type Form, fieldsOf, StartBody, single, without } from '../contract/form.ts'
 import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
+import type { ProblemCode } from '../contract/problem-code.ts'
+import {
+  normaliseDate,
+  normaliseEmail,
+  normaliseNationalId,
+  normaliseNumber,
+  normalisePhone,
+} from './field-values.ts'
 
 /** What a person registers with: what they declare, cleaned and checked, and the text they agree to. */
 export interface Registration {
@@ -20,8 +28,9 @@ export interface RegistrationFaults {
 
 type FieldRule = Rules['fields'][number]
 
-/** Characters, as people count them, of one line of text. */
-const LINE_LIMIT = 80
+/** Characters, as people count them, of a person's name and of any other line of text, such as an address. */
+const NAME_LIMIT = 80
+const TEXT_LIMIT = 200
 
 /** The wire name of a registration field. */
 export const fieldName = (field: { name: string }): string => `participant.${field.name}`
@@ -70,9 +79,14 @@ function readField(contest: Contest, field: FieldRule, form: Form): string | Ref
   const pasted = sent ?? ''
   const value = foldLine(pasted)
   if (value === '') return field.required ? refuse('missing-field', name) : ''
-  if (field.type === 'phone') return normalisePhone(value) ?? refuse('invalid-phone', name)
-  if (field.type === 'choice') return readChoice(contest, field, value)
-  return isGarbled(value, pasted) ? refuse('garbled-text', name) : readLine(value, name)
+  const type = typeOf(field)
+  if (type === 'choice') return readChoice(contest, field, value)
+  if (type === 'name' || type === 'text') {
+    const fault = faultOfLine(type, value, pasted)
+    return fault === undefined ? value : refuse(fault, name)
+  }
+  const [normalise, refused] = forms[type]
+  return normalise(value) ?? refuse(refused, name)
 }
 
 function readChoice(contest: Contest, field: FieldRule, chosen: string): string | Refusal {
@@ -80,10 +94,22 @@ function readChoice(contest: Contest, field: FieldRule, chosen: string): string 
   return isOffered ? chosen : refuse('outdated-choice', fieldName(field))
 }
 
-/** One line of text, as its writer meant it. */
-function readLine(text: string, name: string): string | Refusal {
-  if (!/\p{L}/u.test(text)) return refuse('invalid-field', name)
-  return [...text].length > LINE_LIMIT ? refuse('too-long', name) : text
+/** The types whose values have one spelling, and how what is none of theirs is refused. */
+const forms = {
+  phone: [normalisePhone, 'invalid-phone'],
+  email: [normaliseEmail, 'invalid-email'],
+  date: [normaliseDate, 'invalid-date'],
+  'national-id': [normaliseNationalId, 'invalid-national-id'],
+  number: [normaliseNumber, 'invalid-number'],
+} as const
+
+/** What keeps a line of text, `folded` from what was `pasted`, from being what its writer meant. */
+function faultOfLine(type: 'name' | 'text', folded: string, pasted: string): ProblemCode | undefined {
+  if (isGarbled(folded, pasted)) return 'garbled-text'
+  const { length } = [...folded]
+  if (type === 'text') return length > TEXT_LIMIT ? 'text-too-long' : undefined
+  if (!/\p{L}/u.test(folded)) return 'invalid-field'
+  return length > NAME_LIMIT ? 'too-long' : undefined
 }
 
 /**
@@ -97,19 +123,4 @@ export function declaredUnit(
   const chosen = (name: string) =>
     fields.some(field => field.name === name && field.type === 'choice') ? (declared[name] ?? null) : null
   return { unit: chosen('unit'), kind: chosen('kind'), group: chosen('group') }
-}
-
-/**
- * A Vietnamese mobile number as E.164, or undefined: `0912 345 678`, `+84 912.345.678`, `84-912-345-678`,
- * `(0912) 345 678`, `0912/345/678`, `tel:0912345678`, full-width digits and whatever mark stands between or around the
- * digits are all one person. Any number of the mobile ranges 03, 05,
- * 07, 08 and 09 is taken, also where no operator is known to use it yet: a number refused wrongly costs a citizen the
- * contest, one taken wrongly costs nothing before the award.
- */
-export function normalisePhone(pasted: string): string | undefined {
-  const written = foldCode(pasted)
-    .replace(/^tel:/i, '')
-    .replace(/[^\p{L}\p{N}+*#]/gu, '')
-  const national = /^(?:\+84|0084|84|0)0?([35789]\d{8})$/.exec(written)?.[1]
-  return national && `+84${national}`
 }

@@ -20,6 +20,22 @@ const DASHES = /[\p{Pd}\u2212\u2043\u02d7]/gu
  */
 export const foldCode = (pasted: string): string => foldLine(pasted.normalize('NFKC')).replace(DASHES, '-')
 
+const PLAIN = /^\d{1,8}$/
+/** What people set between thousands. */
+const BETWEEN = /(?<=\d)[ .,'’·_](?=\d)/g
+const GROUPED = /^(\d{1,3}|\d{1,2} \d{3}) \d{3}$/
+/** Quotation marks around. A full stop behind may be a thousand half written. */
+const AROUND = /^["'“‘]+|["'”’]+$/g
+
+/**
+ * A pasted whole number, 0 … 99,999,999, or undefined. People write 12.500, 12 500, 12,500 or 12'500 for twelve thousand
+ * five hundred.
+ */
+export function readWhole(pasted: string): number | undefined {
+  const written = foldCode(pasted).replace(AROUND, '').replace(BETWEEN, ' ')
+  return PLAIN.test(written) || GROUPED.test(written) ? Number(written.replaceAll(' ', '')) : undefined
+}
+
 /**
  * A pasted id of ours as it was meant: ids are lower case, begin and end in a letter or a digit, and what follows in an
  * address (`?`, `#`, `%20`) or closes a quotation is none of it.

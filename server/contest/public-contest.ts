@@ -1,9 +1,10 @@
-import type { PublicContest } from '../contract/public.ts'
+import { fieldHints } from '../../widget/messages/field-hints.ts'
+import type { Field, FieldType, PublicContest } from '../contract/public.ts'
 import type { Contest } from './contest.ts'
 import { submitsOnExpiry } from './deadline.ts'
 import { writeInstant } from './instant.ts'
 import { currentRound, statusAt } from './rounds.ts'
-import { paperLength } from './rules.ts'
+import { paperLength, type Rules } from './rules.ts'
 
 /** What everyone may know of a contest at `now` (epoch ms): no question, no key, nothing personal. */
 export function publicContest(contest: Contest, now: number): PublicContest {
@@ -38,14 +39,25 @@ function publicPaper(rules: Contest['rules']): PublicContest['paper'] {
   return { questions: paperLength(rules), options, timeLimit, answerAll, onExpiry }
 }
 
-function publicField(
-  contest: Contest,
-  field: Contest['rules']['fields'][number],
-): PublicContest['fields'][number] {
-  const { label, type, required } = field
+function publicField(contest: Contest, field: Contest['rules']['fields'][number]): Field {
+  const { label, required } = field
+  const type = typeOf(field)
   const shown = { name: field.name, label, type, required }
-  return type === 'choice' ? { ...shown, options: choicesOf(contest, field) } : shown
+  if (type === 'choice') return { ...shown, options: choicesOf(contest, field) }
+  const hint = hintOf(type)
+  return hint ? { ...shown, hint } : shown
 }
+
+/** That of a phone number is a sentence of the element's own, which pages may word otherwise. */
+const hintOf = (type: FieldType): Field['hint'] => (type === 'phone' ? undefined : hints[type])
+const hints: { readonly [type in FieldType]?: Field['hint'] } = fieldHints
+
+/**
+ * What a field holds. Until 0.1.0 `text` was also what a person's name was called, under the name `name`: such a field
+ * goes on to be one, for folders and papers of that time.
+ */
+export const typeOf = ({ name, type }: Pick<Rules['fields'][number], 'name' | 'type'>): FieldType =>
+  name === 'name' && type === 'text' ? 'name' : type
 
 /** The values a choice field accepts, with the labels people see. */
 export function choicesOf(

@@ -23,14 +23,16 @@ export const Topic = z.strictObject({
 export type Topic = z.infer<typeof Topic>
 
 /** A registration field as the rules write it; `options: agencies` offers the contest's own agencies. */
-const field = Field.extend({
-  name: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
-  options: z
-    .union([z.literal('agencies'), z.array(z.strictObject({ value: id, label: line })).min(2)])
-    .optional(),
-  /** For `options: agencies`: the label of the extra choice "none of these". */
-  other: line.optional(),
-}).strict()
+const field = Field.omit({ hint: true })
+  .extend({
+    name: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+    options: z
+      .union([z.literal('agencies'), z.array(z.strictObject({ value: id, label: line })).min(2)])
+      .optional(),
+    /** For `options: agencies`: the label of the extra choice "none of these". */
+    other: line.optional(),
+  })
+  .strict()
 
 /**
  * A key that 0.1.0 does not know is optional, so that a folder without it keeps its version; what holds where nothing is

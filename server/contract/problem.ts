@@ -1,3 +1,4 @@
+import { fieldHints } from '../../widget/messages/field-hints.ts'
 import { CONTEST_OVER, PAST_DEADLINE, vi } from '../../widget/messages/vi.ts'
 import type { ProblemCode } from './problem-code.ts'
 
@@ -74,11 +75,12 @@ const problems = {
     'Xoá đi rồi gõ lại bằng bàn phím tiếng Việt Unicode.',
   ],
   'too-long': [422, 'Nội dung quá dài.', 'Viết trong 80 ký tự.'],
-  'invalid-phone': [
-    422,
-    'Số điện thoại chưa đúng.',
-    'Nhập số di động Việt Nam gồm 10 chữ số, ví dụ 0912 345 678.',
-  ],
+  'text-too-long': [422, 'Nội dung quá dài.', 'Viết trong 200 ký tự.'],
+  'invalid-phone': [422, 'Số điện thoại chưa đúng.', fieldHints.phone.vi],
+  'invalid-email': [422, 'Địa chỉ thư điện tử chưa đúng.', fieldHints.email.vi],
+  'invalid-date': [422, 'Ngày tháng chưa đúng.', fieldHints.date.vi],
+  'invalid-national-id': [422, 'Số căn cước chưa đúng.', fieldHints['national-id'].vi],
+  'invalid-number': [422, 'Con số chưa đúng.', fieldHints.number.vi],
   'outdated-choice': [
     409,
     'Danh sách lựa chọn đã thay đổi.',

@@ -16,12 +16,18 @@ export type ContestStatus = z.infer<typeof ContestStatus>
 /** An instant, ISO 8601 with the offset of Việt Nam: `2024-09-01T00:00:00+07:00`. */
 export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?\+07:00$/)
 
+/** What a field holds, which decides how it is typed, read and refused. Scripts of 0.1.0 draw those they don't know as text. */
+export const FieldType = z.enum(['name', 'phone', 'email', 'date', 'national-id', 'number', 'text', 'choice'])
+export type FieldType = z.infer<typeof FieldType>
+
 /** One thing asked of a participant before the paper; the rules choose which. */
 export const Field = z.object({
   name: z.string(),
   label: z.string(),
-  type: z.enum(['text', 'phone', 'choice']),
+  type: FieldType,
   required: z.boolean(),
+  /** How it is filled in, where its type has a form of its own that the element has no words for. */
+  hint: z.object({ vi: z.string(), en: z.string() }).optional(),
   options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
 })
 export type Field = z.infer<typeof Field>

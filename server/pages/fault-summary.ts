@@ -32,7 +32,10 @@ const withoutScript: Partial<Record<ProblemCode, PageMessageKey>> = {
 }
 
 /** What a control wants stands beside it before anything is refused, in the very words of these remedies. */
-const hinted: readonly ProblemCode[] = ['invalid-phone', 'invalid-prediction']
+const hinted: readonly ProblemCode[] = [
+  ...(['invalid-phone', 'invalid-email', 'invalid-date', 'invalid-national-id', 'invalid-number'] as const),
+  'invalid-prediction',
+]
 
 const english: Readonly<Record<ProblemCode, string>> = refusedEn
 

@@ -1,10 +1,12 @@
 import { html } from 'hono/html'
+import { keyboardOf } from '../../widget/keyboard.ts'
+import { fieldHints } from '../../widget/messages/field-hints.ts'
 import { fieldName } from '../attempt/registration.ts'
 import type { Form } from '../contract/form.ts'
 import type { Refusal } from '../contract/problem.ts'
 import type { Field, PublicContest } from '../contract/public.ts'
 import { consentPlace, consentView } from './consent-view.ts'
-import { faultBeside, faultId, hintOf, type Place } from './fault-summary.ts'
+import { faultBeside, faultId, type Place } from './fault-summary.ts'
 import type { Say } from './language.ts'
 import type { Markup } from './layout.ts'
 
@@ -55,17 +57,20 @@ ${field.type === 'choice' ? choice(say, field, typed) : input(field, typed)}
 </div>`
 }
 
-const hint = (say: Say, field: Field): Markup | undefined =>
-  field.type === 'phone'
-    ? html`<p class="hint" id="${fieldName(field)}-goi-y">${hintOf(say, 'invalid-phone')}</p>`
-    : undefined
+const hint = (say: Say, field: Field): Markup | undefined => {
+  const told = toldOf(say, field)
+  return told === undefined ? undefined : html`<p class="hint" id="${fieldName(field)}-goi-y">${told}</p>`
+}
+
+/** How a field is filled in, where its type has a form of its own. */
+const toldOf = (say: Say, { type, hint }: Field): string | undefined =>
+  (type === 'phone' ? fieldHints.phone : hint)?.[say.language]
 
 function input(field: Field, typed: TypedForm): Markup {
   const name = fieldName(field)
-  const isPhone = field.type === 'phone'
-  const completes = isPhone ? 'tel' : /name$/i.test(field.name) ? 'name' : 'off'
-  return html`<input id="${name}" name="${name}" type="${isPhone ? 'tel' : 'text'}" autocomplete="${completes}"
- maxlength="200" value="${typedValue(typed, name)}"${field.required ? ' required' : ''}${describes(field, typed)}>`
+  const { type, autocomplete, inputmode } = keyboardOf(field.type)
+  return html`<input id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}"${inputmode ? html` inputmode="${inputmode}"` : ''}
+ enterkeyhint="next" maxlength="1000" value="${typedValue(typed, name)}"${field.required ? ' required' : ''}${describes(field, typed)}>`
 }
 
 function choice(say: Say, field: Field, typed: TypedForm): Markup {
@@ -82,7 +87,10 @@ ${field.options?.map(
 function describes(field: Field, { refusals }: TypedForm): Markup {
   const name = fieldName(field)
   const isWrong = refusals.some(refusal => refusal.field === name)
-  const ids = [...(field.type === 'phone' ? [`${name}-goi-y`] : []), ...(isWrong ? [faultId(name)] : [])]
+  const ids = [
+    ...(field.type === 'phone' || field.hint ? [`${name}-goi-y`] : []),
+    ...(isWrong ? [faultId(name)] : []),
+  ]
   return html`${isWrong ? ' aria-invalid=true' : ''}${ids.length > 0 ? html` aria-describedby="${ids.join(' ')}"` : ''}`
 }
 

@@ -11,7 +11,11 @@ export function participantOf(
   contest: Contest,
   declared: Readonly<Record<string, string>>,
 ): string {
-  const identity = declared[contest.rules.identity] ?? ''
+  const { identity: name, fields } = contest.rules
+  const spelt = declared[name] ?? ''
+  // What has a type of its own has one spelling already; of free text, capitals are all that makes one person three.
+  const isText = fields.some(field => field.name === name && field.type === 'text')
+  const identity = isText ? spelt.toLocaleLowerCase('vi') : spelt
   return createHmac('sha256', keys.hashing('participant', contest.rules.id))
     .update(identity)
     .digest()

@@ -20,6 +20,7 @@ const shared = [
   'widget/shapes.ts',
   'widget/messages/',
   'widget/environment.ts',
+  'widget/keyboard.ts',
   'widget/theme.ts',
   'widget/script-tag/lit-global.ts',
 ]
@@ -37,6 +38,7 @@ export const house: readonly Part[] = [
   { own: ['widget/refusals.ts'], types: [wire] },
   { own: ['widget/shapes.ts'], types: [wire] },
   { own: ['widget/environment.ts'] },
+  { own: ['widget/keyboard.ts'], types: [wire] },
   { own: ['widget/messages/'] },
   { own: ['widget/theme.ts'], packages: lit },
   { own: ['widget/script-tag/lit-global.ts'] },
@@ -63,14 +65,17 @@ export const house: readonly Part[] = [
   },
 
   // What a person reads in two parts of the house stands in the element's dictionaries, which import but one another.
-  { own: [wire], uses: ['widget/messages/vi.ts'], packages: ['zod'] },
+  { own: [wire], uses: ['widget/messages/vi.ts', 'widget/messages/field-hints.ts'], packages: ['zod'] },
   { own: ['server/entry.ts'], uses: ['server/main.ts', 'package.json'] },
-  { own: [contest], uses: [wire], packages: ['zod'] },
+  { own: [contest], uses: [wire, 'widget/messages/field-hints.ts'], packages: ['zod'] },
   { own: [registry], uses: [wire, contest], packages: ['zod'] },
   { own: [standing], uses: [wire, contest], packages: ['node:crypto'] },
   { own: [signs] },
   { own: [tally], uses: [wire, contest, registry, 'widget/messages/tally-vi.ts'] },
-  { own: ['server/attempt/paper/', 'server/attempt/registration.ts'], uses: [wire, contest] },
+  {
+    own: ['server/attempt/paper/', 'server/attempt/registration.ts', 'server/attempt/field-values.ts'],
+    uses: [wire, contest],
+  },
   {
     own: ['server/attempt/'],
     uses: [wire, contest, registry, 'server/seal/'],
@@ -105,7 +110,10 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/pages/'],
-    uses: [wire, contest, 'widget/messages/', 'server/attempt/paper/', 'server/attempt/registration.ts'],
+    uses: [
+      ...[wire, contest, 'widget/messages/', 'widget/keyboard.ts'],
+      ...['server/attempt/paper/', 'server/attempt/registration.ts'],
+    ],
     types: ['server/attempt/', 'server/committee/role.ts'],
     packages: ['hono'],
   },

@@ -1,4 +1,5 @@
 import { en } from './en.ts'
+import { fieldHints } from './field-hints.ts'
 import type { PageMessages } from './pages-vi.ts'
 import { tallyEn } from './tally-en.ts'
 
@@ -166,6 +167,11 @@ export const refusedEn = {
   'unknown-field': 'Something was sent that the form does not ask for.',
   'garbled-text': 'The letters here are garbled. Please delete them and type again with a Unicode keyboard.',
   'too-long': 'This is too long: at most 80 characters.',
+  'text-too-long': 'This is too long: at most 200 characters.',
+  'invalid-email': `This is no e-mail address. ${fieldHints.email.en}`,
+  'invalid-date': `This is no date. ${fieldHints.date.en}`,
+  'invalid-national-id': `This is no identity number. ${fieldHints['national-id'].en}`,
+  'invalid-number': `This is no number. ${fieldHints.number.en}`,
   'unknown-question': 'There is an answer to a question that is not in this paper.',
   'unknown-option': 'There is an answer that is not one of the choices. Please choose again.',
   'invalid-host': 'The address of the embedding page is not right.',

@@ -142,15 +142,17 @@ export class AgencyQuiz extends LitElement {
     const { state, notice, form } = this.quiz
     // The page's own language says nothing: templates leave en-US behind. Only an attribute of ours asks for another.
     const say = speak(this.lang, this.messages)
+    const lang = isEnglish(this.lang) ? 'en' : 'vi'
     const page = pageOf(this.api, this.contest, this.site ?? siteOf(state))
     const context: ViewContext = {
       say,
+      lang,
       level: this.headingLevel,
       page,
       left: shownTimeLeft(this.quiz),
       form,
     }
-    return html`<section class=${`root ${this.theme}`} part="card" lang=${isEnglish(this.lang) ? 'en' : 'vi'}
+    return html`<section class=${`root ${this.theme}`} part="card" lang=${lang}
       aria-labelledby=${'contest' in state ? 'title' : nothing} aria-label=${'contest' in state ? nothing : say('link')}
       @click=${this.pressed} @submit=${this.submitted} @change=${this.changed} @input=${this.changed}>
       ${contestLine(context, state)}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalisePhone, readRegistration } from '../../../server/attempt/registration.ts'
+import { normalisePhone } from '../../../server/attempt/field-values.ts'
+import { readRegistration } from '../../../server/attempt/registration.ts'
 import { sampleContest, withRules } from '../../sample-contest.ts'
 
 const fullWidth = (text: string) =>

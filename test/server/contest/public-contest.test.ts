@@ -26,7 +26,7 @@ describe('what everyone may know of a contest', () => {
       ],
       scores: 'after-close',
       fields: [
-        { name: 'name', label: 'Họ và tên', type: 'text', required: true },
+        { name: 'name', label: 'Họ và tên', type: 'name', required: true },
         { name: 'phone', label: 'Số điện thoại', type: 'phone', required: true },
         { name: 'unit', label: 'Đơn vị', type: 'choice', required: true, options: units },
       ],

@@ -47,7 +47,7 @@ export const contest: PublicContest = {
   prizes: [{ name: 'Giải Nhất', count: 1, to: 'person' }],
   scores: 'after-close',
   fields: [
-    { name: 'name', label: 'Họ và tên', type: 'text', required: true },
+    { name: 'name', label: 'Họ và tên', type: 'name', required: true },
     { name: 'phone', label: 'Số điện thoại', type: 'phone', required: true },
   ],
   consent: { version: '1', text: 'Tôi đồng ý.' },

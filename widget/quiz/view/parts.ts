@@ -6,6 +6,7 @@ import type { MessageKey } from '../../messages/vi.ts'
 /** What every view needs beside its state. */
 export interface ViewContext {
   readonly say: Say
+  readonly lang: 'vi' | 'en'
   /** aria-level of the heading of a step. */
   readonly level: string
   /** The contest on our own server, readable without this element. */
@@ -55,10 +56,10 @@ export const row = (
     name,
     label,
     hint,
-  }: { readonly name: string; readonly label: string; readonly hint?: MessageKey | undefined },
+  }: { readonly name: string; readonly label: string; readonly hint?: string | undefined },
   input: View,
   failure: Failure | undefined,
 ): View =>
   html`<div><label for=${name} lang="vi">${label}</label>${
-    hint ? html`<p class="quiet" id=${`${name}-hint`}>${context.say(hint)}</p>` : nothing
+    hint ? html`<p class="quiet" id=${`${name}-hint`}>${hint}</p>` : nothing
   }${input}${alert(context, failure, name, label)}</div>`

@@ -28,7 +28,7 @@ export const prediction = (context: ViewContext, { contest, paper, failure }: Pa
     ${heading(context, context.say('prediction'))}
     ${row(
       context,
-      { name: 'prediction', label: contest.prediction?.label ?? '', hint: 'predictionHint' },
+      { name: 'prediction', label: contest.prediction?.label ?? '', hint: context.say('predictionHint') },
       html`<input part="field" id="prediction" name="prediction" inputmode="numeric" autocomplete="off" required .value=${paper.prediction}
         aria-invalid=${!!failure} aria-describedby=${describedBy('prediction', true, failure)}>`,
       failure,

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit'
 import type { Field } from '../../../server/contract/public.ts'
 import type { Failure } from '../../api.ts'
+import { keyboardOf } from '../../keyboard.ts'
 import { type Paragraph, paragraphsOf, summaryOf } from '../../messages/consent.ts'
-import type { MessageKey } from '../../messages/vi.ts'
 import type { State } from '../state.ts'
 import { alert, button, describedBy, heading, link, row, type View, type ViewContext } from './parts.ts'
 
@@ -26,8 +26,9 @@ export function registration(
 
 function rowOf(context: ViewContext, field: Field, failure: Failure | undefined): View {
   const { name, label, type, required } = field
-  const shown = required ? label : `${label} ${context.say('optional')}`
-  const hint = type === 'phone' ? 'phoneHint' : undefined
+  const { say, lang } = context
+  const shown = required ? label : `${label} ${say('optional')}`
+  const hint = type === 'phone' ? say('phoneHint') : field.hint?.[lang]
   return row(context, { name, label: shown, hint }, input(context, field, failure, hint), failure)
 }
 
@@ -35,7 +36,7 @@ function input(
   { say, form }: ViewContext,
   { name, type, required, options }: Field,
   failure: Failure | undefined,
-  hint: MessageKey | undefined,
+  hint: string | undefined,
 ): View {
   const before = form.get(name)
   const by = describedBy(name, hint, failure)
@@ -44,8 +45,9 @@ function input(
       <option value="">${say('choose')}</option>
       ${options?.map(({ value, label }) => html`<option value=${value} ?selected=${value === before}>${label}</option>`)}
     </select>`
+  const keyboard = keyboardOf(type)
   return html`<input part="field" id=${name} name=${name} ?required=${required} aria-invalid=${!!failure} aria-describedby=${by} .value=${before ?? ''}
-    type=${type === 'phone' ? 'tel' : type} autocomplete=${type === 'phone' ? 'tel' : /name$/i.test(name) ? 'name' : 'off'}>`
+    type=${keyboard.type} autocomplete=${keyboard.autocomplete} inputmode=${keyboard.inputmode ?? nothing} enterkeyhint="next">`
 }
 
 /** What is agreed to: what its paragraphs are called and begin with, the whole of it on demand, and the tick. */
