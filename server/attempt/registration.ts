@@ -57,6 +57,15 @@ export function readRegistration(contest: Contest, form: Form): Registration | R
   return first ? { faults: [first, ...others] } : { declared, consent }
 }
 
+/**
+ * A typed value of the field that makes two attempts one person's, read as a registration would read it; refused, or
+ * empty, where that would.
+ */
+export function readIdentity(contest: Contest, typed: string): string | Refusal {
+  const field = contest.rules.fields.find(({ name }) => name === contest.rules.identity)
+  return field ? readField(contest, field, new Map([[fieldName(field), [typed]]])) : ''
+}
+
 const NAMED_FIELDS = fieldsOf(StartBody)
 
 function strayField({ rules }: Contest, form: Form): Refusal | undefined {

@@ -8,6 +8,8 @@ export const INDEX = 'attempt-index.db'
 
 /** How long one process waits for another's turn at the index, ms. */
 const BUSY_MS = 10_000
+/** As much of the file is read through the system's own cache, without a copy: an index of some five million attempts. */
+const MAPPED_BYTES = 2 ** 31 - 65_536
 /** Attempts taken in at a time. */
 const CHUNK = 5000
 /** Changes with what is in the file, so that one of another release is made anew. */
@@ -101,6 +103,7 @@ function openIndex(file: string, store: Connection): Connection {
     // A power cut may take the last of it, which is then read again.
     index.pragma('synchronous = NORMAL')
     index.pragma('cache_size = -32768')
+    index.pragma(`mmap_size = ${MAPPED_BYTES}`)
     const make = index.transaction(() => {
       const shape = Number(index.pragma('user_version', { simple: true }))
       if (shape === 0) index.exec(schema)
@@ -132,6 +135,18 @@ type Row = { seq: number; contest: string; participant: string }
 export async function catchUp({ store, index }: AttemptFiles, turn: Turn): Promise<number> {
   const highest = store.prepare('select ifnull(max(seq), 0) from attempts').pluck()
   const reached = index.prepare('select ifnull(max(seq), 0) from found').pluck()
+  const upTo = Number(highest.get())
+  if (Number(reached.get()) >= upTo) return upTo
+  const take = takerOf({ store, index }, () => Number(reached.get()))
+  for (let at = Number(reached.get()); at < upTo; at = Number(reached.get())) {
+    take()
+    await turn(at / upTo)
+  }
+  return upTo
+}
+
+/** Takes in one chunk, in a commit of its own: another process may have taken it meanwhile. */
+function takerOf({ store, index }: AttemptFiles, reached: () => number): () => void {
   const next = store.prepare<[number], Row>(`
     select seq, receipt, contest, round, participant, ifnull(agency, '') as agency, ifnull(host, '') as host, via,
         ifnull(unit, '') as unit, ifnull(kind, '') as kind, ifnull("group", '') as "group",
@@ -144,13 +159,8 @@ export async function catchUp({ store, index }: AttemptFiles, turn: Turn): Promi
     insert into found values (@seq, @receipt, @contest, @round, @participant, @agency, @host, @via, @unit, @kind, @group,
       @started_at, @submitted_at, @right, @total, @nth)`)
   const take = index.transaction(() => {
-    for (const row of next.all(Number(reached.get())))
+    for (const row of next.all(reached()))
       insert.run({ ...row, nth: Number(before.get(row.contest, row.participant)) + 1 })
   })
-  const upTo = Number(highest.get())
-  for (let at = Number(reached.get()); at < upTo; at = Number(reached.get())) {
-    take.immediate()
-    await turn(at / upTo)
-  }
-  return upTo
+  return () => take.immediate()
 }

@@ -82,6 +82,7 @@ function isFirst(sought: Sought) {
 
 /** Attempts looked through before others get their turn: first few, as most pages are full at once. */
 const FIRST_WINDOW = 4096
+const LARGEST_WINDOW = 262_144
 const WINDOW = 65_536
 
 /** One page of the attempts asked for, newest first: those numbered below `after`, or from the newest on. */
@@ -102,7 +103,7 @@ export async function listAttempts(
       .limit(most - rows.length)
     rows.push(...runQuery(files.index, page))
     high = low - 1
-    window = Math.min(window * 4, WINDOW)
+    window = Math.min(window * 8, LARGEST_WINDOW)
     if (rows.length < most && high >= least) await turn((newest - high) / newest)
   }
   return rows
@@ -115,8 +116,9 @@ export async function countAttempts(files: AttemptFiles, sought: Sought, turn: T
   const upTo = await catchUp(files, turn)
   const [least, newest] = boundsOf(files, sought, upTo)
   let count = 0
-  for (let low = least; low <= newest; low += WINDOW) {
-    const query = within(sought, low, Math.min(newest, low + WINDOW - 1)).select(({ fn }) =>
+  const step = sought.participant === undefined ? WINDOW : upTo
+  for (let low = least; low <= newest; low += step) {
+    const query = within(sought, low, Math.min(newest, low + step - 1)).select(({ fn }) =>
       fn.countAll<number>().as('count'),
     )
     count += runQuery(files.index, query)[0]?.count ?? 0

@@ -1,3 +1,4 @@
+import { attemptEvidence, attemptsOfPeople } from './attempt-evidence.ts'
 import type { AttemptFiles, Turn } from './attempt-index.ts'
 import { countAttempts, listAttempts } from './attempt-queries.ts'
 import { compareCells, compareHours, comparePeople } from './compare-long.ts'
@@ -13,6 +14,8 @@ export const longReads = {
   compareCells,
   compareHours,
   comparePeople,
+  attemptEvidence,
+  attemptsOfPeople,
 } as const satisfies Record<string, LongRead>
 
 // The asked-for shape differs from reading to reading; `never` lets each have its own.

@@ -131,7 +131,8 @@ export const house: readonly Part[] = [
     uses: [
       ...[wire, contest, registry, tally, standing, signs],
       ...['server/http/', 'server/pages/', 'server/portal/', 'server/routes/'],
-      ...['server/committee/', 'widget/messages/console/'],
+      ...['server/committee/', 'server/attempt/', 'server/seal/'],
+      ...['widget/messages/console/', 'widget/console/attempts-path.ts'],
     ],
     types: ['server/dependencies.ts', 'server/folder/', 'server/store/'],
     packages: ['hono', 'zod', 'node:crypto', 'node:fs'],

@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000
 /** In the order in which they stand in the address, so that one filter has one address. */
 const parts = [
   ...['round', 'agency', 'host', 'unit', 'kind', 'group', 'via'],
-  ...['from', 'to', 'valid', 'count', 'score', 'q'],
+  ...['from', 'to', 'valid', 'count', 'score', 'person', 'q'],
 ] as const satisfies readonly string[]
 
 /**

@@ -1,4 +1,5 @@
 /** The console's one script: every element of every screen. The page around comes first: it answers what the others ask for. */
+import { AttemptsScreen } from './attempts/attempts-screen.ts'
 import { CompareScreen } from './compare/compare-screen.ts'
 import { ConsolePageElement } from './console-page.ts'
 import { DeskScreen } from './desk/desk-screen.ts'
@@ -10,3 +11,4 @@ customElements.define('server-clock', ServerClockElement)
 // One line a screen.
 customElements.define('compare-screen', CompareScreen)
 customElements.define('desk-screen', DeskScreen)
+customElements.define('attempts-screen', AttemptsScreen)

@@ -46,7 +46,9 @@ export const AttemptFilter = z.object({
     .string()
     .regex(/^\d{1,3}(-\d{1,3})?$/)
     .optional(),
-  /** What was typed into the search box: a receipt, a phone number, or conditions such as `cổng:so-y-te`. */
+  /** All of the person who handed in the attempt with this receipt: no address ever names a person. */
+  person: chosen,
+  /** What was typed into the search box: a receipt, or conditions such as `cổng:so-y-te`. Never anything personal. */
   q: z.string().trim().max(200).optional(),
 })
 export type AttemptFilter = z.infer<typeof AttemptFilter>
@@ -78,9 +80,9 @@ export const AttemptRow = z.object({
 })
 export type AttemptRow = z.infer<typeof AttemptRow>
 
-/** A part of the filter that could not be read, with the sentence that says what to write instead. */
-export const FilterFault = z.object({ part: z.string(), written: z.string(), says: z.string() })
-export type FilterFault = z.infer<typeof FilterFault>
+/** One part of what is asked, in words, such as `Cổng: Sở Y tế`. */
+export const SaidPart = z.object({ part: z.string(), says: z.string() })
+export type SaidPart = z.infer<typeof SaidPart>
 
 /** What can be chosen in the pick-lists, `-` included where it occurs. */
 export const FilterChoices = z.object({
@@ -90,16 +92,20 @@ export const FilterChoices = z.object({
   kinds: z.array(Named),
   groups: z.array(Named),
 })
+export type FilterChoices = z.infer<typeof FilterChoices>
 
 /** `GET /v1/console/{contest}/attempts?{filter}&after={cursor}`. */
 export const AttemptList = z.object({
-  /** The filter as it was understood, typed conditions taken in. */
+  /** The filter as it was understood. */
   filter: AttemptFilter,
-  /** What the search box was understood as, in words; empty: nothing was typed. */
-  said: z.array(z.string()),
-  faults: z.array(FilterFault),
-  /** How many match, exactly; null: still being counted (ask again with `If-None-Match`). */
+  /** The same in words, a part each. */
+  said: z.array(SaidPart),
+  /** What could not be read, each a sentence that says what to write instead. Nothing is listed while there is one. */
+  faults: z.array(SaidPart),
+  /** How many match, exactly; null: still being counted. */
   count: z.int().nullable(),
+  /** What there is to be found by is still being made: how much of it there is, 0…1; null: it is there. */
+  building: z.number().nullable(),
   /** Newest first, a hundred a page. */
   rows: z.array(AttemptRow),
   /** Send as `after` for the next page; null: this is the last one. */

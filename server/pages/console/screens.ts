@@ -16,6 +16,7 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   { id: 'desk', path: 'desk', label: 'Bàn việc', permission: 'read-counts' },
   { id: 'compare', path: 'compare', label: 'So sánh', permission: 'read-counts' },
+  { id: 'attempts', path: 'attempts', label: 'Lượt thi', permission: 'read-attempts' },
 ]
 
 /** The screens whoever has these permissions is shown. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Dependencies } from '../../dependencies.ts'
 import type { WidgetFile } from '../widget-files.ts'
+import { attempts } from './attempts.ts'
 import { compare } from './compare.ts'
 import { serveConsoleFiles } from './console-files.ts'
 import { demoLink } from './demo-link.ts'
@@ -15,7 +16,7 @@ import { viewLink } from './view-link.ts'
 /** The resources of the console, each in a file of its own: its pages and its JSON, every route behind `guard`. */
 const resources: readonly ((deps: Dependencies, guard: Guard) => Hono<Console>)[] = [
   ...[signIn, oneTime, viewLink, demoLink, passkeys],
-  ...[desk, compare],
+  ...[desk, compare, attempts],
 ]
 
 /**

@@ -1,0 +1,142 @@
+import type { Contest } from '../../contest/contest.ts'
+import { writeInstant } from '../../contest/instant.ts'
+import type {
+  AttemptFilter,
+  AttemptList,
+  AttemptRow,
+  Named,
+  SaidPart,
+} from '../../contract/console/attempts.ts'
+import { Via } from '../../contract/public.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import type { FoundAttempt, Sought } from '../../store/sought.ts'
+import type { CountKeeper } from './count-keeper.ts'
+import { choicesIn, filterChoices, type ListedPart, NONE, sayFilter } from './filter-choices.ts'
+import type { ReadFilter } from './read-attempt-filter.ts'
+
+/** Rows of one page. */
+export const PAGE = 100
+/** Fewer seconds a question than anybody reads one in: told as a fact, and nothing follows from it. */
+const FAST_SECONDS = 3
+/** How long a page waits for what takes longer, ms: it is shown without, and asks again. */
+const PATIENCE_MS = 400
+
+/** Where a page begins: behind the attempt of this number, and so many rows came before. */
+export interface Cursor {
+  readonly after?: number
+  readonly before: number
+}
+
+/** `4711.200`, as `next` writes it; anything else is the first page. */
+export function readCursor(written: string | undefined): Cursor {
+  const [, after, before] = /^(\d{1,15})\.(\d{1,15})$/.exec(written ?? '') ?? []
+  return after === undefined ? { before: 0 } : { after: Number(after), before: Number(before) }
+}
+
+/** What the store is asked for. Undefined: the filter names a person by a receipt that there is not. */
+export async function soughtOf(
+  deps: Dependencies,
+  contest: Contest,
+  { count, valid: _, q: __, person, score, ...filter }: AttemptFilter,
+): Promise<Sought | undefined> {
+  const { id } = contest.rules
+  const own = person && (await deps.store.reads.run('attemptEvidence', { contest: id, receipt: person }))
+  if (person !== undefined && !own) return undefined
+  const [least = 0, most = least] = (score ?? '').split('-').map(Number)
+  const plain = Object.entries(filter).map(([part, value]) => [part, value === NONE ? '' : value])
+  return {
+    ...Object.fromEntries(plain),
+    contest: id,
+    ...(count === 'people' && { people: true }),
+    ...(score !== undefined && { score: [least, most] as const }),
+    ...(own && { participant: own.participant }),
+  }
+}
+
+/** A page of the list that shows nothing but what was asked: before it is read, and where it cannot be. */
+export const emptyList = (
+  contest: Contest,
+  filter: AttemptFilter,
+  faults: readonly SaidPart[],
+): AttemptList => {
+  const choices = filterChoices(contest)
+  return {
+    ...{ filter, said: sayFilter(choices, filter), faults: [...faults] },
+    ...{ count: faults.length > 0 ? null : 0, building: null, rows: [], next: null, before: 0, choices },
+  }
+}
+
+/** One page of the attempts that match, and how many there are in all. */
+export async function attemptsOf(
+  deps: Dependencies,
+  counts: CountKeeper,
+  contest: Contest,
+  { filter, faults }: ReadFilter,
+  cursor: Cursor,
+): Promise<AttemptList> {
+  const list = emptyList(contest, filter, faults)
+  if (faults.length > 0) return list
+  const sought = await soughtOf(deps, contest, filter)
+  if (!sought) return list
+  let building = 0
+  const reading = rowsOf(deps, contest, sought, cursor, share => {
+    building = share
+  })
+  const page = await Promise.race([reading, patience()])
+  if (!page) return { ...list, count: null, building }
+  const { rows, last, isWhole } = page
+  const before = cursor.before + rows.length
+  return {
+    ...list,
+    ...{ rows, count: await counts.count(sought, PATIENCE_MS), before: cursor.before },
+    next: isWhole || last === undefined ? null : `${last}.${before}`,
+  }
+}
+
+const patience = (): Promise<undefined> =>
+  new Promise(resolve => {
+    setTimeout(resolve, 4 * PATIENCE_MS, undefined).unref()
+  })
+
+async function rowsOf(
+  { store }: Dependencies,
+  contest: Contest,
+  sought: Sought,
+  { after }: Cursor,
+  progress: (share: number) => void,
+) {
+  const asked = { sought, most: PAGE + 1, ...(after !== undefined && { after }) }
+  const found = await store.reads.run('listAttempts', asked, { progress })
+  const shown = found.slice(0, PAGE)
+  const people = shown.map(({ participant }) => participant)
+  const ofPeople = await store.reads.run('attemptsOfPeople', { contest: contest.rules.id, people })
+  const names = namesOf(contest)
+  const rows = shown.map((row, at) => rowOf(row, ofPeople[at] ?? row.nth, names))
+  return { rows, last: shown.at(-1)?.seq, isWhole: found.length <= PAGE }
+}
+
+export type NameOf = (part: ListedPart, id: string) => Named | null
+
+/** What ids are called in the contest; one that is listed no more is called by its id. */
+export function namesOf(contest: Contest): NameOf {
+  const choices = filterChoices(contest)
+  return (part, id) => {
+    if (id === '') return null
+    return choicesIn(choices, part).find(each => each.id === id) ?? { id, name: id }
+  }
+}
+
+export function rowOf(row: FoundAttempt, ofPerson: number, nameOf: NameOf): AttemptRow {
+  const seconds = Math.round((row.submitted_at - row.started_at) / 1000)
+  return {
+    ...{ receipt: row.receipt, submittedAt: writeInstant(row.submitted_at) },
+    ...{
+      agency: nameOf('agency', row.agency),
+      host: row.host === '' ? null : row.host,
+      via: Via.parse(row.via),
+    },
+    ...{ unit: nameOf('unit', row.unit), kind: nameOf('kind', row.kind), group: nameOf('group', row.group) },
+    ...{ score: { right: row.right, of: row.total }, seconds, nth: row.nth, ofPerson },
+    isFast: seconds < FAST_SECONDS * row.total,
+  }
+}
