@@ -18,7 +18,7 @@ import { notFound, refuseAs } from './routes/not-found.ts'
 import { oembed } from './routes/oembed.ts'
 import { openapi } from './routes/openapi.ts'
 import { receipts } from './routes/receipts.ts'
-import { CONSOLE_SCRIPT, serveWidgetFiles, type WidgetFiles } from './routes/widget-files.ts'
+import { CONSOLE_SCRIPT, releaseOf, serveWidgetFiles, type WidgetFiles } from './routes/widget-files.ts'
 
 /** The whole application as one function of a request. It listens to nothing and owns nothing. */
 export function createApp(deps: Dependencies, widgets: WidgetFiles, version: string): Hono {
@@ -26,7 +26,7 @@ export function createApp(deps: Dependencies, widgets: WidgetFiles, version: str
   const app = new Hono({ strict: false })
   app.use(compress)
   // Before the preflight that allows everything: of the console no other origin may read anything.
-  app.route('/', createConsole(deps, widgets.get(CONSOLE_SCRIPT)))
+  app.route('/', createConsole(deps, widgets.get(CONSOLE_SCRIPT), releaseOf(widgets, version)))
   app.options('*', preflight)
   app.route('/v1/contests', contests(deps))
   app.route('/v1/attempts', attempts(deps))

@@ -28,7 +28,7 @@ import type { Offer } from '../portal/offer.ts'
 import { posterPage } from '../portal/poster-page.ts'
 import { quizUrl } from '../portal/snippets.ts'
 import { toldActivity } from './told.ts'
-import type { WidgetFiles } from './widget-files.ts'
+import { releaseOf, type WidgetFiles } from './widget-files.ts'
 
 /** Portals the doctor visits at a time. */
 const VISITS = 4
@@ -36,7 +36,7 @@ const VISITS = 4
 /** `/embed`: hands out the tag, the poster and the doctor. Static paths only: a pattern would slow every other route. */
 export function embed(deps: Dependencies, widgets: WidgetFiles, version: string): Hono {
   const integrity = widgets.get('agency-quiz.js')?.integrity
-  const release: Release = { version, hashes: integrity === undefined ? [] : [integrity] }
+  const release = releaseOf(widgets, version)
   const offerOf = (contest: string | undefined, agency: string | undefined) =>
     offerFor(deps, { contest, agency }, { version, integrity })
   const asked = (c: Context) => offerOf(c.req.query('contest'), c.req.query('agency'))

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { chooseCoding } from '../http/compress.ts'
 import { EVERGREEN, matchesEtag } from '../http/page-file.ts'
 import { respond } from '../http/respond.ts'
+import type { Release } from '../portal/doctor/server-facts.ts'
 
 /** The built widget files by name, with our public origin already written into them. */
 export type WidgetFiles = ReadonlyMap<string, WidgetFile>
@@ -32,6 +33,12 @@ export function widgetFile(built: string, publicUrl: string): WidgetFile {
     etag: `W/"${hash('sha256').slice(0, 22)}"`,
     integrity: `sha384-${hash('sha384')}`,
   }
+}
+
+/** The release that portals are held against: its version, and the script as it is served. */
+export function releaseOf(files: WidgetFiles, version: string): Release {
+  const integrity = files.get('agency-quiz.js')?.integrity
+  return { version, hashes: integrity === undefined ? [] : [integrity] }
 }
 
 const IMMUTABLE = 'public, max-age=31536000, immutable'

@@ -1,7 +1,10 @@
 /** The console's one script: every element of every screen. The page around comes first: it answers what the others ask for. */
 import { AttemptsScreen } from './attempts/attempts-screen.ts'
+import { AgenciesScreen } from './agencies/agencies-screen.ts'
+import { PortalVisit } from './agencies/portal-visit.ts'
 import { CompareScreen } from './compare/compare-screen.ts'
 import { ConsolePageElement } from './console-page.ts'
+import { CopyText } from './copy-text.ts'
 import { DeskScreen } from './desk/desk-screen.ts'
 import { LiveStampElement, ServerClockElement } from './live-stamp.ts'
 
@@ -12,3 +15,6 @@ customElements.define('server-clock', ServerClockElement)
 customElements.define('compare-screen', CompareScreen)
 customElements.define('desk-screen', DeskScreen)
 customElements.define('attempts-screen', AttemptsScreen)
+customElements.define('copy-text', CopyText)
+customElements.define('portal-visit', PortalVisit)
+customElements.define('agencies-screen', AgenciesScreen)

@@ -4,7 +4,8 @@ import * as z from 'zod'
 const some = z.int().nonnegative()
 /** ISO 8601 at +07:00. */
 const instant = z.string()
-const chosen = z.string().max(300).optional().catch(undefined)
+/** A form sends what was not chosen as empty. */
+const chosen = z.string().min(1).max(300).optional().catch(undefined)
 
 /** Which agencies are listed. */
 export const only = ['all', 'silent', 'headcount', 'no-site'] as const
@@ -62,17 +63,29 @@ export const UnknownHost = z.object({
 })
 export type UnknownHost = z.infer<typeof UnknownHost>
 
+/** The link by which an agency looks at its own page, without an account. */
+const ViewLink = z.object({
+  address: z.string(),
+  made: instant,
+  madeBy: z.string().nullable(),
+  /** How often it was opened, and when last. */
+  opened: some,
+  lastOpened: instant.nullable(),
+})
+
 /** What is handed out to one agency. */
 export const AgencySheet = z.object({
   row: AgencyRow,
   /** The one tag, and the plain link for editors that keep no script. */
   tag: z.string(),
-  link: z.string(),
+  anchor: z.string(),
   /** The address of the quiz that its link and its QR code open. */
   address: z.string(),
   qr: z.object({ size: z.int(), path: z.string() }),
   poster: z.string(),
   guide: z.string(),
+  /** null: none has been made; `not-told`: whoever looks may not give it. */
+  view: z.union([ViewLink, z.literal('not-told')]).nullable(),
 })
 export type AgencySheet = z.infer<typeof AgencySheet>
 
@@ -106,9 +119,9 @@ export const PageFinding = z.object({
   fix: z.string().nullable(),
 })
 
-/** What the doctor says of one portal: a visit, or the sentence why there was none. */
+/** What the doctor says of one page: a visit, or the sentence why there was none. */
 export const PageVisit = z.object({
-  site: z.string(),
+  address: z.string(),
   at: instant,
   /** Whether a visitor finds the quiz, in one sentence; where the page was not read, why. */
   verdict: z.string(),

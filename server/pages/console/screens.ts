@@ -17,6 +17,7 @@ export const screens: readonly Screen[] = [
   { id: 'desk', path: 'desk', label: 'Bàn việc', permission: 'read-counts' },
   { id: 'compare', path: 'compare', label: 'So sánh', permission: 'read-counts' },
   { id: 'attempts', path: 'attempts', label: 'Lượt thi', permission: 'read-attempts' },
+  { id: 'agencies', path: 'agencies', label: 'Cơ quan & cổng', permission: 'read-agencies' },
 ]
 
 /** The screens whoever has these permissions is shown. */

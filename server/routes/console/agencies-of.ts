@@ -43,8 +43,9 @@ function agencySheet({ publicUrl }: Reading, contest: Contest, row: AgencyRow): 
   const address = quizUrl(to)
   const query = new URLSearchParams({ contest: contest.rules.id, agency: row.agency })
   return {
-    ...{ row, tag: scriptTag(to), link: linkTag(to), address, qr: qrPath(address) },
+    ...{ row, tag: scriptTag(to), anchor: linkTag(to), address, qr: qrPath(address) },
     poster: `/embed/poster?${query}`,
     guide: `/embed?${query}`,
+    view: 'not-told',
   }
 }

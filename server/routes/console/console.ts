@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import type { Dependencies } from '../../dependencies.ts'
+import type { Release } from '../../portal/doctor/server-facts.ts'
 import type { WidgetFile } from '../widget-files.ts'
 import { attempts } from './attempts.ts'
+import { agencies } from './agencies.ts'
 import { compare } from './compare.ts'
 import { serveConsoleFiles } from './console-files.ts'
 import { demoLink } from './demo-link.ts'
@@ -12,24 +14,29 @@ import { passkeys } from './passkeys.ts'
 import { signIn } from './sign-in.ts'
 import { strict } from './strict.ts'
 import { viewLink } from './view-link.ts'
+import { visit } from './visit.ts'
 
 /** The resources of the console, each in a file of its own: its pages and its JSON, every route behind `guard`. */
-const resources: readonly ((deps: Dependencies, guard: Guard) => Hono<Console>)[] = [
+const resources: readonly ((deps: Dependencies, guard: Guard, release: Release) => Hono<Console>)[] = [
   ...[signIn, oneTime, viewLink, demoLink, passkeys],
-  ...[desk, compare, attempts],
+  ...[desk, compare, attempts, agencies, visit],
 ]
 
 /**
  * The committee's console: `/console` and `/v1/console`. An application of its own, with cookies, a policy and checks
  * that the public one neither has nor needs. A route without a guard answers nobody.
  */
-export function createConsole(deps: Dependencies, script: WidgetFile | undefined): Hono<Console> {
+export function createConsole(
+  deps: Dependencies,
+  script: WidgetFile | undefined,
+  release: Release,
+): Hono<Console> {
   const app = new Hono<Console>()
   for (const place of ['/console/*', '/v1/console/*']) app.use(place, strict(deps.publicUrl))
   // What its pages load is for whoever comes: the page to sign in at needs it.
   for (const file of ['/console/console.css', '/console/console.js']) app.get(file, open)
   app.route('/console', serveConsoleFiles(script))
   const guard = guardOf(deps)
-  for (const resource of resources) app.route('/', resource(deps, guard))
+  for (const resource of resources) app.route('/', resource(deps, guard, release))
   return app
 }
