@@ -159,8 +159,7 @@ function readServe(args: readonly string[], env: Variables, cores: number): Sett
     folders: positionals,
     ...{ port, host, dataDir, publicUrl, demoKey },
     sites: (values.site ?? []).map(readSite),
-    openNow: values['open-now'] ?? false,
-    withoutLog: values['without-log'] ?? false,
+    ...{ openNow: values['open-now'] ?? false, withoutLog: values['without-log'] ?? false },
     processes,
   }
 }

@@ -58,18 +58,8 @@ export async function openDependencies(
   })
   const trial = openNow ? loaded.map(contest => sayTrial(contest, now)) : []
   if (cluster.isPrimary) for (const line of [...loaded.flatMap(unappraised), ...trial]) log(line)
-  return {
-    contests,
-    warnings,
-    store,
-    keys,
-    committee,
-    clock,
-    random,
-    publicUrl,
-    log,
-    warnOnce: warnOnce(log),
-  }
+  const parts = { contests, warnings, store, keys, committee }
+  return { ...parts, clock, random, publicUrl, log, warnOnce: warnOnce(log) }
 }
 
 /** Serve in this process, in a data folder that is ours. */

@@ -1,7 +1,8 @@
 /** The console's one script: every element of every screen. The page around comes first: it answers what the others ask for. */
-import { AttemptsScreen } from './attempts/attempts-screen.ts'
+
 import { AgenciesScreen } from './agencies/agencies-screen.ts'
 import { PortalVisit } from './agencies/portal-visit.ts'
+import { AttemptsScreen } from './attempts/attempts-screen.ts'
 import { CompareScreen } from './compare/compare-screen.ts'
 import { ConsolePageElement } from './console-page.ts'
 import { CopyText } from './copy-text.ts'

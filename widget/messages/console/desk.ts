@@ -9,7 +9,7 @@ export const deskVi = {
   people: 'Người',
   today: 'Hôm nay {0} lượt hợp lệ',
   lastWeek: '; cả ngày {0} tuần trước ({1}) {2}',
-  compare: 'So sánh các cơ quan',
+  compare: 'Mở bảng so sánh',
   upcoming: 'Mốc sắp tới',
   nothingUpcoming: 'Không còn mốc nào: mọi đợt thi đã đóng.',
 
