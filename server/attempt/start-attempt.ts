@@ -1,5 +1,5 @@
 import type { Contest } from '../contest/contest.ts'
-import { minutesOf } from '../contest/deadline.ts'
+import { minutesOf, needsOpenings } from '../contest/deadline.ts'
 import { writeInstant } from '../contest/instant.ts'
 import { openRound } from '../contest/rounds.ts'
 import type { Round } from '../contest/rules.ts'
@@ -10,6 +10,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { type HostLabel, sayUnregistered } from '../registry/label-host.ts'
 import { type AttemptToken, sealToken } from '../seal/attempt-token.ts'
 import { participantOf } from '../seal/participant-of.ts'
+import type { OpenedPaper } from '../store/openings.ts'
 import { drawPaper, type Paper } from './paper/paper.ts'
 import { paperDraw } from './paper-draw.ts'
 import { type Registration, readRegistration } from './registration.ts'
@@ -21,9 +22,12 @@ export type DrawnAttempt = Omit<StartedAttempt, 'paper'> & { readonly paper: Pap
 /** A clock this much behind the latest submission, ms, was set back: what it judges from here on would be wrong. */
 const CLOCK_SLACK_MS = 1000
 
+const MINUTE_MS = 60_000
+
 /**
- * Begin an attempt: identity and consent in, a sealed token and a paper out. Nothing is written, so a flood of
- * starts fills no disk and starting again shows the same paper.
+ * Begin an attempt: identity and consent in, a sealed token and a paper out. Starting again shows the same paper. Nothing
+ * is written, so a flood of starts fills no disk; but where the rules measure from the opening of a paper, its first one
+ * is kept, and starting again goes on with its clock.
  */
 export async function startAttempt(
   deps: Dependencies,
@@ -43,11 +47,24 @@ export async function startAttempt(
   const standing = await deps.store.standing(contest.rules.id, round.id, participant)
   if (now < standing.lastSubmittedAt - CLOCK_SLACK_MS) return clockBehind(deps)
   if (!(await deps.store.canRecord())) return refuse('busy')
-  const number = standing.attempts
   const { limit } = contest.rules.attempts
-  if (limit !== null && number >= limit) return refuse('attempt-limit')
-  const token = makeToken(deps, contest, { round, registration, participant, number, label, now })
-  return drawAttempt(deps, contest, token, sealToken(deps.keys, token, deps.random))
+  if (limit !== null && standing.attempts >= limit) return refuse('attempt-limit')
+  const opened = await firstOpening(deps, contest, { round, participant, now, attempts: standing.attempts })
+  const token = makeToken(deps, contest, { round, registration, participant, label, ...opened })
+  const drawn = drawAttempt(deps, contest, token, sealToken(deps.keys, token, deps.random))
+  // Whoever counts down sets their clock by it.
+  return { ...drawn, issuedAt: writeInstant(now) }
+}
+
+/** Which paper it is and when it was first opened: kept where the rules measure from it, and otherwise this is the first. */
+async function firstOpening(
+  { store }: Dependencies,
+  { rules }: Contest,
+  { round, participant, now, attempts }: { round: Round; participant: string; now: number; attempts: number },
+): Promise<OpenedPaper> {
+  if (!needsOpenings(rules)) return { number: attempts, openedAt: now }
+  const lasts = minutesOf(rules) * MINUTE_MS
+  return store.open({ contest: rules.id, round: round.id, participant, at: now, lasts })
 }
 
 function clockBehind(deps: Dependencies): Refusal {
@@ -57,17 +74,15 @@ function clockBehind(deps: Dependencies): Refusal {
   return refuse('clock-behind')
 }
 
-interface StartFacts {
+interface StartFacts extends OpenedPaper {
   round: Round
   registration: Registration
   participant: string
-  number: number
   label: HostLabel
-  now: number
 }
 
 function makeToken(deps: Dependencies, contest: Contest, facts: StartFacts): AttemptToken {
-  const { round, registration, participant, number, label, now } = facts
+  const { round, registration, participant, number, label, openedAt } = facts
   return {
     attempt: deps.random(16).toString('base64url'),
     contest: contest.rules.id,
@@ -78,8 +93,8 @@ function makeToken(deps: Dependencies, contest: Contest, facts: StartFacts): Att
     ...label,
     consent: registration.consent,
     declared: registration.declared,
-    issuedAt: now,
-    deadline: Math.min(now + minutesOf(contest.rules) * 60_000, round.closes),
+    issuedAt: openedAt,
+    deadline: Math.min(openedAt + minutesOf(contest.rules) * MINUTE_MS, round.closes),
   }
 }
 

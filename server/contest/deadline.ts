@@ -1,3 +1,4 @@
+import { criteriaOf } from './award-rules.ts'
 import type { Round, Rules } from './rules.ts'
 
 /**
@@ -47,3 +48,16 @@ export function phaseAt({ ends }: Deadline, now: number): PaperPhase {
 
 /** Whether a paper is taken as it stands once its time is up. */
 export const submitsOnExpiry = ({ paper: { onExpiry = 'submit' } }: Rules): boolean => onExpiry === 'submit'
+
+/** What is measured from the opening of a paper. */
+const MEASURED: readonly string[] = ['shortest', 'earliest-start', 'earliest-registration']
+
+/**
+ * Whether the first opening of a paper is kept, so that a restart keeps its clock: where there is a time limit, or people
+ * are ranked by something that begins with it. Otherwise one could read a paper for an hour and start it again.
+ */
+export function needsOpenings({ paper, ranking, attempts }: Rules): boolean {
+  const { official } = attempts
+  const decides = [...criteriaOf(ranking), ...(typeof official === 'string' ? [official] : official)]
+  return paper.timeLimit !== null || decides.some(criterion => MEASURED.includes(criterion))
+}

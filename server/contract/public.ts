@@ -70,7 +70,10 @@ export const PaperQuestion = z.object({
 })
 export type PaperQuestion = z.infer<typeof PaperQuestion>
 
-/** `POST /v1/contests/{contest}/attempts` → 201. Nothing has been written when this is sent. */
+/**
+ * `POST /v1/contests/{contest}/attempts` → 201. `issuedAt` is the server's clock. Of a paper with a time limit that was opened
+ * before, `deadline` is what it was then.
+ */
 export const StartedAttempt = z.object({
   attempt: z.string(),
   token: z.string(),

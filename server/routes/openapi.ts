@@ -24,9 +24,12 @@ const sends = (schema: string) => ({
 })
 
 /** `/v1/openapi.json`, made from the very schemas that describe the wire. */
-export const openapi = () => {
-  const document = describe()
-  return new Hono().get('/', () => sendJson(document, 200, 'public, max-age=300'))
+export const openapi = () => new Hono().get('/', () => sendJson(describeOnce(), 200, 'public, max-age=300'))
+
+let described: ReturnType<typeof describe> | undefined
+const describeOnce = () => {
+  described ??= describe()
+  return described
 }
 
 function describe() {

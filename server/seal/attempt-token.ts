@@ -13,14 +13,14 @@ export const AttemptToken = z.strictObject({
   version: z.string(),
   round: z.string(),
   participant: z.string(),
-  /** Attempts the participant had submitted in the round when this one began. */
+  /** Which paper of the participant's in the round: the attempts they had submitted, or the papers they had opened. */
   number: z.int(),
   via: Via,
   agency: z.string().nullable(),
   host: z.string().nullable(),
   consent: z.string(),
   declared: z.record(z.string(), z.string()),
-  /** Epoch ms. */
+  /** Epoch ms: when the paper was opened, for the first time where that is kept. */
   issuedAt: z.int(),
   /** Epoch ms, the last instant this paper is accepted. */
   deadline: z.int(),

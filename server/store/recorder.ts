@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { groupCommit } from './group-commit.ts'
 import { type Connection, isTaken, probeWriting } from './open-database.ts'
+import type { Opening } from './openings.ts'
 import { sqliteWriter } from './sqlite-writer.ts'
 import type { Submission } from './store.ts'
 
@@ -13,15 +14,15 @@ const LOOK_MS = 1000
 /** Whether an attempt can be kept: `failing` since a commit that did not work, `full` while the disk has no room. */
 type State = 'ready' | 'full' | 'failing'
 
-/** The hot verb, and whether it works: nobody is handed a paper that could not be kept. */
+/** The hot verbs, and whether they work: nobody is handed a paper that could not be kept. */
 export function recorder(db: Connection, folder: string) {
   const readiness = watchReadiness(db, folder)
-  const commit = sqliteWriter(db)
-  const record = groupCommit((group: readonly Submission[]) => {
+  const writer = sqliteWriter(db)
+  const join = groupCommit((group: readonly (() => void)[]) => {
     try {
-      const recorded = commit(group)
+      const done = writer.commit(group)
       readiness.committed()
-      return recorded
+      return done
     } catch (error) {
       if (!isTaken(error)) readiness.failed()
       throw error
@@ -31,7 +32,26 @@ export function recorder(db: Connection, folder: string) {
     readiness.end()
     db.close()
   }
-  return { record, canRecord: readiness.canRecord, end }
+  return {
+    record: (submission: Submission) => durably(join, () => writer.record(submission)),
+    open: (opening: Opening) => durably(join, () => writer.open(opening)),
+    canRecord: readiness.canRecord,
+    end,
+  }
+}
+
+/** What `work` gives, once the commit that it joined is durable. */
+async function durably<Result extends object>(
+  join: (work: () => void) => Promise<void>,
+  work: () => Result,
+): Promise<Result> {
+  const results: Result[] = []
+  await join(() => {
+    results[0] = work()
+  })
+  const [result] = results
+  if (result === undefined) throw new Error('a commit left out what had joined it')
+  return result
 }
 
 function watchReadiness(db: Connection, folder: string) {

@@ -61,7 +61,7 @@ function agencyNameReader(db: Connection): (contest: string, agency: string) => 
  */
 export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): ConsoleStore {
   const db = openUpToDate(folder, upgrade)
-  const { record, canRecord, end } = recorder(db, folder)
+  const { record, open, canRecord, end } = recorder(db, folder)
   const find = attemptReader(db)
   const { keepTold, keepShift } = firstKeeper(db)
   const standing = standingReader(db)
@@ -71,7 +71,7 @@ export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): Conso
   // From here on a commit of another process is waited for in `groupCommit`, where nobody else is held up.
   db.pragma('busy_timeout = 0')
   return {
-    record,
+    ...{ record, open },
     canRecord: async surely => canRecord(surely),
     find: async receipt => find(receipt),
     standing: async (contest, round, participant) => standing(contest, round, participant),

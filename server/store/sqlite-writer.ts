@@ -2,21 +2,25 @@ import { attemptCounter } from './attempt-counter.ts'
 import { attemptReader } from './attempt-row.ts'
 import { hostActivitySheet } from './host-activity.ts'
 import type { Connection } from './open-database.ts'
+import { type OpenedPaper, type Opening, paperOpener } from './openings.ts'
 import { type Participation, participationReader } from './participation.ts'
 import type { RecordedAttempt, RecordOutcome, Submission } from './store.ts'
 
+/** What one commit can hold: every part of it is called within it, and again where it has to be tried again. */
+type Work = () => void
+
 /**
- * The hot verb on SQLite: a group of submissions in one IMMEDIATE transaction. Rows, participation and counts
- * are written together, so counts equal a recount at every moment. Each submission touches four pages: the
- * end of the attempts, one of each of their two indexes, one of the participation.
+ * The hot verbs on SQLite: a group of submissions and openings in one IMMEDIATE transaction. Rows, participation and counts
+ * are written together, so counts equal a recount at every moment. Each submission touches four pages: the end of the
+ * attempts, one of each of their two indexes, one of the participation; each opening one.
  */
-export function sqliteWriter(db: Connection): (group: readonly Submission[]) => RecordOutcome[] {
+export function sqliteWriter(db: Connection) {
   const find = attemptReader(db)
   const insertRow = attemptInserter(db)
   const participationOf = participationReader(db)
+  const openPaper = paperOpener(db)
   const counts = attemptCounter(db)
   const hosts = hostActivitySheet(db)
-
   const record = (submission: Submission): RecordOutcome => {
     const { contest, round, participant, limit } = submission
     const before = participationOf(contest, participant)
@@ -27,16 +31,18 @@ export function sqliteWriter(db: Connection): (group: readonly Submission[]) => 
     hosts.count(submission, before)
     return { outcome: 'recorded', row: recordedRow(submission, seq) }
   }
-
-  const inOneCommit = db.transaction((group: readonly Submission[]) => {
+  const open = (opening: Opening): OpenedPaper =>
+    openPaper(opening, attemptsIn(opening.round, participationOf(opening.contest, opening.participant)))
+  const inOneCommit = db.transaction((group: readonly Work[]) => {
     counts.clear()
     hosts.clear()
-    const outcomes = group.map(record)
+    const done = group.map(work => work())
     counts.post()
     hosts.post()
-    return outcomes
+    return done
   })
-  return group => inOneCommit.immediate(group)
+  const commit = (group: readonly Work[]) => inOneCommit.immediate(group)
+  return { record, open, commit }
 }
 
 /** Attempts of a participant in a round, whichever portals hosted them. */

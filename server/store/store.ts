@@ -1,6 +1,7 @@
 import type { AgencyCounts, Via } from '../contract/public.ts'
 import type { CompareColumns } from './compare-reads.ts'
 import type { ConsoleReads } from './console-reads.ts'
+import type { OpenedPaper, Opening } from './openings.ts'
 
 /** What a participant declared by choosing from a list; null: not asked for, or left out. */
 export interface DeclaredUnit {
@@ -101,6 +102,11 @@ export interface Standing {
  */
 export interface Store {
   record(submission: Submission): Promise<RecordOutcome>
+  /**
+   * The paper somebody has who asks for one, where the rules measure from its opening. Resolves once the opening is durable,
+   * in one commit with whatever else arrives then.
+   */
+  open(opening: Opening): Promise<OpenedPaper>
   find(receipt: string): Promise<RecordedAttempt | undefined>
   /** What a participant's next start in a round is judged by. */
   standing(contest: string, round: string, participant: string): Promise<Standing>

@@ -69,7 +69,7 @@ function soon<T>(answer: Promise<T>): Promise<T> {
   return Promise.race([answer, sleep(PATIENCE_MS).then(() => Promise.reject(cut))])
 }
 
-const PATIENCE_MS = 4000
+const PATIENCE_MS = 1500
 
 /** Tries, a tenth of a second apart, that outlast a start on a busy machine. */
 const TRIES = 600

@@ -1,4 +1,5 @@
-import { submitsOnExpiry } from '../deadline.ts'
+import { needsOpenings, submitsOnExpiry } from '../deadline.ts'
+import { tallyDisclosure } from '../disclosure.ts'
 import { formatClosing, formatInstant } from '../instant.ts'
 import { paperLength, type Rules } from '../rules.ts'
 import { IN_ALL, sayCount, sayNumber } from './say-numbers.ts'
@@ -25,6 +26,11 @@ export function sayPaper(rules: Rules): string[] {
     timeLimit === null
       ? `Không giới hạn thời gian làm bài; đề đã mở nộp được trong ${sayNumber(validFor)} giờ.`
       : `Thời gian làm một bài là ${sayNumber(timeLimit)} phút, tính theo đồng hồ máy chủ từ khi mở đề.`,
+    ...(needsOpenings(rules)
+      ? [
+          'Thời gian tính từ lần mở đề đầu tiên: mở lại trên trang khác, máy khác vẫn là đề đó và đồng hồ đó. Ai biết số đã đăng ký của người khác có thể làm đồng hồ của người ấy chạy; đề hết giờ mà không nộp thì không mất lượt, lần sau là đề khác.',
+        ]
+      : []),
     answerAll
       ? 'Phải trả lời đủ các câu mới được nộp bài khi chưa hết giờ.'
       : 'Được nộp bài khi còn câu chưa trả lời; câu bỏ trống tính là sai.',
@@ -64,15 +70,16 @@ const answers: Readonly<Record<Rules['disclosure']['answers'], string>> = {
 }
 const tallies: Readonly<Record<NonNullable<Rules['disclosure']['tally']>, string>> = {
   live: 'Số lượt và số người dự thi được công bố liên tục trong thời gian thi.',
-  daily: 'Trong thời gian thi, số liệu dự thi được công bố mỗi ngày một lần, tính đến nửa đêm và làm tròn.',
+  daily:
+    'Trong thời gian thi, số liệu dự thi được công bố mỗi ngày một lần, tính đến nửa đêm và làm tròn; con số đang được dự đoán chỉ công bố ở tổng số. Đợt thi đã đóng được công bố đúng số.',
   sealed: 'Số liệu dự thi chỉ được công bố sau khi đợt thi đóng.',
 }
 
 /** What is told, and when. */
-export const sayDisclosure = ({ disclosure: { score, answers: when, tally } }: Rules): string[] => [
-  scores[score],
-  answers[when],
-  ...(tally === undefined ? [] : [tallies[tally]]),
+export const sayDisclosure = (rules: Rules): string[] => [
+  scores[rules.disclosure.score],
+  answers[rules.disclosure.answers],
+  tallies[tallyDisclosure(rules)],
 ]
 
 /** For which reasons an attempt may be void. */

@@ -12,10 +12,16 @@ import { type WidgetFile, widgetFile } from '../widget-files.ts'
  */
 export function serveConsoleFiles(script: WidgetFile | undefined): Hono {
   const app = new Hono()
-  const style = widgetFile(readFileSync(consoleStyle, 'utf8'), '')
-  app.get('/console.css', c => send(c, style, 'text/css'))
+  app.get('/console.css', c => send(c, style(), 'text/css'))
   if (script) app.get('/console.js', c => send(c, script, 'text/javascript'))
   return app
+}
+
+let packed: WidgetFile | undefined
+/** Packed once a process, and not before somebody opens the console: that takes a tenth of a second. */
+const style = (): WidgetFile => {
+  packed ??= widgetFile(readFileSync(consoleStyle, 'utf8'), '')
+  return packed
 }
 
 /** Asked for at every page and sent once a release: the addresses outlive their content. */

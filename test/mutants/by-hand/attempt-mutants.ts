@@ -156,14 +156,14 @@ export const attemptMutants: readonly Mutant[] = [
   {
     promise: 'the limit counts what was handed in, and lets nobody begin one more',
     file: start,
-    text: 'number >= limit',
-    replacement: 'number > limit',
+    text: 'standing.attempts >= limit',
+    replacement: 'standing.attempts > limit',
   },
   {
     promise: 'a paper ends with its round',
     file: start,
-    text: 'Math.min(now + minutesOf(contest.rules) * 60_000, round.closes)',
-    replacement: 'now + minutesOf(contest.rules) * 60_000',
+    text: 'Math.min(openedAt + minutesOf(contest.rules) * MINUTE_MS, round.closes)',
+    replacement: 'openedAt + minutesOf(contest.rules) * MINUTE_MS',
   },
   {
     promise: 'nobody begins without agreeing to the text in force',

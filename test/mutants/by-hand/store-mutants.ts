@@ -15,15 +15,15 @@ export const storeMutants: readonly Mutant[] = [
   {
     promise: 'counters are in the same commit as their attempts',
     file: writer,
-    text: '    counts.post()\n    hosts.post()\n    return outcomes\n  })\n  return group => inOneCommit.immediate(group)',
+    text: '    counts.post()\n    hosts.post()\n    return done\n  })\n  const commit = (group: readonly Work[]) => inOneCommit.immediate(group)\n',
     replacement:
-      '    return outcomes\n  })\n  return group => {\n    const outcomes = inOneCommit.immediate(group)\n    counts.post()\n    hosts.post()\n    return outcomes\n  }',
+      '    return done\n  })\n  const commit = (group: readonly Work[]) => {\n    const done = inOneCommit.immediate(group)\n    counts.post()\n    hosts.post()\n    return done\n  }\n',
   },
   {
     promise: 'a group is recorded whole or not at all',
     file: writer,
-    text: 'return group => inOneCommit.immediate(group)',
-    replacement: 'return group => group.flatMap(one => inOneCommit.immediate([one]))',
+    text: '=> inOneCommit.immediate(group)',
+    replacement: '=> group.flatMap(one => inOneCommit.immediate([one]))',
   },
   {
     promise: 'a refused commit leaves no count behind',

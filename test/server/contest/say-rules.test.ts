@@ -199,7 +199,7 @@ const sentences: readonly [what: string, change: Change, sentence: string][] = [
   [
     'counts told daily',
     ({ disclosure }) => ({ disclosure: { ...disclosure, tally: 'daily' } }),
-    'Trong thời gian thi, số liệu dự thi được công bố mỗi ngày một lần, tính đến nửa đêm và làm tròn.',
+    'Trong thời gian thi, số liệu dự thi được công bố mỗi ngày một lần, tính đến nửa đêm và làm tròn; con số đang được dự đoán chỉ công bố ở tổng số. Đợt thi đã đóng được công bố đúng số.',
   ],
 ]
 

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
@@ -73,6 +73,13 @@ interface Paper {
 type App = Awaited<ReturnType<typeof openApp>>
 let opened = 0
 
+/**
+ * In memory where there is a place for it: a crash is here what the files hold as other programs read them, which no sync
+ * of a disk changes, and a thousand starts of a server would wait for little else.
+ */
+const MEMORY = '/dev/shm'
+const emptyFolder = (): string => mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'agency-quiz-'))
+
 /** One contest on one data folder, through whatever becomes of its server, and all that was promised to anybody. */
 export class ContestLife {
   readonly papers: Paper[] = []
@@ -86,7 +93,7 @@ export class ContestLife {
   }
 
   static async begin(): Promise<ContestLife> {
-    return new ContestLife(await open())
+    return new ContestLife(await open(emptyFolder()))
   }
 
   get open(): Paper[] {
@@ -152,7 +159,7 @@ export class ContestLife {
     const pending = paper && this.handIn(paper)
     for (let turn = 0; turn < turns; turn++) await new Promise(resolve => setImmediate(resolve))
     const promised = this.papers.map(({ receipt }) => receipt)
-    const left = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
+    const left = emptyFolder()
     for (const name of ['agency-quiz.db', 'agency-quiz.db-wal'])
       copyFileSync(join(this.#app.data, name), join(left, name))
     await pending
@@ -190,7 +197,7 @@ export class ContestLife {
 
 const lines = (rows: readonly (readonly unknown[])[]): string[] => rows.map(row => JSON.stringify(row)).sort()
 
-function open(data?: string): Promise<App> {
+function open(data: string): Promise<App> {
   opened += 1
   return openApp(contest, data, [], `life ${opened} `)
 }
