@@ -69,3 +69,6 @@ export interface Member {
   readonly contest: string | null
   readonly agency: string | null
 }
+
+/** Roles that decide or prepare: a password alone is enough for them only until the first second factor is set. */
+export const needsSecondFactor = (role: Role): boolean => role === 'committee' || role === 'secretariat'

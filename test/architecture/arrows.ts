@@ -50,7 +50,7 @@ export const house: readonly Part[] = [
     own: ['widget/console/'],
     uses: ['widget/figures/', 'widget/environment.ts', 'widget/messages/', 'widget/console/attempts-path.ts'],
     types: [wire],
-    packages: [...lit, '@lit/context'],
+    packages: [...lit, '@lit/context', '@simplewebauthn/browser'],
   },
   // Addresses of the console's screens: without imports, for the server too.
   { own: ['widget/console/attempts-path.ts'], types: [wire] },
@@ -112,9 +112,9 @@ export const house: readonly Part[] = [
     own: ['server/pages/'],
     uses: [
       ...[wire, contest, 'widget/messages/', 'widget/keyboard.ts'],
-      ...['server/attempt/paper/', 'server/attempt/registration.ts'],
+      ...['server/attempt/paper/', 'server/attempt/registration.ts', 'server/committee/role.ts'],
     ],
-    types: ['server/attempt/', 'server/committee/role.ts'],
+    types: ['server/attempt/', 'server/committee/'],
     packages: ['hono'],
   },
   {

@@ -8,10 +8,13 @@ import { ConsolePageElement } from './console-page.ts'
 import { CopyText } from './copy-text.ts'
 import { DeskScreen } from './desk/desk-screen.ts'
 import { LiveStampElement, ServerClockElement } from './live-stamp.ts'
+import { PasskeyAdd, PasskeySignIn } from './passkey.ts'
 
 customElements.define('console-page', ConsolePageElement)
 customElements.define('live-stamp', LiveStampElement)
 customElements.define('server-clock', ServerClockElement)
+customElements.define('passkey-sign-in', PasskeySignIn)
+customElements.define('passkey-add', PasskeyAdd)
 // One line a screen.
 customElements.define('compare-screen', CompareScreen)
 customElements.define('desk-screen', DeskScreen)

@@ -14,8 +14,8 @@ export const consoleStyle = new URL('./console.css', import.meta.url)
 
 const say = sayFrom(shellVi)
 
-/** One page of the console: its frame comes from here, its inside is drawn by `element` from `body`. */
-export interface ConsolePage {
+/** What stands around every page of the console. */
+export interface PageFrame {
   /** Which entry of the navigation this is, as in screens.ts; undefined: none. */
   readonly screen?: string
   /** The page's own heading. */
@@ -25,6 +25,10 @@ export interface ConsolePage {
   readonly contest: Contest | null
   /** Now, epoch ms. */
   readonly now: number
+}
+
+/** One page of the console: its frame comes from here, its inside is drawn by `element` from `body`. */
+export interface ConsolePage extends PageFrame {
   /** The screen's element, such as `compare-screen`. */
   readonly element: string
   /** Where the same `body` is read again, with the same filters; null: the page does not refresh. */
@@ -41,7 +45,32 @@ export interface ConsolePage {
  * consolePage({ screen: 'desk', title: 'Bàn việc', member, contest, now, element: 'desk-screen',
  *   source: `/v1/console/${id}/desk`, body: await deskOf(deps, contest, now) })
  */
-export const consolePage = (page: ConsolePage): Markup => html`<!doctype html>
+export const consolePage = (page: ConsolePage): Markup =>
+  document(
+    page,
+    html`<console-page>
+${header(page)}
+<main id="main">
+<div class="head"><h1>${page.title}</h1><live-stamp></live-stamp></div>
+${raw(`<${page.element}></${page.element}>`)}
+<noscript><p class="note fault">${say('needsScript')}</p></noscript>
+</main>
+</console-page>
+<script type="application/json" id="data">${raw(embed(shellDataOf(page)))}</script>`,
+  )
+
+/** A page of forms and lists that the server draws whole: it works without a script. */
+export const formPage = (page: PageFrame & { readonly main: Markup }): Markup =>
+  document(
+    page,
+    html`${header(page)}
+<main id="main" class="stack">
+<div class="head"><h1>${page.title}</h1></div>
+${page.main}
+</main>`,
+  )
+
+const document = (page: PageFrame, inside: Markup): Markup => html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -54,26 +83,18 @@ export const consolePage = (page: ConsolePage): Markup => html`<!doctype html>
 </head>
 <body>
 <a class="hidden" href="#main">${say('toMain')}</a>
-<console-page>
-${header(page)}
-<main id="main">
-<div class="head"><h1>${page.title}</h1><live-stamp></live-stamp></div>
-${raw(`<${page.element}></${page.element}>`)}
-<noscript><p class="note fault">${say('needsScript')}</p></noscript>
-</main>
-</console-page>
-<script type="application/json" id="data">${raw(embed(shellDataOf(page)))}</script>
+${inside}
 </body>
 </html>
 `
 
-const header = (page: ConsolePage): Markup => {
+const header = (page: PageFrame): Markup => {
   const { time, date, weekday } = inVietnam(page.now)
   return html`<header class="top">
 <div class="who">
 <p class="contest"><b>${page.contest?.rules.title ?? say('console')}</b></p>
 <server-clock class="num sheet-only">${say('clock', weekday, date, time)} <span class="quiet">${say('serverClock')}</span></server-clock>
-<p>${page.member.name} · ${page.member.role}</p>
+<p>${page.member.may.includes('own-account') ? html`<a href="/console/account">${page.member.name}</a>` : page.member.name} · ${page.member.role}</p>
 <form method="post" action="/console/sign-out"><button class="plain" type="submit">${say('signOut')}</button></form>
 </div>
 ${page.contest ? lifeCycle(page.contest, page.now) : ''}
@@ -84,7 +105,7 @@ ${page.contest ? navigation(page, page.contest.rules.id) : ''}
 </header>`
 }
 
-const navigation = ({ member, screen }: ConsolePage, contest: string): Markup[] => {
+const navigation = ({ member, screen }: PageFrame, contest: string): Markup[] => {
   const shown = screensFor(member.may)
   const firstAside = shown.find(({ isAside }) => isAside)
   return shown.map(

@@ -18,6 +18,7 @@ export const screens: readonly Screen[] = [
   { id: 'compare', path: 'compare', label: 'So sánh', permission: 'read-counts' },
   { id: 'attempts', path: 'attempts', label: 'Lượt thi', permission: 'read-attempts' },
   { id: 'agencies', path: 'agencies', label: 'Cơ quan & cổng', permission: 'read-agencies' },
+  { id: 'members', path: 'members', label: 'Thành viên', permission: 'read-members', isAside: true },
 ]
 
 /** The screens whoever has these permissions is shown. */

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Dependencies } from '../../dependencies.ts'
 import type { Release } from '../../portal/doctor/server-facts.ts'
 import type { WidgetFile } from '../widget-files.ts'
+import { account } from './account.ts'
 import { agencies } from './agencies.ts'
 import { attempts } from './attempts.ts'
 import { compare } from './compare.ts'
@@ -9,6 +10,7 @@ import { serveConsoleFiles } from './console-files.ts'
 import { demoLink } from './demo-link.ts'
 import { desk } from './desk.ts'
 import { type Console, type Guard, guardOf, open } from './guard.ts'
+import { members } from './members.ts'
 import { oneTime } from './one-time.ts'
 import { passkeys } from './passkeys.ts'
 import { signIn } from './sign-in.ts'
@@ -20,6 +22,7 @@ import { visit } from './visit.ts'
 const resources: readonly ((deps: Dependencies, guard: Guard, release: Release) => Hono<Console>)[] = [
   ...[signIn, oneTime, viewLink, demoLink, passkeys],
   ...[desk, compare, attempts, agencies, visit],
+  ...[members, account],
 ]
 
 /**

@@ -7,7 +7,7 @@ import { sendPage } from '../../http/page.ts'
 import { sendProblem } from '../../http/problem.ts'
 import { goingOnPage, notPermittedPage } from '../../pages/console/door-page.ts'
 import { sendRefusal } from './answers.ts'
-import { askedFor, headingOf, placeOf, sendSignIn } from './send-sign-in.ts'
+import { askedFor, headingOf, placeOf, sendSignInFirst } from './send-sign-in.ts'
 
 /** What the routes of the console find in their context, once guarded. */
 export interface Console {
@@ -68,8 +68,8 @@ function refuseStranger(deps: Dependencies, c: Context): Response | Promise<Resp
   if (isApi(c)) return sendRefusal('not-signed-in')
   const asked = askedFor(c)
   return c.req.header('sec-fetch-site') === 'cross-site' && c.req.method === 'GET'
-    ? sendPage(goingOnPage(headingOf(deps), placeOf(asked)))
-    : sendSignIn(deps, asked)
+    ? sendPage(goingOnPage(headingOf(deps), placeOf(asked)), { status: 401 })
+    : sendSignInFirst(deps, asked)
 }
 
 function refuseMember(deps: Dependencies, c: Context, { role }: Member): Response | Promise<Response> {

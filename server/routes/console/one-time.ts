@@ -9,7 +9,7 @@ import { sendPage } from '../../http/page.ts'
 import { oneTimePage, spentLinkPage } from '../../pages/console/one-time-page.ts'
 import { goOn } from './answers.ts'
 import { type Console, open } from './guard.ts'
-import { headingOf } from './send-sign-in.ts'
+import { headingOf, placeAfter } from './send-sign-in.ts'
 import { readTyped } from './typed.ts'
 
 const say = sayFrom(signInVi)
@@ -38,7 +38,7 @@ async function follow(deps: Dependencies, c: Context, link: OneTimeLink): Promis
   const opened = await deps.committee.door.useLink(secret, account, c.req.raw.headers)
   if (opened === undefined) return sendSpent(deps)
   if (opened === 'taken-login') return sendForm(deps, link, account, [say('takenLogin')])
-  return goOn('/console', opened.cookies)
+  return goOn(placeAfter(opened.member, '/console'), opened.cookies)
 }
 
 const faultsOf = ({ name, login, password }: NewAccount): string[] => [

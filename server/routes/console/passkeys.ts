@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { isRefusal } from '../../contract/problem.ts'
+import { isRefusal, refuse } from '../../contract/problem.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { sendProblem } from '../../http/problem.ts'
 import { readBody } from '../../http/read-form.ts'
 import { sendConsoleJson, sendRefusal } from './answers.ts'
 import { type Console, type Guard, open } from './guard.ts'
@@ -33,7 +34,7 @@ export const passkeys = (deps: Dependencies, guard: Guard) =>
       const { account } = deps.committee
       const isAdded =
         made && (await account.addPasskey(c.var.member, made.response, made.name ?? '', c.req.raw.headers))
-      return isAdded ? sendConsoleJson({}, []) : sendRefusal('not-permitted')
+      return isAdded ? sendConsoleJson({}, []) : sendProblem(refuse('malformed-body'))
     })
 
 function readMade(body: Awaited<ReturnType<typeof readBody>>): z.infer<typeof Made> | undefined {

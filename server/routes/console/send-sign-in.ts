@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { sayFrom } from '../../../widget/messages/console/say-console.ts'
 import { signInVi } from '../../../widget/messages/console/sign-in.ts'
+import { type Member, needsSecondFactor } from '../../committee/role.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { sendPage } from '../../http/page.ts'
 import { signInPage } from '../../pages/console/sign-in-page.ts'
@@ -11,23 +12,26 @@ const say = sayFrom(signInVi)
 export const placeOf = (asked: string): string =>
   /^\/console(\/[\w./?=&%-]*)?$/.test(asked) && !asked.includes('//') ? asked : '/console'
 
+/** Where somebody without a second factor goes first: to set one, if the role needs it; from there on to `next`. */
+export const placeAfter = ({ role }: Member, next: string): string =>
+  needsSecondFactor(role) ? `/console/account?next=${encodeURIComponent(next)}` : next
+
 /** What the pages before one is in are headed with. */
 export const headingOf = (deps: Dependencies): string =>
   [...deps.contests.current.values()].map(({ rules }) => rules.title).join(' · ')
 
-/** The page to sign in at. 401 where it stands in place of another, and where somebody was refused. */
+/** The page to sign in at; with a fault, such as that one must sign in first, it is a 401. */
 export function sendSignIn(deps: Dependencies, next: string, login = '', fault?: string): Promise<Response> {
-  const isElsewhere = next !== '/console'
-  const said = fault ?? (isElsewhere ? say('beforeEntering') : undefined)
   const page = {
-    contest: headingOf(deps),
-    next: placeOf(next),
-    login,
-    faults: said === undefined ? [] : [said],
-    isEmpty: deps.committee.isEmpty(),
+    ...{ contest: headingOf(deps), next: placeOf(next), login, isEmpty: deps.committee.isEmpty() },
+    faults: fault === undefined ? [] : [fault],
   }
-  return sendPage(signInPage(page), { status: said === undefined ? 200 : 401 })
+  return sendPage(signInPage(page), { status: fault === undefined ? 200 : 401 })
 }
+
+/** The same in place of a page that is for members alone. */
+export const sendSignInFirst = (deps: Dependencies, next: string): Promise<Response> =>
+  sendSignIn(deps, next, '', say('beforeEntering'))
 
 /** The address of a request, to come back to; of a form's own address there is no coming back. */
 export function askedFor(c: Context): string {

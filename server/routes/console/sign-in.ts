@@ -9,7 +9,7 @@ import { screensFor } from '../../pages/console/screens.ts'
 import { codePage } from '../../pages/console/sign-in-page.ts'
 import { goOn, sendWith } from './answers.ts'
 import { type Console, open, signedIn } from './guard.ts'
-import { headingOf, placeOf, sendSignIn } from './send-sign-in.ts'
+import { headingOf, placeAfter, placeOf, sendSignIn } from './send-sign-in.ts'
 import { readTyped, type Typed } from './typed.ts'
 
 const say = sayFrom(signInVi)
@@ -39,7 +39,8 @@ async function answerSignIn(deps: Dependencies, typed: Typed, answer: Answer): P
   if (answer === 'wrong') return refuse(say('wrong'))
   if (answer === 'busy') return refuse(say('busy'))
   if ('waitMs' in answer) return refuse(say('wait', sayWait(answer.waitMs)))
-  if ('member' in answer) return goOn(next, answer.cookies)
+  // Whom a password alone lets in has no second factor yet.
+  if ('member' in answer) return goOn(placeAfter(answer.member, next), answer.cookies)
   if (answer.needs === 'passkey') return refuse(say('needsPasskey'))
   return sendWith(answer.cookies, await sendPage(codePage(headingOf(deps), next, [])))
 }

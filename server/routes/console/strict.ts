@@ -34,7 +34,7 @@ export const strict =
     if (c.req.method === 'OPTIONS') c.res = sendProblem(refuse('method-not-allowed'))
     else if (isUnsafe(c.req.method) && !isOurs(c, publicUrl)) c.res = sendRefusal('foreign-origin')
     else await next()
-    const isLeak = c.res.ok && !c.get('isCleared')
+    const isLeak = c.res.status < 400 && !c.get('isCleared')
     const answer = close(isLeak ? sendRefusal('not-permitted') : c.res)
     // Hono copies the old answer's headers into the new one unless there is none.
     c.res = undefined
