@@ -4,6 +4,7 @@ export const HELP = `agency-quiz: cuộc thi trực tuyến trên cổng của t
   agency-quiz serve <thư mục cuộc thi>…   chạy máy chủ
   agency-quiz check <thư mục cuộc thi>    kiểm tra thể lệ, bộ câu hỏi, danh sách cơ quan
   agency-quiz doctor <địa chỉ trang>      xem một trang nhúng đúng chưa, cần sửa dòng nào
+  agency-quiz results <thư mục cuộc thi>  lập kết quả: xếp hạng, giải, so sánh cơ quan, kèm lý do
   agency-quiz sign-in-link                in liên kết vào bàn làm việc cho một người; mọi thành viên đều thấy
 
 serve:
@@ -20,6 +21,13 @@ serve:
 
 doctor:
   --server URL         máy chủ của cuộc thi                    [PUBLIC_URL, http://localhost:<PORT>]
+
+results:
+  --as-of THỜI_ĐIỂM    kết quả như ở thời điểm này, ví dụ "31/10/2024 09:00"   [15 giây trước]
+  --out THƯ_MỤC        nơi ghi .xlsx và .csv                   [./ket-qua]
+  --print              in ra màn hình thay cho ghi tệp
+  --winners --purpose "…"  thêm tệp có tên, số điện thoại người đạt giải; việc này được ghi lại
+  --data               như của serve
 
 sign-in-link:
   --role VAI_TRÒ       committee, secretariat hoặc auditor     [committee]

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { faultOf, HELP } from './help.ts'
 import { readOrigin } from './read-origin.ts'
+import { type ResultsSettings, readResultsSettings } from './results-settings.ts'
 
 /** What `agency-quiz serve` was told; every setting but the contest folder has a default that is safe. */
 export interface ServeSettings {
@@ -38,6 +39,7 @@ export interface SignInLinkSettings {
 export type Settings =
   | ServeSettings
   | SignInLinkSettings
+  | ResultsSettings
   | { readonly command: 'check'; readonly folder: string }
   | { readonly command: 'doctor'; readonly address: string; readonly server: string }
   | { readonly command: 'help'; readonly text: string; readonly wrong: boolean }
@@ -70,6 +72,7 @@ export function readSettings(args: readonly string[], environment: Variables, co
     if (command === 'serve') return readServe(rest, env, cores)
     if (command === 'check') return readCheck(rest)
     if (command === 'doctor') return readDoctor(rest, env)
+    if (command === 'results') return orHelp(readResultsSettings(rest, env.DATA_DIR))
     if (command === 'sign-in-link') return readSignInLink(rest, env)
     return wrong(`Không có lệnh “${command}”.`)
   } catch (error) {
@@ -112,6 +115,8 @@ function readDoctor(args: readonly string[], env: Variables): Settings {
   const server = originOf(['--server', values.server], env, `http://localhost:${env.PORT ?? 8080}`)
   return { command: 'doctor', address, server }
 }
+
+const orHelp = (read: Settings | string): Settings => (typeof read === 'string' ? wrong(read) : read)
 
 function readSignInLink(args: readonly string[], env: Variables): Settings {
   const option = { type: 'string' } as const

@@ -36,8 +36,12 @@ function loadFolder(folder: string, warned: Warned): Contest {
   const { contest, faults, warnings } = readFolder(folder)
   if (contest) warned(contest.rules.id, warnings)
   if (contest) return contest
-  throw new Error(`${folder} có ${faults.length} lỗi; chạy “agency-quiz check ${folder}” để xem từng lỗi.`)
+  throw new Error(sayFaulty(folder, faults.length))
 }
+
+/** That a folder has faults, and how to see them. */
+export const sayFaulty = (folder: string, count: number): string =>
+  `${folder} có ${count} lỗi; chạy “agency-quiz check ${folder}” để xem từng lỗi.`
 
 function registerSites({ rules, bank, agencies }: Contest, sites: ServeSettings['sites']): Contest {
   const registered = agencies.map(agency => {

@@ -22,19 +22,15 @@ export function enterRegister(
   find: (receipt: string) => Receipted | undefined,
 ): EnteredRegister {
   const unknown = new Set<string>()
-  const look = (receipt: string): Receipted[] => {
+  const look: Look = receipt => {
     const found = find(receipt)
     if (!found) unknown.add(receipt)
     return found ? [found] : []
   }
-  const of = <Kind extends RegisterAct['act']>(...kinds: readonly Kind[]) =>
+  const of: Of = <Kind extends RegisterAct['act']>(...kinds: readonly Kind[]) =>
     acts.filter((each): each is Act<Kind> => kinds.some(kind => kind === each.act))
-  const register = {
-    voids: of('void').flatMap(act =>
-      act.attempts.flatMap(receipt => look(receipt).map(found => voidOf(act, found, receipt, of('lift')))),
-    ),
-    freezes: of('freeze').map(({ at, basis, round = null }) => ({ at, document: basis, round })),
-    out: outOf(of('exclude', 'withdraw', 'decline', 'erase'), of('publish')[0]?.at, look),
+  const register: Register = {
+    ...onTakingPart(of, look),
     remarks: of('regrade').map(remarkOf),
     numbers: of('numbers').map(({ at, basis, source, numbers }) => ({
       at,
@@ -49,6 +45,17 @@ export function enterRegister(
   }
   return { register, unknown: [...unknown] }
 }
+
+type Of = <Kind extends RegisterAct['act']>(...kinds: readonly Kind[]) => Act<Kind>[]
+type Look = (receipt: string) => Receipted[]
+
+const onTakingPart = (of: Of, look: Look): Pick<Register, 'voids' | 'freezes' | 'out'> => ({
+  voids: of('void').flatMap(act =>
+    act.attempts.flatMap(receipt => look(receipt).map(found => voidOf(act, found, receipt, of('lift')))),
+  ),
+  freezes: of('freeze').map(({ at, basis, round = null }) => ({ at, document: basis, round })),
+  out: outOf(of('exclude', 'withdraw', 'decline', 'erase'), of('publish')[0]?.at, look),
+})
 
 /** Void until the first act that lifts it. */
 function voidOf(
@@ -66,7 +73,7 @@ const reasons = { exclude: 'excluded', withdraw: 'withdrawn', decline: 'declined
 function outOf(
   acts: readonly Act<keyof typeof reasons>[],
   publishedAt: number | undefined,
-  look: (receipt: string) => Receipted[],
+  look: Look,
 ): OutAct[] {
   return acts.flatMap(({ act, at, basis, people }) => {
     const afterPublication = publishedAt !== undefined && at >= publishedAt

@@ -154,7 +154,11 @@ export const house: readonly Part[] = [
     types: ['server/dependencies.ts'],
     packages: ['hono'],
   },
-  { own: ['server/documents/'], uses: [contest], packages: ['node:', 'write-excel-file'] },
+  {
+    own: ['server/documents/'],
+    uses: [contest, 'server/standing/'],
+    packages: ['node:', 'write-excel-file'],
+  },
   {
     own: ['server/folder/'],
     uses: [wire, contest, registry, 'server/attempt/paper/', 'widget/messages/tally-vi.ts'],
@@ -162,8 +166,8 @@ export const house: readonly Part[] = [
   },
   { own: ['server/log.ts'], packages: ['node:'] },
   {
-    own: ['server/settings.ts', 'server/help.ts', 'server/read-origin.ts'],
-    uses: [registry],
+    own: ['server/settings.ts', 'server/results-settings.ts', 'server/help.ts', 'server/read-origin.ts'],
+    uses: [contest, registry],
     packages: ['node:'],
   },
   {

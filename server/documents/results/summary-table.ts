@@ -1,0 +1,132 @@
+import { criteriaOf } from '../../contest/award-rules.ts'
+import { isOverAt } from '../../contest/disclosure.ts'
+import { formulaNames } from '../../contest/say-rules/say-comparison.ts'
+import { sayCount, sayFirst, sayList, sayNumber } from '../../contest/say-rules/say-numbers.ts'
+import type { DrawRefusal } from '../../standing/draw/draw-lots.ts'
+import type { Cell, Table } from '../table.ts'
+import { nameAgencies, nameScope, nameStanding, type Results } from './results.ts'
+import { sayMoment } from './say-reasons.ts'
+
+type Line = readonly [what: string, said: Cell]
+
+/** The sheet that is read: what was counted, who won, and what still stands in the way. */
+export function summaryTable(results: Results): Table {
+  const { contest, stand } = results
+  return {
+    name: 'Tóm tắt',
+    heading: [contest.rules.title, `Số liệu đến ${sayMoment(stand.asOf)} (giờ Việt Nam)`],
+    columns: [
+      { title: 'Nội dung', kind: 'text', width: 44 },
+      { title: 'Kết quả', kind: 'text', width: 90 },
+    ],
+    rows: [
+      ...sayCounts(results),
+      ...sayTruth(results),
+      ...sayAwards(results),
+      ...sayAgencies(results),
+      ...sayBlockers(results).map((said): Line => ['Còn vướng', said]),
+      ['Phiên bản nội dung', contest.version],
+    ],
+  }
+}
+
+function sayCounts({ contest, stand: { totals } }: Results): Line[] {
+  const { attempts, valid, people, peopleByRound } = totals
+  return [
+    ['Lượt thi', `${sayNumber(attempts)} lượt, trong đó ${sayNumber(valid)} hợp lệ`],
+    ['Người dự thi', `${sayNumber(people)} người có ít nhất một lượt hợp lệ`],
+    ...(peopleByRound.size > 1
+      ? [...peopleByRound].map(
+          ([round, count]): Line => [
+            `Người dự thi, ${nameScope(contest, round)}`,
+            `${sayNumber(count)} người`,
+          ],
+        )
+      : []),
+  ]
+}
+
+function sayTruth({ contest, stand: { truth }, isFrozen }: Results): Line[] {
+  const { prediction, rounds } = contest.rules
+  if (prediction === null || truth === null) return []
+  const state = isFrozen ? 'đã chốt' : 'chưa chốt'
+  if (prediction.scope === 'contest' || rounds.length === 1)
+    return [['Con số thực tế của câu dự đoán', `${sayNumber(truth.contest)} (${state})`]]
+  return [...truth.rounds].map(([round, count]) => [
+    `Con số thực tế, ${nameScope(contest, round)}`,
+    `${sayNumber(count)} (${state})`,
+  ])
+}
+
+/** Each prize with the receipts of its winners; whose they are is in another file, for who hands the prizes out. */
+function sayAwards({ contest, stand, receiptOf }: Results): Line[] {
+  const { winners, undecided, empty } = stand.awards
+  const receipts = (person: string, standing: string) =>
+    stand.standings
+      .get(standing)
+      ?.rows.find(row => row.person === person)
+      ?.attempts.map(({ attempt }) => receiptOf(attempt.id)) ?? []
+  const titleOf = (prize: string, standing: string) => `${prize}, ${nameStanding(contest, standing)}`
+  const won = new Map<string, string[]>()
+  for (const { person, prize, standing } of winners) {
+    const title = titleOf(prize, standing)
+    won.set(title, [...(won.get(title) ?? []), ...receipts(person, standing)])
+  }
+  return [
+    ...[...won].map(([title, codes]): Line => [title, codes.join(', ')]),
+    ...undecided.map(
+      ({ prize, standing, seats, among, place }): Line => [
+        titleOf(prize, standing),
+        `Chưa quyết định ${sayCount(seats)} giải: ${sayCount(among.length)} người bằng nhau ở hạng ${place}`,
+      ],
+    ),
+    ...empty.map(
+      ({ prize, standing, seats }): Line => [titleOf(prize, standing), `Để trống ${sayCount(seats)} giải`],
+    ),
+  ]
+}
+
+function sayAgencies({ contest, stand }: Results): Line[] {
+  const name = nameAgencies(contest)
+  return stand.agencies.awards.flatMap(({ standing: { formula, block }, winners, undecided, empty }) => {
+    const how = `${formulaNames[formula]}${block === null ? '' : `, khối ${block}`}`
+    return [
+      ...winners.map(({ agency, prize }): Line => [prize, `${name(agency)} (${how})`]),
+      ...undecided.map(
+        ({ prize, seats, among }): Line => [
+          prize,
+          `Chưa quyết định ${sayCount(seats)} giải: ${sayList(among.map(name))} bằng nhau (${how})`,
+        ],
+      ),
+      ...empty.map(({ prize, seats }): Line => [prize, `Để trống ${sayCount(seats)} giải (${how})`]),
+    ]
+  })
+}
+
+const refusals: Readonly<Record<DrawRefusal, string>> = {
+  'not-announced': 'thể lệ chưa nêu nguồn số bốc thăm',
+  'numbers-missing': 'chưa ghi đủ số của các nguồn vào sổ quyết định',
+  'hall-missing': 'chưa ghi kết quả bốc thăm tại hội trường vào sổ quyết định',
+  'hall-unfit': 'kết quả bốc thăm đã ghi không khớp với danh sách',
+  'pool-too-large': 'danh sách bốc thăm quá dài, cần thêm một tiêu chí xếp hạng',
+}
+
+/** What keeps these results from being final. */
+function sayBlockers({ contest, stand, isFrozen }: Results): string[] {
+  const { awards, asOf, agencies } = stand
+  const predicts = criteriaOf(contest.rules.ranking).some(each => /predict|not-over/.test(each))
+  return [
+    ...(isOverAt(contest.rules, asOf) ? [] : ['Cuộc thi chưa đóng: kết quả còn thay đổi.']),
+    ...(predicts && !isFrozen ? ['Con số thực tế của câu dự đoán chưa chốt.'] : []),
+    ...awards.draws.flatMap(({ order, prize }) =>
+      typeof order === 'string' ? [`${sayFirst(prize)}: ${refusals[order]}.`] : [],
+    ),
+    ...(awards.undecided.length > 0
+      ? ['Có người bằng nhau ở ranh giới giải, Ban Tổ chức cần quyết định.']
+      : []),
+    ...(awards.isProvisional ? ['Các giải sau đó là tạm tính, còn thay đổi theo quyết định ấy.'] : []),
+    ...(agencies.awards.some(({ undecided }) => undecided.length > 0)
+      ? ['Có cơ quan bằng nhau ở ranh giới giải tập thể, Ban Tổ chức cần quyết định.']
+      : []),
+  ]
+}

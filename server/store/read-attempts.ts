@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import * as z from 'zod'
+import { Via } from '../contract/public.ts'
+import { DATABASE } from './open-database.ts'
+
+const Row = z.object({
+  seq: z.int(),
+  receipt: z.string(),
+  version: z.string(),
+  round: z.string(),
+  participant: z.string(),
+  agency: z.string().nullable(),
+  via: Via,
+  unit: z.string().nullable(),
+  kind: z.string().nullable(),
+  group: z.string().nullable(),
+  startedAt: z.int(),
+  submittedAt: z.int(),
+  right: z.int(),
+  total: z.int(),
+  prediction: z.int().nullable(),
+  answers: z.string(),
+})
+/** An attempt as the store keeps it, without what names anybody. `answers`: JSON of question and chosen options. */
+export type AttemptRow = z.infer<typeof Row>
+
+const Answers = z.array(z.tuple([z.string(), z.array(z.int())]))
+
+/** The chosen options of each question of a paper, as ascending indices; none where it was left blank. */
+export const answersOf = ({ answers }: AttemptRow): [question: string, chosen: number[]][] =>
+  Answers.parse(JSON.parse(answers))
+
+const Sealed = z.object({ attempt: z.string(), sealed: z.string() })
+
+/** A store that is only read, whether or not a server writes to it meanwhile. */
+export interface AttemptReader {
+  /** Every attempt of a contest in the order of the ledger, one at a time. */
+  all(contest: string): Iterable<AttemptRow>
+  byReceipt(contest: string, receipt: string): AttemptRow | undefined
+  /** What the person declared, sealed, and the attempt it is sealed for; undefined once it was erased. */
+  sealed(seq: number): { readonly attempt: string; readonly sealed: string } | undefined
+  /** The content of a contest version, as JSON. */
+  version(contest: string, id: string): string | undefined
+  close(): void
+}
+
+const COLUMNS = `seq, receipt, version, round, participant, agency, via, unit, kind, "group",
+  started_at as startedAt, submitted_at as submittedAt, right, total, prediction, answers`
+
+/** Open the store in `folder` to read attempts. Throws with a Vietnamese sentence where there is none. */
+export function readAttempts(folder: string): AttemptReader {
+  const db = openToRead(folder)
+  const all = db.prepare(`select ${COLUMNS} from attempts where contest = ? order by seq`)
+  const one = db.prepare(`select ${COLUMNS} from attempts where contest = ? and receipt = ?`)
+  const sealed = db.prepare('select attempt, sealed from personal join attempts using (seq) where seq = ?')
+  const content = db.prepare('select content from versions where contest = ? and version = ?').pluck()
+  return {
+    *all(contest) {
+      for (const row of all.iterate(contest)) yield Row.parse(row)
+    },
+    byReceipt: (contest, receipt) => Row.optional().parse(one.get(contest, receipt)),
+    sealed: seq => Sealed.optional().parse(sealed.get(seq)),
+    version: (contest, id) => z.string().optional().parse(content.get(contest, id)),
+    close: () => db.close(),
+  }
+}
+
+function openToRead(folder: string): Database.Database {
+  const file = join(folder, DATABASE)
+  try {
+    return new Database(file, { readonly: true, fileMustExist: true })
+  } catch {
+    throw new Error(`Không mở được kho dữ liệu ${file}; chỉ đúng thư mục dữ liệu bằng --data.`)
+  }
+}
