@@ -29,7 +29,7 @@ const COMMON =
   /matkhau|password|passw0rd|qwerty(uiop)?|asdf(ghjkl)?|zxcv(bnm)?|iloveyou|anhyeuem|emyeuanh|vietnam|hanoi|phutho|admin(istrator)?|letmein|welcome|abc|123|cuocthi|bantochuc|tothuky|thuky|(19|20)\d\d/g
 
 /** Rows of the keyboard and of digits, both ways. */
-const ROWS = '01234567890 9876543210 abcdefghijklmnopqrstuvwxyz qwertyuiopasdfghjklzxcvbnm'
+const ROWS = '01234567890123456789 98765432109876543210 abcdefghijklmnopqrstuvwxyz qwertyuiopasdfghjklzxcvbnm'
 
 /**
  * Whether a guesser would try it among the first: after the common pieces, rows, the login and the name are taken out of
@@ -39,7 +39,7 @@ export function isCommon(password: string, ...own: readonly string[]): boolean {
   let rest = fold(password)
   const words = own.flatMap(text => fold(text).split(/[^a-z0-9]+/)).filter(word => word.length >= 3)
   for (const word of words) rest = rest.replaceAll(word, '')
-  rest = rest.replace(COMMON, '').replace(/[a-z0-9]{4,}/g, run => (ROWS.includes(run) ? '' : run))
+  rest = rest.replace(/[a-z]{4,}|\d{4,}/g, run => (ROWS.includes(run) ? '' : run)).replace(COMMON, '')
   return new Set(rest.replace(/[^\p{L}\p{N}]/gu, '')).size < 5
 }
 
