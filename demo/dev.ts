@@ -14,7 +14,7 @@ const WATCHED = ['widget', 'server', 'demo']
 /** An editor saves a file in several steps, and several files one after the other, ms. */
 const PAUSE_MS = 30
 
-const { root, port, dataDir, demo, serverArguments } = await setUp()
+const { root, port, dataDir, demo, consoleLinks, serverArguments } = await setUp()
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 let server: ContestServer | undefined
 let edition = Date.now()
@@ -84,7 +84,7 @@ for (const folder of WATCHED)
     void save()
   })
 await save()
-print(announce(demo, sites, dataDir))
+print(announce(demo, sites, { dataDir, consoleLinks, hasCitizens: false }))
 print(
   'Lưu một tệp trong widget/, server/ hoặc demo/ thì phần nhúng và máy chủ được dựng lại, trang tự tải lại.',
 )

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { busyPort } from './listen.ts'
@@ -5,6 +6,8 @@ import type { Demo } from './portal.ts'
 import { demoAt, portals, portOf, sites } from './portals.ts'
 
 const CONTEST = 'phu-tho-2024'
+/** Another key at every start: a link that was shown around lets nobody in later. */
+const KEY_BYTES = 9
 
 /** Where the demo runs: what `npm start` and `npm run dev` begin with. */
 export interface SetUp {
@@ -14,6 +17,10 @@ export interface SetUp {
   readonly port: number
   readonly dataDir: string
   readonly demo: Demo
+  /** What the links of the console's demo people begin with. */
+  readonly consoleLinks: string
+  /** Whether simulated citizens take part; `CITIZENS=off` keeps them away. */
+  readonly hasCitizens: boolean
   /** The command line of the contest server. */
   readonly serverArguments: readonly string[]
 }
@@ -33,7 +40,13 @@ export async function setUp(): Promise<SetUp> {
   const dataDir = resolve(process.env.DATA_DIR ?? './data')
   const demo = demoAt(port, CONTEST)
   const root = dirname(dirname(fileURLToPath(import.meta.url)))
-  return { root, port, dataDir, demo, serverArguments: argumentsOf(port, dataDir, demo) }
+  const key = randomBytes(KEY_BYTES).toString('hex')
+  return {
+    ...{ root, port, dataDir, demo },
+    consoleLinks: `${demo.server}/console/demo/${key}`,
+    hasCitizens: process.env.CITIZENS !== 'off',
+    serverArguments: [...argumentsOf(port, dataDir, demo), '--demo', key],
+  }
 }
 
 /** Fail when the ports are no ports, or not free. */

@@ -1,9 +1,15 @@
 /** `npm start`: build, run the contest server, open the pretend portals, and say where everything is. */
+import { setTimeout } from 'node:timers/promises'
 import { announce } from './announce.ts'
 import { build } from './build.ts'
+import { startCitizens, type World } from './citizens.ts'
 import { becomesReady, type ContestServer, type Ending, startContestServer } from './contest-server.ts'
 import { openSites, sites } from './portals.ts'
 import { checkPorts, fail, print, setUp } from './set-up.ts'
+
+/** The citizens end with the process: nothing of theirs is to be saved. */
+const world: World = { random: Math.random, wait: (ms, signal) => setTimeout(ms, undefined, { signal }) }
+let stopCitizens = () => {}
 
 /** The first signal drains; npm and the terminal may well send a second one, which changes nothing. */
 function drainOnSignal(server: ContestServer, closeSites: () => void): () => boolean {
@@ -12,6 +18,7 @@ function drainOnSignal(server: ContestServer, closeSites: () => void): () => boo
     if (isStopping) return
     isStopping = true
     print('\nĐang dừng: trả lời nốt các yêu cầu đang xử lý…')
+    stopCitizens()
     closeSites()
     const { code } = await server.stop()
     print(
@@ -34,7 +41,7 @@ function sayEnding({ code, signal }: Ending, dataDir: string): string {
   )
 }
 
-const { root, port, dataDir, demo, serverArguments } = await setUp()
+const { root, port, dataDir, demo, serverArguments, ...told } = await setUp()
 print('Agency Quiz: chuẩn bị bản dùng thử')
 await build(root, print, Date.now).catch((error: unknown) =>
   fail(error instanceof Error ? error.message : String(error)),
@@ -48,5 +55,7 @@ const isStopping = drainOnSignal(server, closeSites)
 void server.ended.then(ending => {
   if (!isStopping()) fail(sayEnding(ending, dataDir))
 })
-if (await becomesReady(demo.server, server, Date.now)) print(announce(demo, sites, dataDir))
-else if (!isStopping()) fail('Máy chủ cuộc thi không trả lời sau một phút. Xem thông báo ở trên.')
+if (await becomesReady(demo.server, server, Date.now)) {
+  print(announce(demo, sites, { dataDir, ...told }))
+  if (told.hasCitizens) stopCitizens = startCitizens(demo, world)
+} else if (!isStopping()) fail('Máy chủ cuộc thi không trả lời sau một phút. Xem thông báo ở trên.')
