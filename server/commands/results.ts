@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Contest } from '../contest/contest.ts'
-import { formatInstant, writeInstant } from '../contest/instant.ts'
 import type { RegisterAct } from '../contest/register.ts'
 import { printTable } from '../documents/print-table.ts'
 import type { Results } from '../documents/results/results.ts'
 import { resultsTables } from '../documents/results/results-tables.ts'
+import { sayMoment } from '../documents/results/say-reasons.ts'
 import { writeCsv } from '../documents/write-csv.ts'
 import { writeWorkbook } from '../documents/write-workbook.ts'
 import { readFolder } from '../folder/read-folder.ts'
@@ -46,7 +46,7 @@ export async function results(settings: ResultsSettings, { clock, print }: Surro
   const latest = now - SETTLED_MS
   const asOf = settings.asOf ?? Math.floor(latest / 1000) * 1000
   if (asOf > latest) {
-    print(`Thời điểm ${formatInstant(asOf)} chưa qua hẳn: chọn một thời điểm trước đây ít nhất 15 giây.`)
+    print(`Thời điểm ${sayMoment(asOf)} chưa qua hẳn: chọn một thời điểm trước đây ít nhất 15 giây.`)
     return 1
   }
   const reader = readAttempts(settings.dataDir)
@@ -86,7 +86,7 @@ async function writeResults(
   }
   if (!settings.print) {
     write(`${name}.xlsx`, await writeWorkbook(tables))
-    for (const [at, table] of tables.entries()) write(`${name}-${at + 1}.csv`, writeCsv(table))
+    for (const [at, table] of tables.entries()) write(`${name}-${table.file ?? at + 1}.csv`, writeCsv(table))
   }
   if (settings.purpose !== undefined)
     await writeWinners(found, { ...settings, purpose: settings.purpose }, { ...run, write })
@@ -116,7 +116,8 @@ export function computeResults(
   const receipts = new Map<number, string>()
   const keep = ({ seq, receipt }: AttemptRow) => void receipts.set(seq, receipt)
   const attempts = [...judgeAttempts(reader, id, { withAnswers: register.remarks.length > 0, keep })]
-  const report = (step: StandStep) => print(`${writeInstant(asOf)}: đang ${steps[step]} …`)
+  print(`Kết quả đến ${sayMoment(asOf)} (giờ Việt Nam)`)
+  const report = (step: StandStep) => print(`  đang ${steps[step]} …`)
   const stand = standOf(standingContest(contest), attempts, register, asOf, { report })
   const decided = registerAsOf(register, asOf)
   const isFrozen =

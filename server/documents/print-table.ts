@@ -1,11 +1,18 @@
 import { type FlatCell, type FlatColumn, flatColumns, flatRow, type Table } from './table.ts'
 
-/** A table as lines of a terminal: text to the left, numbers to the right, percentages with their sign. */
+/**
+ * A table as lines of a terminal: text to the left, numbers to the right, percentages with their sign; a column that is
+ * empty in every row is left out.
+ */
 export function printTable({ heading = [], columns, rows }: Table): string[] {
-  const flat = flatColumns(columns)
+  const all = flatColumns(columns)
+  const cells = rows.map(row => flatRow(columns, row))
+  const filled = all.flatMap((_, at) => (cells.some(row => row[at] !== null) ? [at] : []))
+  const kept = rows.length === 0 ? all.map((_, at) => at) : filled
+  const flat = kept.flatMap(at => all[at] ?? [])
   const lines = [
     flat.map(({ title }) => title),
-    ...rows.map(row => flatRow(columns, row).map((cell, at) => say(cell, flat[at]))),
+    ...cells.map(row => kept.map((from, at) => say(row[from] ?? null, flat[at]))),
   ]
   const widths = flat.map((_, at) => Math.max(...lines.map(cells => lengthOf(cells[at] ?? ''))))
   const laid = lines.map(cells =>

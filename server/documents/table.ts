@@ -19,6 +19,8 @@ export interface Column {
 export interface Table {
   /** Its name, that of the sheet: at most 31 characters, none of `[ ] * ? : / \`. */
   readonly name: string
+  /** What its .csv file is called after: lower case without accents. */
+  readonly file?: string
   /** Lines above the header in a sheet and on a terminal: what it is, and as of when. A .csv begins with its header. */
   readonly heading?: readonly string[]
   readonly columns: readonly Column[]

@@ -30,6 +30,7 @@ export function standingTable(results: Results, standing: Standing, at: number):
   const prizes = prizesIn(stand.awards, standing.name)
   return {
     name: `XH ${at} ${title}`.replace(UNFIT, ' ').slice(0, NAME).trim(),
+    file: `xep-hang-${at}`,
     heading: [`Xếp hạng: ${title}`],
     columns,
     rows: standing.rows.map(row => cellsOf(row, prizes.get(row.person) ?? null, { agencyOf, receiptOf })),

@@ -14,6 +14,7 @@ export function summaryTable(results: Results): Table {
   const { contest, stand } = results
   return {
     name: 'Tóm tắt',
+    file: 'tom-tat',
     heading: [contest.rules.title, `Số liệu đến ${sayMoment(stand.asOf)} (giờ Việt Nam)`],
     columns: [
       { title: 'Nội dung', kind: 'text', width: 44 },

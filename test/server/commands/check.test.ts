@@ -26,6 +26,15 @@ const broken = {
 }
 
 describe('check', () => {
+  it('tells what is wrong with a register, which keeps no contest from opening and every result from being written', () => {
+    const { exit, text, lines } = run({ ...goodFiles, 'register.yaml': '- act: huy\n' })
+    expect(exit).toBe(1)
+    expect(text).toContain(
+      'LỖI register.yaml · dòng 1 · mục “1.act” · Giá trị không hợp lệ: chỉ nhận void, lift',
+    )
+    expect(lines.at(-1)).toBe('Sổ quyết định có 1 lỗi phải sửa; cuộc thi vẫn mở được, kết quả chưa lập được.')
+  })
+
   it('summarises a good folder and exits 0', () => {
     const { exit, lines, text } = run(goodFiles)
     expect(exit).toBe(0)
