@@ -22,6 +22,9 @@ export function whoIsOut(acts: readonly OutAct[]): WhoIsOut {
   return {
     hasNoPlace: person => noPlace.has(person),
     hasLeft: person => left.has(person),
-    isExcludedBy: (person, at) => (excludedAt.get(person) ?? Number.POSITIVE_INFINITY) <= at,
+    isExcludedBy: (person, at) => {
+      const since = excludedAt.get(person)
+      return since !== undefined && since <= at
+    },
   }
 }

@@ -23,7 +23,7 @@ export interface VectorRules {
   prizeShare?: string | null
   onePrize?: Rules['prizes']['perPerson']
   passDown?: Rules['prizes']['passDown']
-  draw?: { sources: (string | number)[][] }
+  draw?: { sources?: (string | number)[][]; by?: 'hall' }
   freezeAt?: string | null
   asOf?: string
   collective?: VectorCollective
@@ -103,15 +103,18 @@ export function contestOfVector(vector: Vector, rules: VectorRules): StandingCon
   }
 }
 
+/** Milliseconds as the rules write them. */
+const spanOf = (ms: number): string => (ms % 1000 === 0 ? `${ms / 1000}s` : `${ms}ms`)
+
 function writtenRules(rules: VectorRules): Rules {
   const { duration = 1000, instant = 1000 } = rules.quantum ?? {}
   const { across, score, places, ties, overflow, prizeShare, onePrize, passDown } = rules
   const ranking = {
     criteria: rules.ranking ?? ['most-right'],
-    precision: { duration: `${duration}ms`, instant: `${instant}ms` },
+    precision: { duration: spanOf(duration), instant: spanOf(instant) },
     ...{ across, score, places },
   }
-  const sources = rules.draw?.sources.map((_, index) => ({
+  const sources = rules.draw?.sources?.map((_, index) => ({
     id: `s${index}`,
     title: 'nguồn',
     at: 0,
@@ -133,7 +136,7 @@ function writtenRules(rules: VectorRules): Rules {
         passDown,
       },
     },
-    draw: sources && { sources },
+    draw: rules.draw && { by: rules.draw.by, sources },
     compare: compareOf(rules.collective ?? {}),
   } as Rules
 }

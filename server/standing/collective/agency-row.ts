@@ -25,7 +25,7 @@ type UnplacedRow = Omit<AgencyRow, 'place'>
 export function agencyRow(formula: Formula, rule: Comparison, counts: UnitCounts): UnplacedRow {
   const value = formulaValue(formula, counts)
   const notes = notesOf(formula, rule, counts, value)
-  const isUnknown = notes.some(({ code }) => code === 'group-headcount-missing')
+  const isUnknown = notes[0]?.code === 'group-headcount-missing'
   const { id: agency, block } = counts.agency
   return { agency, block, value: isUnknown ? null : value, notes, counts }
 }
