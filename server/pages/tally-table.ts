@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { byBlock } from '../contest/contest.ts'
-import type { AgencyTally, Tally } from '../contract/public.ts'
+import type { AgencyTally, CountName, Tally, ToldCounts } from '../contract/public.ts'
 import type { Say } from './language.ts'
 import type { Markup } from './layout.ts'
 import { sayInstant } from './say-when.ts'
@@ -12,7 +12,7 @@ export const tallyTable = (say: Say, tally: Tally): Markup => html`<h2 id="thong
 <div class="scroll" role="region" aria-labelledby="thong-ke" tabindex="0">
 <table>
 <thead><tr>${COLUMNS.map(column => html`<th scope="col">${say(column)}</th>`)}</tr></thead>
-${byBlock(tally.agencies).map(([block, agencies]) => body(say, block, agencies))}
+${byBlock(tally.agencies).map(([block, agencies]) => body(say, tally, block, agencies))}
 </table>
 </div>`
 
@@ -21,21 +21,33 @@ const COLUMNS = [
   ...(['viaScript', 'viaFrame', 'viaLink', 'viaUnknown'] as const),
 ]
 
-const totalsOf = (say: Say, { totals: { attempts, valid, people } }: Tally): Markup[] =>
-  [attempts, valid, people].map(count => html`<strong>${say.count(count)}</strong>`)
+const NAMES = ['attempts', 'valid', 'people'] as const
 
-const body = (say: Say, block: string | null, agencies: readonly AgencyTally[]): Markup => html`<tbody>
+const totalsOf = (say: Say, tally: Tally): Markup[] =>
+  NAMES.map(name => html`<strong>${sayCount(say, tally, tally.totals, name)}</strong>`)
+
+/** A count as far as it is told: in words where the number says less than is known, or nothing. */
+function sayCount(say: Say, { withheld = [] }: Tally, counts: ToldCounts, name: CountName): string {
+  if (counts.hidden && withheld.includes(name)) return say('hidden')
+  return counts.below && counts[name] === 0 ? say('below', say.count(counts.below)) : say.count(counts[name])
+}
+
+const body = (
+  say: Say,
+  tally: Tally,
+  block: string | null,
+  agencies: readonly AgencyTally[],
+): Markup => html`<tbody>
 ${block === null ? '' : html`<tr><th class="block" scope="rowgroup" colspan="8"${say.ownLang}>${block}</th></tr>`}
-${agencies.map(each => row(say, each))}</tbody>
+${agencies.map(each => row(say, tally, each))}</tbody>
 `
 
-const row = (say: Say, { agency, name, attempts, valid, people, via }: AgencyTally): Markup =>
-  html`<tr><th scope="row">${agency === null ? say('unknownAgency') : say.own(name)}</th>${[
-    attempts,
-    valid,
-    people,
-    via.script,
-    via.frame,
-    via.link,
-    via.unknown,
-  ].map(count => html`<td>${say.count(count)}</td>`)}</tr>\n`
+function row(say: Say, tally: Tally, told: AgencyTally): Markup {
+  const { agency, name, via } = told
+  const share = (count: number) => (tally.disclosure ? say('percent', count) : say.count(count))
+  const cells = [
+    ...NAMES.map(count => sayCount(say, tally, told, count)),
+    ...[via.script, via.frame, via.link, via.unknown].map(share),
+  ]
+  return html`<tr><th scope="row">${agency === null ? say('unknownAgency') : say.own(name)}</th>${cells.map(cell => html`<td>${cell}</td>`)}</tr>\n`
+}

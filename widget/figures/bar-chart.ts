@@ -8,7 +8,7 @@ const MOST_BARS = 10
 
 /** Bars of the leading agencies. Hidden from assistive technology: the table says the same, and more. */
 export function chart({ say, count, placed, measure }: Figures): TemplateResult {
-  const counted = placed.filter(({ place }) => place !== null)
+  const counted = placed.filter(({ agency }) => agency[measure] > 0)
   const leaders = counted.slice(0, untied(counted, measure))
   const most = leaders[0]?.agency[measure] ?? 0
   if (most === 0) return html`<p class="none">${say('none')}</p>`

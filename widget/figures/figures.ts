@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { Tally } from '../../server/contract/public.ts'
+import type { Tally, ToldCounts } from '../../server/contract/public.ts'
 import type { SayTally } from '../messages/say.ts'
 import { type Measure, measures, type PlacedAgency } from './place-agencies.ts'
 
@@ -14,7 +14,20 @@ export interface Figures {
 }
 
 /** The three counts of the whole contest, side by side. */
-export const totals = ({ say, count, tally }: Figures): TemplateResult => html`
+export const totals = (figures: Figures): TemplateResult => {
+  const { say, tally } = figures
+  return html`
   <dl class="totals" part="totals">
-    ${measures.map(name => html`<div><dt>${say(name)}</dt><dd .textContent=${count(tally.totals[name])}></dd></div>`)}
+    ${measures.map(name => html`<div><dt>${say(name)}</dt><dd .textContent=${sayCount(figures, tally.totals, name)}></dd></div>`)}
   </dl>`
+}
+
+/** A count as far as it is told: in words where the number says less than is known, or nothing. */
+export function sayCount(
+  { say, count, tally }: Pick<Figures, 'say' | 'count' | 'tally'>,
+  counts: ToldCounts,
+  name: Measure,
+): string {
+  if (counts.hidden && tally.withheld?.includes(name)) return say('hidden')
+  return counts.below && counts[name] === 0 ? say('below', count(counts.below)) : count(counts[name])
+}

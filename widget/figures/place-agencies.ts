@@ -4,7 +4,10 @@ import type { AgencyTally } from '../../server/contract/public.ts'
 export const measures = ['attempts', 'valid', 'people'] as const
 export type Measure = (typeof measures)[number]
 
-/** An agency and its place; equal counts share a place, and nothing counted is no place. */
+/**
+ * An agency and its place; equal counts share a place, and nothing counted is no place. Of rounded counts only those that
+ * differ from every other have one: who is ahead of whom among the others is not told.
+ */
 export interface PlacedAgency {
   readonly place: number | null
   readonly agency: AgencyTally
@@ -15,6 +18,7 @@ export function placeAgencies(
   agencies: readonly AgencyTally[],
   measure: Measure,
   block: string | null,
+  isRounded = false,
 ): readonly PlacedAgency[] {
   const compared = agencies
     .filter(({ agency }) => agency !== null)
@@ -22,8 +26,12 @@ export function placeAgencies(
   // Phường 2 before Phường 10.
   const byName = new Intl.Collator('vi', { numeric: true })
   compared.sort((a, b) => b[measure] - a[measure] || byName.compare(a.name, b.name))
+  const isPlaced = (count: number): boolean =>
+    count > 0 && !(isRounded && compared.filter(other => other[measure] === count).length > 1)
   return compared.map(agency => ({
-    place: agency[measure] > 0 ? 1 + compared.findIndex(other => other[measure] === agency[measure]) : null,
+    place: isPlaced(agency[measure])
+      ? 1 + compared.findIndex(other => other[measure] === agency[measure])
+      : null,
     agency,
   }))
 }

@@ -1,13 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Counts } from '../../server/contract/public.ts'
-import type { Figures } from './figures.ts'
+import type { ToldCounts } from '../../server/contract/public.ts'
+import { type Figures, sayCount } from './figures.ts'
 import { measures } from './place-agencies.ts'
 
 /** Columns after the place: name, three counts, channel. */
 const BESIDE_PLACE = 5
 const NOTHING = '–'
 /** Most trusted first. */
-const channels = ['script', 'frame', 'link', 'unknown'] as const satisfies readonly (keyof Counts['via'])[]
+const channels = [
+  'script',
+  'frame',
+  'link',
+  'unknown',
+] as const satisfies readonly (keyof ToldCounts['via'])[]
 
 /**
  * The figures themselves. Roles are spelt out because a narrow page lays the rows out as cards, and `display`
@@ -21,7 +26,7 @@ export const table = (figures: Figures): TemplateResult => html`
       ${figures.placed.map(({ place, agency }) => row(figures, { place: String(place ?? NOTHING), name: agency.name, lang: 'vi' }, agency))}
     </tbody>
     ${apart(figures)}
-    <tfoot role="rowgroup" class="whole">${row(figures, { name: figures.say('whole') }, figures.tally.totals)}</tfoot>
+    <tfoot role="rowgroup" class="whole">${row(figures, wholeHead(figures), figures.tally.totals)}</tfoot>
   </table>`
 
 const head = ({ say, measure }: Figures): TemplateResult => html`
@@ -46,19 +51,23 @@ interface RowHead {
   readonly lang?: 'vi'
 }
 
+/** What the totals are of: the open round, where others are closed and told beside it. */
+const wholeHead = ({ say, tally }: Figures): RowHead =>
+  tally.closed && tally.round ? { name: tally.round.title, lang: 'vi' } : { name: say('whole') }
+
 const row = (
-  { say, count }: Figures,
+  figures: Figures,
   { place = '', name, lang }: RowHead,
-  counts: Counts,
+  counts: ToldCounts,
 ): TemplateResult => html`
-  <tr role="row" class=${counts.attempts > 0 ? 'some' : 'zero'}>
+  <tr role="row" class=${measures.some(measure => counts[measure] > 0) ? 'some' : 'zero'}>
     <td role="cell" class="place" .textContent=${place}></td>
     <th role="rowheader" scope="row" class="who" lang=${lang ?? nothing} .textContent=${name}></th>
     ${measures.map(
       measure => html`
-      <td role="cell" class="count"><span .textContent=${count(counts[measure])}></span><wbr><span class="unit" aria-hidden="true">${say(`short-${measure}`)}</span></td>`,
+      <td role="cell" class="count"><span .textContent=${sayCount(figures, counts, measure)}></span><wbr><span class="unit" aria-hidden="true">${figures.say(`short-${measure}`)}</span></td>`,
     )}
-    <td role="cell" class="via" .textContent=${sayVia({ say, count }, counts)}></td>
+    <td role="cell" class="via" .textContent=${sayVia(figures, counts)}></td>
   </tr>`
 
 /** What no registered site vouched for: kept, counted apart, and said why. */
@@ -72,8 +81,9 @@ function apart(figures: Figures): TemplateResult {
     </tbody>`
 }
 
-/** `thẻ nhúng 1.204 · liên kết 12`: who vouched for the page. */
-function sayVia({ say, count }: Pick<Figures, 'say' | 'count'>, { via }: Counts): string {
+/** `thẻ nhúng 1.204 · liên kết 12`, or their shares `thẻ nhúng 99%`: who vouched for the page. */
+function sayVia({ say, count, tally }: Figures, { via }: ToldCounts): string {
   const used = channels.filter(channel => via[channel] > 0)
-  return used.map(channel => say(`via-${channel}`, count(via[channel]))).join(' · ') || NOTHING
+  const written = (value: number) => (tally.disclosure ? say('percent', count(value)) : count(value))
+  return used.map(channel => say(`via-${channel}`, written(via[channel]))).join(' · ') || NOTHING
 }

@@ -11,6 +11,9 @@ export const pagesEn: PageMessages = {
   people: tallyEn.people,
   agency: tallyEn.agency,
   unknownAgency: tallyEn.unknownAgency,
+  below: tallyEn.below,
+  hidden: tallyEn.hidden,
+  percent: tallyEn.percent,
 
   otherLanguage: 'Tiếng Việt',
   nobody: 'Online contest',

@@ -9,6 +9,9 @@ export const pagesVi = {
   people: tallyVi.people,
   agency: tallyVi.agency,
   unknownAgency: tallyVi.unknownAgency,
+  below: tallyVi.below,
+  hidden: tallyVi.hidden,
+  percent: tallyVi.percent,
 
   /** The name of the other language, in that language. */
   otherLanguage: 'English',

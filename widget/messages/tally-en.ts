@@ -5,6 +5,14 @@ import type { TallyMessages } from './tally-vi.ts'
 export const tallyEn: TallyMessages = {
   title: 'Participation in the contest',
   asOf: 'Updated at {0}',
+  asOfDay: 'Figures as of {0}, rounded; published once a day.',
+  daily:
+    'Under the rules, the count that people predict is published in totals alone until the round closes.',
+  sealed: 'Under the rules, the figures are kept back until the round closes.',
+  below: 'under {0}',
+  hidden: 'not published yet',
+  percent: '{0}%',
+  closedRound: '{0} (closed): {1} attempts, {2} valid attempts, {3} people.',
   loading: 'Loading the figures…',
   empty: 'No attempts yet. Figures appear here as soon as somebody submits.',
   failed: 'The figures could not be loaded',

@@ -4,6 +4,13 @@ import { CONTEST_OVER } from './vi.ts'
 export const tallyVi = {
   title: 'Số liệu tham gia cuộc thi',
   asOf: 'Cập nhật lúc {0}',
+  asOfDay: 'Số liệu tính đến {0}, làm tròn; mỗi ngày công bố một lần.',
+  daily: 'Theo Thể lệ, con số đang hỏi dự đoán chỉ được công bố ở tổng số cho đến khi đợt thi đóng.',
+  sealed: 'Theo Thể lệ, số liệu được giữ kín và công bố sau khi đợt thi đóng.',
+  below: 'dưới {0}',
+  hidden: 'chưa công bố',
+  percent: '{0}%',
+  closedRound: '{0} (đã đóng): {1} lượt thi, {2} bài hợp lệ, {3} người dự thi.',
   loading: 'Đang tải số liệu…',
   empty: 'Chưa có lượt thi nào. Số liệu sẽ hiện tại đây ngay khi có người nộp bài.',
   failed: 'Chưa tải được số liệu',

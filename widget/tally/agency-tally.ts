@@ -73,10 +73,12 @@ export class AgencyTallyElement extends LitElement implements TallyHost {
   #screen(lang: string): TallyScreen {
     const { contest, choice, refresh } = this
     const { state, paused, isClosed } = this.#controller
+    // What changes once a day needs no pausing.
+    const isDaily = state.at === 'shown' && state.tally.disclosure !== undefined
     return {
       say: speakTally(lang),
       ...{ state, contest, choice, isClosed },
-      paused: refresh > 0 && !isClosed ? paused : null,
+      paused: refresh > 0 && !isClosed && !isDaily ? paused : null,
       choose: chosen => {
         this.choice = { ...this.choice, ...chosen }
       },

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import { type Measure, measures } from '../figures/place-agencies.ts'
+import type { Measure } from '../figures/place-agencies.ts'
 import type { SayTally } from '../messages/say.ts'
 
 /** What the reader chose to compare. */
@@ -16,11 +16,12 @@ export function choices(
   blocks: readonly string[],
   { measure, block }: Choice,
   choose: (choice: Partial<Choice>) => void,
+  offered: readonly Measure[],
 ): TemplateResult {
   const ofBlock: readonly Option[] = [['', say('everyBlock')], ...blocks.map(name => [name, name] as const)]
-  const ofMeasure = measures.map(name => [name, say(name)] as const)
+  const ofMeasure = offered.map(name => [name, say(name)] as const)
   const chooseMeasure = (value: string) =>
-    choose({ measure: measures.find(name => name === value) ?? measure })
+    choose({ measure: offered.find(name => name === value) ?? measure })
   return html`
     <div class="choices">
       ${blocks.length > 1 ? select('block', say('block'), ofBlock, block ?? '', value => choose({ block: value || null })) : nothing}

@@ -8,6 +8,9 @@ import { nextRefresh, watchVisibility } from './read-times.ts'
 /** Papers are taken for 10 s after the close. */
 const SETTLED_MS = 15_000
 
+/** Seconds between readings of what is told a day at a time: a close, or an amendment, may end that sooner. */
+const DAILY_S = 60
+
 /** What the element can show; `stale` says why the figures on screen are not the newest. */
 export type TallyState =
   | { readonly at: 'loading' }
@@ -113,7 +116,9 @@ export class TallyController implements ReactiveController {
   #waitForNext(after = 0): void {
     const { refresh, environment } = this.#host
     if (!(refresh > 0) || !this.#isVisible || !this.#wantsMore()) return
-    const seconds = nextRefresh(refresh, this.#failures, after / 1000, environment.random())
+    const isDaily = this.state.at === 'shown' && this.state.tally.disclosure !== undefined
+    const usual = isDaily ? Math.max(refresh, DAILY_S) : refresh
+    const seconds = nextRefresh(usual, this.#failures, after / 1000, environment.random())
     this.#stopWaiting = environment.after(seconds * 1000, () => this.read())
   }
 

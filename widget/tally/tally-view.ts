@@ -3,7 +3,7 @@ import type { Tally } from '../../server/contract/public.ts'
 import type { Failure } from '../api.ts'
 import { chart } from '../figures/bar-chart.ts'
 import { type Figures, totals } from '../figures/figures.ts'
-import { blocksOf, placeAgencies } from '../figures/place-agencies.ts'
+import { blocksOf, measures, placeAgencies } from '../figures/place-agencies.ts'
 import { table } from '../figures/table.ts'
 import { sayStamp } from '../messages/instants.ts'
 import type { SayTally } from '../messages/say.ts'
@@ -54,27 +54,56 @@ const failureView = ({ say, retry }: TallyScreen, { code }: Failure): TemplateRe
     : html`<button type="button" part="button" data-action="retry" @click=${retry}>${say('retry')}</button>`
 
 function figuresView(screen: TallyScreen, tally: Tally): TemplateResult {
-  const { say, choice } = screen
-  const numbers = new Intl.NumberFormat('vi-VN')
-  const placed = placeAgencies(tally.agencies, choice.measure, choice.block)
-  const figures: Figures = {
-    say,
-    count: value => numbers.format(value),
-    tally,
-    placed,
-    measure: choice.measure,
-  }
+  const { say, isClosed } = screen
+  const isSealed = tally.disclosure === 'sealed'
   return html`
-    ${asOf(screen, tally)} ${totals(figures)}
-    <p class="quiet" .textContent=${say(screen.isClosed ? 'closed' : 'interim')}></p>
-    ${choices(say, blocksOf(tally.agencies), choice, screen.choose)}
-    ${tally.totals.attempts > 0 ? chart(figures) : html`<p class="none" .textContent=${say(screen.isClosed ? 'closedEmpty' : 'empty')}></p>`}
-    ${table(figures)} ${explanation(say)}`
+    ${asOf(screen, tally)} ${isSealed ? nothing : tables(screen, tally)}
+    ${isSealed ? html`<p class="none" .textContent=${say('sealed')}></p>` : nothing}
+    ${closedRounds(screen, tally)}
+    ${isClosed || !tally.disclosure || isSealed ? nothing : html`<p class="quiet" .textContent=${say('daily')}></p>`}
+    ${isSealed ? nothing : explanation(say)}`
 }
 
-const asOf = ({ say, paused, togglePause }: TallyScreen, { asOf }: Tally): TemplateResult => html`
+function tables(screen: TallyScreen, tally: Tally): TemplateResult {
+  const { say } = screen
+  const offered = measures.filter(name => !tally.withheld?.includes(name))
+  const measure = offered.find(name => name === screen.choice.measure) ?? offered[0] ?? 'attempts'
+  const choice = { ...screen.choice, measure }
+  const placed = placeAgencies(tally.agencies, measure, choice.block, tally.disclosure !== undefined)
+  const figures: Figures = { say, count: value => numbers.format(value), tally, placed, measure }
+  return html`
+    ${totals(figures)}
+    <p class="quiet" .textContent=${say(screen.isClosed ? 'closed' : 'interim')}></p>
+    ${choices(say, blocksOf(tally.agencies), choice, screen.choose, offered)}
+    ${bars(screen, figures)} ${table(figures)}`
+}
+
+const numbers = new Intl.NumberFormat('vi-VN')
+
+/** What is told as under a hundred is not told as nothing. */
+function bars({ say, isClosed }: TallyScreen, figures: Figures): TemplateResult | typeof nothing {
+  const { tally, placed, measure } = figures
+  if (tally.disclosure) return placed.some(({ agency }) => agency[measure] > 0) ? chart(figures) : nothing
+  if (tally.totals.attempts > 0) return chart(figures)
+  return html`<p class="none" .textContent=${say(isClosed ? 'closedEmpty' : 'empty')}></p>`
+}
+
+/** Rounds that are over are told exactly beside the open one. */
+const closedRounds = ({ say }: TallyScreen, { closed = [] }: Tally): readonly TemplateResult[] =>
+  closed.map(({ title, totals: { attempts, valid, people } }) => {
+    const counts = [attempts, valid, people].map(value => numbers.format(value))
+    return html`<p class="quiet" .textContent=${say('closedRound', title, ...counts)}></p>`
+  })
+
+const asOf = (
+  { say, paused, togglePause }: TallyScreen,
+  { asOf, disclosure }: Tally,
+): TemplateResult | typeof nothing =>
+  disclosure === 'sealed'
+    ? nothing
+    : html`
   <p class="as-of">
-    <time datetime=${asOf} .textContent=${say('asOf', sayStamp(asOf))}></time>
+    <time datetime=${asOf} .textContent=${say(disclosure ? 'asOfDay' : 'asOf', sayStamp(asOf))}></time>
     ${
       paused === null
         ? nothing

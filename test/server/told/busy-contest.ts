@@ -12,11 +12,12 @@ export const SECOND_DAY = OPENS + DAY + 10 * 3_600_000
 const SITES = { 'so-a': 'https://a.example.vn', 'so-b': 'https://b.example.vn' }
 export type Agency = keyof typeof SITES
 
-/** Attempts that other people handed in: how many people, at which agency, with how many attempts each, and when. */
+/** Attempts that other people handed in: how many people, at which agency, how many attempts each or in all, and when. */
 export interface Crowd {
   readonly agency: Agency
   readonly people: number
   readonly each?: number
+  readonly attempts?: number
   readonly at: number
 }
 
@@ -40,7 +41,7 @@ export async function fill(
   contest = 'thi-thu',
 ): Promise<void> {
   const all = crowds.flatMap((crowd, index) =>
-    Array.from({ length: crowd.people * (crowd.each ?? 1) }, (_, at) =>
+    Array.from({ length: crowd.attempts ?? crowd.people * (crowd.each ?? 1) }, (_, at) =>
       submissionOf(contest, crowd, `${index}`, at % crowd.people, at),
     ),
   )
