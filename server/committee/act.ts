@@ -22,6 +22,7 @@ export const ActKind = z.enum([
   'agency-link-made',
   'agency-link-revoked',
   'agency-link-opened',
+  'identity-seen',
 ])
 export type ActKind = z.infer<typeof ActKind>
 

@@ -22,6 +22,8 @@ export const permissions = [
   'read-counts',
   /** Lượt thi, and the evidence of one attempt. */
   'read-attempts',
+  /** Who handed in one attempt: name, phone and what else was declared, for a purpose that is written down. */
+  'read-identity',
   /** Cơ quan & cổng. */
   'read-agencies',
   /** Thể lệ, Bộ câu hỏi. */
@@ -48,8 +50,8 @@ const readings = [
 
 /** What is not written here is refused. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  committee: [...readings, 'give-agency-link', 'change-members'],
-  secretariat: [...readings, 'give-agency-link'],
+  committee: [...readings, 'read-identity', 'give-agency-link', 'change-members'],
+  secretariat: [...readings, 'read-identity', 'give-agency-link'],
   auditor: readings,
   agency: ['read-agency-page'],
 }

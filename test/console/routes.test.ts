@@ -24,6 +24,7 @@ const people: readonly Role[] = ['committee', 'secretariat', 'auditor']
 const passes: Readonly<Record<Permission, readonly Role[]>> = {
   'read-counts': people,
   'read-attempts': people,
+  'read-identity': ['committee', 'secretariat'],
   'read-agencies': people,
   'read-content': people,
   'read-members': people,

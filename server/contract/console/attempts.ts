@@ -54,7 +54,7 @@ export const AttemptFilter = z.object({
 export type AttemptFilter = z.infer<typeof AttemptFilter>
 
 /** A thing with an id and what people call it. */
-const Named = z.object({ id: z.string(), name: z.string() })
+export const Named = z.object({ id: z.string(), name: z.string() })
 export type Named = z.infer<typeof Named>
 
 /** What stands in a row of the list; nothing personal, and facts that accuse nobody. */

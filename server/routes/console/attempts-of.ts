@@ -95,7 +95,7 @@ export async function attemptsOf(
 
 const patience = (): Promise<undefined> =>
   new Promise(resolve => {
-    setTimeout(resolve, 4 * PATIENCE_MS, undefined).unref()
+    setTimeout(resolve, 8 * PATIENCE_MS, undefined).unref()
   })
 
 async function rowsOf(

@@ -4,6 +4,7 @@ import type { Release } from '../../portal/doctor/server-facts.ts'
 import type { WidgetFile } from '../widget-files.ts'
 import { account } from './account.ts'
 import { agencies } from './agencies.ts'
+import { attemptSheet } from './attempt-sheet.ts'
 import { attempts } from './attempts.ts'
 import { compare } from './compare.ts'
 import { serveConsoleFiles } from './console-files.ts'
@@ -21,8 +22,8 @@ import { visit } from './visit.ts'
 /** The resources of the console, each in a file of its own: its pages and its JSON, every route behind `guard`. */
 const resources: readonly ((deps: Dependencies, guard: Guard, release: Release) => Hono<Console>)[] = [
   ...[signIn, oneTime, viewLink, demoLink, passkeys],
-  ...[desk, compare, attempts, agencies, visit],
   ...[members, account],
+  ...[desk, compare, attempts, agencies, visit, attemptSheet],
 ]
 
 /**

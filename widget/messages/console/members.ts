@@ -60,4 +60,5 @@ export const membersVi = {
   'agency-link-made': '{0} lập liên kết cho {1}.',
   'agency-link-revoked': '{0} thu hồi liên kết của {1}.',
   'agency-link-opened': '{1} mở liên kết của mình lần đầu.',
+  'identity-seen': '{0} xem danh tính của lượt thi {1}.',
 } as const

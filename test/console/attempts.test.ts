@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Role } from '../../../../server/committee/role.ts'
-import type { AttemptList } from '../../../../server/contract/console/attempts.ts'
-import { attemptsPath } from '../../../../widget/console/attempts-path.ts'
-import { OURS, openApp, SITE_A, SITE_B } from '../../../open-app.ts'
-import { OPENS } from '../../../sample-contest.ts'
+import type { Role } from '../../server/committee/role.ts'
+import type { AttemptList } from '../../server/contract/console/attempts.ts'
+import { attemptsPath } from '../../widget/console/attempts-path.ts'
+import { OURS, openApp, SITE_A, SITE_B } from '../open-app.ts'
+import { OPENS } from '../sample-contest.ts'
 
 type App = Awaited<ReturnType<typeof openApp>>
 const HOUR_MS = 3_600_000

@@ -1,0 +1,77 @@
+import { Hono } from 'hono'
+import { attemptSheetVi } from '../../../widget/messages/console/attempt-sheet.ts'
+import { sayFrom } from '../../../widget/messages/console/say-console.ts'
+import type { Contest } from '../../contest/contest.ts'
+import { writeInstant } from '../../contest/instant.ts'
+import { foldLine } from '../../contest/pasted-text.ts'
+import type { AttemptIdentity } from '../../contract/console/attempt-sheet.ts'
+import { isRefusal, refuse } from '../../contract/problem.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { sendPage } from '../../http/page.ts'
+import { sendProblem } from '../../http/problem.ts'
+import { readForm } from '../../http/read-form.ts'
+import { consolePage } from '../../pages/console/layout.ts'
+import { unsealToken } from '../../seal/attempt-token.ts'
+import { readReceiptCode } from '../../seal/receipt-code.ts'
+import { attemptSheetOf } from './attempt-sheet-of.ts'
+import { type Console, type Guard, signedIn } from './guard.ts'
+import { servedContest } from './screen-routes.ts'
+import { sendLive } from './send-live.ts'
+
+const say = sayFrom(attemptSheetVi)
+/** Letters a purpose has at least: one that can be read in a year. */
+const LEAST_PURPOSE = 8
+const MOST_PURPOSE = 200
+
+/** One attempt by its receipt: its evidence, and by an act of its own what the person declared. */
+export const attemptSheet = (deps: Dependencies, guard: Guard) =>
+  new Hono<Console>()
+    .get('/console/:contest/attempts/:receipt', guard('read-attempts'), async c => {
+      const contest = servedContest(deps, c)
+      const receipt = readReceiptCode(c.req.param('receipt')) ?? ''
+      const body = await attemptSheetOf(deps, contest, receipt)
+      if (!body) return c.notFound()
+      return sendPage(
+        consolePage({
+          ...{ screen: 'attempts', title: say('title', receipt), member: signedIn(c.get('member')), contest },
+          ...{ now: deps.clock(), element: 'attempt-sheet', body },
+          source: `/v1/console/${contest.rules.id}/attempts/${receipt}`,
+        }),
+      )
+    })
+    .get('/v1/console/:contest/attempts/:receipt', guard('read-attempts'), async c => {
+      const receipt = readReceiptCode(c.req.param('receipt')) ?? ''
+      const body = await attemptSheetOf(deps, servedContest(deps, c), receipt)
+      return body ? sendLive(c, body, deps.clock()) : sendProblem(refuse('unknown-receipt'))
+    })
+    .post('/v1/console/:contest/attempts/:receipt/identity', guard('read-identity'), async c => {
+      const form = await readForm(c)
+      if (isRefusal(form)) return sendProblem(form)
+      const purpose = foldLine(form.get('purpose')?.[0] ?? '').slice(0, MOST_PURPOSE)
+      if (purpose.length < LEAST_PURPOSE) return sendProblem(refuse('missing-field', 'purpose'))
+      const receipt = readReceiptCode(c.req.param('receipt')) ?? ''
+      const identity = await identityOf(deps, servedContest(deps, c), receipt)
+      if (!identity) return sendProblem(refuse('unknown-receipt'))
+      // Written down before anything is told.
+      deps.committee.note(c.get('member'), 'identity-seen', `${receipt}: ${purpose}`)
+      return c.json(identity)
+    })
+
+/** What the person behind an attempt declared; undefined: there is none, it was erased, or no key at hand opens it. */
+async function identityOf(
+  { store, keys, contests, clock }: Dependencies,
+  contest: Contest,
+  receipt: string,
+): Promise<AttemptIdentity | undefined> {
+  const found = await store.reads.run('attemptEvidence', { contest: contest.rules.id, receipt })
+  const token = found?.sealed ? unsealToken(keys, found.attempt, found.sealed) : undefined
+  if (!token) return undefined
+  const { rules } = (await contests.version(token.contest, token.version)) ?? contest
+  return {
+    at: writeInstant(clock()),
+    fields: Object.entries(token.declared).map(([name, value]) => ({
+      label: rules.fields.find(field => field.name === name)?.label ?? name,
+      value,
+    })),
+  }
+}
