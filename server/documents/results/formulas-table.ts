@@ -1,4 +1,5 @@
 import type { Formula } from '../../contest/rules/comparison-rules.ts'
+import type { Rules } from '../../contest/rules.ts'
 import type { AgencyRow } from '../../standing/collective/agency-row.ts'
 import type { Cell, Column, Table } from '../table.ts'
 import type { Results } from './results.ts'
@@ -45,7 +46,7 @@ export function formulasTable({ contest, stand }: Results): Table {
       ...[id, name, block, headcount],
       ...shown.flatMap(({ formula, rows }) => cellsOf(formula, rows.get(id))),
       notesOf(
-        shown.map(({ rows }) => rows.get(id)),
+        shown.map(({ formula, rows }) => [formula, rows.get(id)] as const),
         contest.rules,
       ),
     ]),
@@ -68,8 +69,15 @@ function cellsOf(formula: Formula, row: AgencyRow | undefined): Cell[] {
   return [value.of === null ? value.count : { n: value.count, of: value.of }, place]
 }
 
-/** Each thing that is to be said of an agency once, by whichever formula. */
-function notesOf(rows: readonly (AgencyRow | undefined)[], rules: Results['contest']['rules']): string {
-  const said = rows.flatMap(row => (row?.notes ?? []).map(note => sayNote(note, rules)))
+/**
+ * Each thing that is to be said of an agency once, by whichever formula. That nobody took part is told by their number alone: no
+ * prize is another thing.
+ */
+function notesOf(rows: readonly (readonly [Formula, AgencyRow | undefined])[], rules: Rules): string {
+  const said = rows.flatMap(([formula, row]) =>
+    (row?.notes ?? [])
+      .filter(({ code }) => code !== 'zero' || formula === 'people')
+      .map(note => sayNote(note, rules)),
+  )
   return [...new Set(said)].join('; ')
 }
