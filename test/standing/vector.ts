@@ -104,10 +104,11 @@ export function contestOfVector(vector: Vector, rules: VectorRules): StandingCon
 }
 
 /** Milliseconds as the rules write them. */
-const spanOf = (ms: number): string => (ms % 1000 === 0 ? `${ms / 1000}s` : `${ms}ms`)
+const spanOf = (ms: number | undefined): string | undefined =>
+  ms === undefined ? undefined : ms % 1000 === 0 ? `${ms / 1000}s` : `${ms}ms`
 
 function writtenRules(rules: VectorRules): Rules {
-  const { duration = 1000, instant = 1000 } = rules.quantum ?? {}
+  const { duration, instant } = rules.quantum ?? {}
   const { across, score, places, ties, overflow, prizeShare, onePrize, passDown } = rules
   const ranking = {
     criteria: rules.ranking ?? ['most-right'],
