@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseAgencies } from '../../server/folder/parse-agencies.ts'
 import { parseRules } from '../../server/folder/parse-rules.ts'
+import { parseRegister } from '../../server/folder/read-register.ts'
 
 const fileOf = (name: string) =>
   readFileSync(new URL(`../../demo/phu-tho-2024/${name}`, import.meta.url), 'utf8').replace(/^\ufeff/, '')
@@ -11,6 +12,13 @@ const rules = parseRules('rules.yaml', fileOf('rules.yaml')).whole
 const SAMPLE_BLOCK = /\(đơn vị mẫu\)$/
 
 describe('the demo contest of Phú Thọ', () => {
+  it('shows in its README a register that is read', () => {
+    const [, example = ''] = /```yaml\n(- act.*?)```/s.exec(fileOf('README.md')) ?? []
+    const { register, faults } = parseRegister(example, { rules: rules ?? {}, bank: [], agencies })
+    expect(faults).toEqual([])
+    expect(register.map(({ act }) => act)).toEqual(['void', 'freeze', 'exclude'])
+  })
+
   it('has no site that could be taken for a real one', () => {
     const sites = agencies.flatMap(agency => agency.sites)
     expect(sites.length).toBeGreaterThan(agencies.length)
