@@ -1,6 +1,7 @@
 /** The console's one script: every element of every screen. The page around comes first: it answers what the others ask for. */
 import { AgenciesScreen } from './agencies/agencies-screen.ts'
 import { PortalVisit } from './agencies/portal-visit.ts'
+import { AgencyScreen } from './agency/agency-screen.ts'
 import { AttemptSheetElement } from './attempts/attempt-sheet.ts'
 import { AttemptsScreen } from './attempts/attempts-screen.ts'
 import { CompareScreen } from './compare/compare-screen.ts'
@@ -23,3 +24,4 @@ customElements.define('copy-text', CopyText)
 customElements.define('portal-visit', PortalVisit)
 customElements.define('agencies-screen', AgenciesScreen)
 customElements.define('attempt-sheet', AttemptSheetElement)
+customElements.define('agency-screen', AgencyScreen)

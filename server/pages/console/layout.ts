@@ -98,21 +98,24 @@ const header = (page: PageFrame): Markup => {
 <form method="post" action="/console/sign-out"><button class="plain" type="submit">${say('signOut')}</button></form>
 </div>
 ${page.contest ? lifeCycle(page.contest, page.now) : ''}
-<button class="button menu" type="button" popovertarget="screens">${say('screens')} <span aria-hidden="true">▾</span></button>
-<nav class="screens" id="screens" popover aria-label="${say('screens')}">
 ${page.contest ? navigation(page, page.contest.rules.id) : ''}
-</nav>
 </header>`
 }
 
-const navigation = ({ member, screen }: PageFrame, contest: string): Markup[] => {
+/** Nothing for whoever has no screen but the one they are on, as an agency. */
+const navigation = ({ member, screen }: PageFrame, contest: string): Markup | '' => {
   const shown = screensFor(member.may)
   const firstAside = shown.find(({ isAside }) => isAside)
-  return shown.map(
+  const links = shown.map(
     each =>
       html`<a href="/console/${contest}/${each.path}"${each.id === screen ? html` aria-current="page"` : ''}${each === firstAside ? html` class="rest"` : ''}>${each.label}</a>
 `,
   )
+  if (shown.length === 0) return ''
+  return html`<button class="button menu" type="button" popovertarget="screens">${say('screens')} <span aria-hidden="true">▾</span></button>
+<nav class="screens" id="screens" popover aria-label="${say('screens')}">
+${links}
+</nav>`
 }
 
 /** A contest as the console's elements know it. */

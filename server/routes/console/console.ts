@@ -4,6 +4,7 @@ import type { Release } from '../../portal/doctor/server-facts.ts'
 import type { WidgetFile } from '../widget-files.ts'
 import { account } from './account.ts'
 import { agencies } from './agencies.ts'
+import { agency } from './agency.ts'
 import { attemptSheet } from './attempt-sheet.ts'
 import { attempts } from './attempts.ts'
 import { compare } from './compare.ts'
@@ -23,7 +24,8 @@ import { visit } from './visit.ts'
 const resources: readonly ((deps: Dependencies, guard: Guard, release: Release) => Hono<Console>)[] = [
   ...[signIn, oneTime, viewLink, demoLink, passkeys],
   ...[members, account],
-  ...[desk, compare, attempts, agencies, visit, attemptSheet],
+  ...[desk, compare, attempts, attemptSheet],
+  ...[agencies, agency, visit],
 ]
 
 /**

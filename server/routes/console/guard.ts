@@ -72,7 +72,8 @@ function refuseStranger(deps: Dependencies, c: Context): Response | Promise<Resp
     : sendSignInFirst(deps, asked)
 }
 
-function refuseMember(deps: Dependencies, c: Context, { role }: Member): Response | Promise<Response> {
+/** Tells somebody who is signed in that this is not theirs to see or do. */
+export function refuseMember(deps: Dependencies, c: Context, { role }: Member): Response | Promise<Response> {
   if (isApi(c)) return sendRefusal('not-permitted')
   return sendPage(notPermittedPage(headingOf(deps), roleNames[role]), { status: 403 })
 }
