@@ -132,6 +132,6 @@ describe('who sees it', () => {
     expect((await at.get('/console/agency')).headers.get('location')).toBe('/console/thi-thu/agencies')
     const page = AgencyPage.parse(await at.body('/console/thi-thu/agency/so-b'))
     expect(page).toMatchObject({ agency: 'so-b', isOwn: false })
-    expect((await at.get('/console/thi-thu/agency/so-nao')).status).toBe(403)
+    expect((await at.get('/console/thi-thu/agency/so-nao')).status).toBe(404)
   })
 })

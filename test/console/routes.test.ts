@@ -59,7 +59,7 @@ async function statusFor(
   const [contest = ''] = opened.deps.contests.current.keys()
   const cookie =
     role === 'nobody' ? '' : await memberCookie(opened, role, role === 'agency' ? 'so-a' : undefined)
-  const address = path.replace(':contest', contest).replaceAll(/:\w+/g, 'x')
+  const address = path.replace(':contest', contest).replace(':agency', 'so-a').replaceAll(/:\w+/g, 'x')
   const isForm = method === 'POST'
   const answer = await app.request(address, {
     method,

@@ -14,7 +14,7 @@ export function agency(deps: Dependencies, guard: Guard): Hono<Console> {
     .get('/console/agency', guard('read-agency-page'), c => goOn(frontOf(deps, c), []))
     .get('/console/:contest/agency/:agency', guard('read-agency-page'), async c => {
       const of = chosen(deps, c)
-      if (!of) return refuseMember(deps, c, c.get('member'))
+      if (!of) return refuseStray(deps, c)
       const { contest, agency } = of
       const now = deps.clock()
       const path = `${contest.rules.id}/agency/${agency.id}`
@@ -33,7 +33,7 @@ export function agency(deps: Dependencies, guard: Guard): Hono<Console> {
     })
     .get('/v1/console/:contest/agency/:agency', guard('read-agency-page'), async c => {
       const of = chosen(deps, c)
-      if (!of) return refuseMember(deps, c, c.get('member'))
+      if (!of) return refuseStray(deps, c)
       const now = deps.clock()
       return sendLive(c, await read(deps, c, of, now), now)
     })
@@ -54,6 +54,12 @@ function frontOf({ contests }: Dependencies, c: Context<Console>): string {
   const { contest, agency } = c.get('member')
   if (contest !== null && agency !== null) return `/console/${contest}/agency/${agency}`
   return `/console/${[...contests.current.keys()][0]}/agencies`
+}
+
+/** An agency that looks beside its own page is refused; to the committee there is no such agency. */
+function refuseStray(deps: Dependencies, c: Context<Console>): Response | Promise<Response> {
+  const member = c.get('member')
+  return member.role === 'agency' ? refuseMember(deps, c, member) : c.notFound()
 }
 
 /** The agency of the path; undefined where there is none, or it is not theirs to see. */
