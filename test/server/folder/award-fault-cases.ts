@@ -31,6 +31,58 @@ const compare = (more: string) => ['identity: phone', `compare: { ${more} }\nide
 const draw = (more: string) => ['identity: phone', `draw: { ${more} }\nidentity: phone`] as const
 const source = (more: string) => `sources: [{ id: xo-so, title: Xổ số, at: 01/10/2024 18:30, ${more} }]`
 
+/** Words of standings and prizes that break what the rules of 0.1.0 break too. */
+export const awardCasesOfOtherCodes = {
+  'duplicate-criterion': [
+    one(
+      'duplicate-criterion',
+      rules,
+      ['official: most-right', 'official: [shortest, shortest]'],
+      29,
+      'attempts.official.2',
+    ),
+  ],
+  'ranking-without-prediction': [
+    {
+      files: put(
+        rules,
+        (goodFiles[rules] ?? '')
+          .replace('prediction:\n  label: Có bao nhiêu người dự thi?\n  of: people', 'prediction: null')
+          .replace('  - nearest-prediction\n', '')
+          .replace('official: most-right', 'official: nearest-prediction')
+          .replace('  collective:', '      qualify: { exactPrediction: true }\n  collective:'),
+      ),
+      faults: [
+        ['ranking-without-prediction', rules, 29, 29, 'attempts.official'],
+        ['ranking-without-prediction', rules, 35, 35, 'prizes.individual.1.qualify.exactPrediction'],
+      ],
+    },
+  ],
+  'reserved-id': [
+    {
+      files: put(
+        rules,
+        (goodFiles[rules] ?? '')
+          .replace('id: dot-2', 'id: contest')
+          .replace('  collective:', '      standing: contest\n  collective:'),
+      ),
+      faults: [['reserved-id', rules, 11, 11, 'rounds.2.id']],
+    },
+  ],
+  'declared-without-field': [
+    {
+      files: put(
+        rules,
+        (goodFiles[rules] ?? '')
+          .replace('type: choice\n    required: true', 'type: choice\n    required: false')
+          .replace('unit: declared', 'unit: host')
+          .replace('identity: phone', 'compare: { unit: agree }\nidentity: phone'),
+      ),
+      faults: [['declared-without-field', rules, 42, 42, 'compare.unit']],
+    },
+  ],
+} satisfies Partial<Record<FaultCode, FaultCase[]>>
+
 /** Broken words of standings and prizes, by the code that must be told. */
 export const awardFaultCases = {
   unsupported: [

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../../server/folder/fault-sentences.ts'
-import { awardFaultCases } from './award-fault-cases.ts'
+import { awardCasesOfOtherCodes, awardFaultCases } from './award-fault-cases.ts'
 import { drawingFaultCases } from './drawing-fault-cases.ts'
 import type { FaultCase } from './fault-case.ts'
 import { headFaultCases } from './head-fault-cases.ts'
@@ -8,7 +8,7 @@ import { rulesFaultCases } from './rules-fault-cases.ts'
 import { tableFaultCases } from './table-fault-cases.ts'
 
 /** For every code at least one broken folder; the type asks for all of them. */
-export const faultCases: Record<FaultCode, FaultCase[]> = {
+const cases: Record<FaultCode, FaultCase[]> = {
   ...awardFaultCases,
   ...headFaultCases,
   ...registerFaultCases,
@@ -16,3 +16,10 @@ export const faultCases: Record<FaultCode, FaultCase[]> = {
   ...rulesFaultCases,
   ...drawingFaultCases,
 }
+
+const more: Partial<Record<string, FaultCase[]>> = awardCasesOfOtherCodes
+
+/** The same with what other words break alike. */
+export const faultCases: Readonly<Record<string, readonly FaultCase[]>> = Object.fromEntries(
+  Object.entries(cases).map(([code, own]) => [code, [...own, ...(more[code] ?? [])]]),
+)
