@@ -56,6 +56,11 @@ export interface Question {
   /** Exclusion groups (nhóm loại trừ), one or several; no two questions of one group stand in one paper. */
   readonly groups?: readonly string[]
   readonly difficulty?: Difficulty
+  /**
+   * Indices into `options`, ascending, of those that stand last on every paper, in this order: "Tất cả các phương án
+   * trên". There only where the bank says so, so that others draw the papers of 0.1.0.
+   */
+  readonly pinned?: readonly number[]
 }
 
 /** The bộ câu hỏi of a contest. */

@@ -30,6 +30,9 @@ export function formatTimeAndDay(epochMs: number): string {
 export const midnightBefore = (epochMs: number): number =>
   Math.floor((epochMs + OFFSET_MS) / DAY_MS) * DAY_MS - OFFSET_MS
 
+/** Minutes since the midnight before, in Việt Nam. */
+export const minuteOfDay = (epochMs: number): number => ((epochMs + OFFSET_MS) % DAY_MS) / MINUTE_MS
+
 /** The year in which an instant falls. */
 export const yearOf = (epochMs: number): number => atOffset(epochMs).getUTCFullYear()
 

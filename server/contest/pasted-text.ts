@@ -62,7 +62,7 @@ export const isGarbled = (folded: string, sent: string): boolean =>
   REMAINS.test(folded) || isReadAsWestern(sent)
 
 /** UTF-8 once read as windows-1252, such as `NguyÃªn`: its characters, as bytes of that, are UTF-8 again. */
-function isReadAsWestern(sent: string): boolean {
+export function isReadAsWestern(sent: string): boolean {
   if (!/[^\0-\x7f]/.test(sent)) return false
   const bytes = [...sent].map(byteOf)
   if (bytes.includes(-1)) return false

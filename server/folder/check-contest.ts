@@ -1,5 +1,6 @@
 import { EACH } from '../contest/award-rules.ts'
 import type { Agency, Question } from '../contest/contest.ts'
+import { foldReading } from '../contest/reads-same.ts'
 import type { Rules } from '../contest/rules.ts'
 import { checkDraw } from './check-draw.ts'
 import { checkChoices } from './check-fields.ts'
@@ -7,7 +8,6 @@ import { type Fault, fault, nameOfPlace, type Place, wholeFile } from './fault.t
 import { groupColumn, NAME_COLUMN } from './parse-agencies.ts'
 import { type Placed, placeOf } from './parse-table.ts'
 import type { PlaceOf } from './rules-document.ts'
-import { foldText } from './text.ts'
 
 /** What was read of each file, however faulty. */
 export interface Parts {
@@ -27,14 +27,14 @@ export const checkContest = (parts: Parts): Fault[] => [
   ...checkTwins(
     parts.questions,
     'Câu hỏi',
-    ({ text }) => foldText(text),
+    ({ text }) => foldReading(text),
     (place, first) => fault('duplicate-question', place, first),
   ),
   ...checkIds(parts.agencies),
   ...checkTwins(
     parts.agencies,
     NAME_COLUMN,
-    ({ name }) => foldText(name),
+    ({ name }) => foldReading(name),
     (place, first) => fault('duplicate-name', place, first),
   ),
   ...checkSites(parts.agencies),

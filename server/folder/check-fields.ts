@@ -1,3 +1,4 @@
+import { foldReading } from '../contest/reads-same.ts'
 import type { Rules } from '../contest/rules.ts'
 import { type Fault, fault, type Place } from './fault.ts'
 import { checkUnique, type PlaceOf } from './rules-document.ts'
@@ -47,7 +48,13 @@ function checkField(field: Field, index: number, names: readonly string[], place
   }
   if (!Array.isArray(field.options)) return faults
   const values = field.options.map(option => option.value)
-  return [...faults, ...checkUnique(values, ['fields', index, 'options'], 'value', placeOf)]
+  const labels = field.options.map(option => foldReading(option.label))
+  const twins = labels.flatMap((label, at) => {
+    const first = labels.indexOf(label)
+    const place = placeOf(['fields', index, 'options', at, 'label'])
+    return first < at ? [fault('identical-options', place, String(first + 1))] : []
+  })
+  return [...faults, ...twins, ...checkUnique(values, ['fields', index, 'options'], 'value', placeOf)]
 }
 
 /** The identity makes two attempts one person's: it must always be there, and differ between people. */
@@ -57,6 +64,7 @@ function checkIdentity(identity: string | undefined, fields: readonly Field[], p
   const field = fields.find(each => each.name === identity)
   if (field === undefined) return [fault('identity-not-a-field', place, identity)]
   if (!field.required) return [fault('identity-not-required', place, identity)]
+  if (field.type === 'name' || field.type === 'date') return [fault('identity-is-shared', place, identity)]
   return field.type === 'choice' ? [fault('identity-is-a-choice', place, identity)] : []
 }
 

@@ -1,12 +1,12 @@
 import { EACH, WHOLE_CONTEST } from '../contest/award-rules.ts'
 import type { Agency, Bank } from '../contest/contest.ts'
+import { foldReading } from '../contest/reads-same.ts'
 import type { RegisterAct } from '../contest/register.ts'
 import { formulaOf } from '../contest/rules/comparison.ts'
 import type { Rules } from '../contest/rules.ts'
 import { type Fault, fault } from './fault.ts'
 import type { FaultCode } from './fault-sentences.ts'
 import type { PlaceOf } from './rules-document.ts'
-import { foldText } from './text.ts'
 
 /** What was read of the other files of the folder, however faulty. */
 export interface RegisterParts {
@@ -36,7 +36,7 @@ export const checkRegister = (
 function checkAct(act: RegisterAct, before: RegisterAct | undefined): Finding[] {
   return [
     ...(before && before.at > act.at ? [['act-before-last', 'at'] as const] : []),
-    ...(foldText(act.proposed) === foldText(act.approved)
+    ...(foldReading(act.proposed) === foldReading(act.approved)
       ? [['approved-by-proposer', 'approved', act.approved] as const]
       : []),
   ]

@@ -1,5 +1,6 @@
 import { awardFaultSentences } from './award-fault-sentences.ts'
 import { registerFaultSentences } from './register-fault-sentences.ts'
+import { textFaultSentences } from './text-fault-sentences.ts'
 
 /**
  * The closed list of what can be wrong with a contest folder. Codes are stable (tests and scripts branch on them);
@@ -7,6 +8,7 @@ import { registerFaultSentences } from './register-fault-sentences.ts'
  */
 export const faultSentences = {
   ...awardFaultSentences,
+  ...textFaultSentences,
   ...registerFaultSentences,
   // files
   'missing-file': [
@@ -172,6 +174,10 @@ export const faultSentences = {
   'identity-is-a-choice': [
     'Mục định danh “{}” là danh sách lựa chọn nên nhiều người sẽ bị coi là một.',
     'Chọn một mục mỗi người một khác, ví dụ phone.',
+  ],
+  'identity-is-shared': [
+    'Mục định danh “{}” có thể giống nhau ở nhiều người, nên họ sẽ bị coi là một.',
+    'Chọn một mục mỗi người một khác, có type: phone, email hoặc national-id.',
   ],
   'declared-without-field': [
     'Giải tập thể theo đơn vị tự khai nhưng không có mục chọn đơn vị.',

@@ -3,6 +3,7 @@ import type { Question } from '../contest/contest.ts'
 import type { Parts } from './check-contest.ts'
 import { wholeFile } from './fault.ts'
 import { findAwardWarnings } from './find-award-warnings.ts'
+import { findFormWarnings } from './find-form-warnings.ts'
 import { optionColumns } from './parse-bank.ts'
 import { GROUPS } from './parse-drawing.ts'
 import { type Placed, placeOf, type Row } from './parse-table.ts'
@@ -24,6 +25,7 @@ export function findWarnings(parts: Parts, tells: readonly Tell[]): Warning[] {
     ...parts.agencies
       .filter(({ value }) => value.sites.length === 0)
       .map(({ row }) => warning('agency-without-site', placeOf(row, 'Trang'))),
+    ...findFormWarnings(parts),
     ...findAwardWarnings(parts),
   ]
 }

@@ -1,16 +1,23 @@
 import type { Question } from '../contest/contest.ts'
+import { foldReading } from '../contest/reads-same.ts'
+import { fieldsOf, SubmitBody } from '../contract/form.ts'
+import { checkOptionTexts } from './check-options.ts'
 import { type Fault, fault } from './fault.ts'
-import { DIFFICULTY, GROUPS, parseDrawing } from './parse-drawing.ts'
+import { DIFFICULTY, GROUPS, PINNED, parseDrawing, parsePinned, readLetters } from './parse-drawing.ts'
 import { checkId, type Placed, parseTable, placeOf, type Row } from './parse-table.ts'
 import { topLines } from './table-header.ts'
-import { checkText, foldText } from './text.ts'
+import { checkText } from './text.ts'
 
 const letters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
-const statuses = new Map<string, Question['status']>([
-  ['đã thẩm định', 'appraised'],
-  ['đã đối chiếu', 'checked'],
-  ['nháp', 'draft'],
-])
+const statuses = new Map<string, Question['status']>(
+  (
+    [
+      ['đã thẩm định', 'appraised'],
+      ['đã đối chiếu', 'checked'],
+      ['nháp', 'draft'],
+    ] as const
+  ).map(([name, status]) => [foldReading(name), status]),
+)
 const manyLines: readonly string[] = ['Câu hỏi', 'Giải thích']
 
 /** The headers of the option columns: `Phương án A`, `Phương án B` … */
@@ -43,7 +50,7 @@ export function parseBank(
 ): { questions: Placed<Question>[]; faults: Fault[] } {
   const options = optionColumns(optionCount ?? countInHeader(text))
   const columns = columnsFor(options)
-  const { rows, faults } = parseTable(file, text, columns, ['Đối chiếu', GROUPS, DIFFICULTY])
+  const { rows, faults } = parseTable(file, text, columns, ['Đối chiếu', GROUPS, DIFFICULTY, PINNED])
   const read = rows.map(row => parseQuestion(row, columns, options))
   return {
     questions: read.map(({ question, row }) => ({ value: question, row })),
@@ -55,6 +62,7 @@ function parseQuestion(row: Row, columns: readonly string[], options: readonly s
   const cell = (column: string): string => row.cells.get(column) ?? ''
   const answer = parseAnswer(row, options.length)
   const drawing = parseDrawing(row)
+  const pinned = parsePinned(row, options.length)
   const question: Question = {
     id: cell('Mã'),
     topic: cell('Chủ đề'),
@@ -63,15 +71,19 @@ function parseQuestion(row: Row, columns: readonly string[], options: readonly s
     right: answer.right,
     source: cell('Căn cứ'),
     explanation: cell('Giải thích'),
-    status: statuses.get(foldText(cell('Trạng thái'))) ?? 'draft',
+    status: statuses.get(foldReading(cell('Trạng thái'))) ?? 'draft',
     ...drawing.value,
+    ...pinned.value,
   }
   const faults = [
     ...columns.flatMap(column => checkCell(row, column)),
     ...checkId(row),
+    ...checkReserved(row),
     ...checkStatus(row),
     ...answer.faults,
     ...drawing.faults,
+    ...pinned.faults,
+    ...checkOptionTexts(row, options, pinned.value.pinned ?? []),
     ...checkOptions(row, options),
   ]
   return { question, row, faults }
@@ -86,9 +98,15 @@ function checkCell(row: Row, column: string): Fault[] {
   return checkText(text, place, manyLines.includes(column))
 }
 
+/** A question's id is a field of what is submitted, beside those that every submission has. */
+const checkReserved = (row: Row): Fault[] => {
+  const id = row.cells.get('Mã') ?? ''
+  return fieldsOf(SubmitBody).includes(id) ? [fault('reserved-id', placeOf(row, 'Mã'), id)] : []
+}
+
 function checkStatus(row: Row): Fault[] {
   const status = row.cells.get('Trạng thái') ?? ''
-  if (status.trim() === '' || statuses.has(foldText(status))) return []
+  if (status.trim() === '' || statuses.has(foldReading(status))) return []
   return [fault('unknown-status', placeOf(row, 'Trạng thái'), status)]
 }
 
@@ -96,7 +114,7 @@ function checkStatus(row: Row): Fault[] {
 function checkOptions(row: Row, options: readonly string[]): Fault[] {
   const seen = new Map<string, string>()
   return options.flatMap((column, index) => {
-    const text = foldText(row.cells.get(column) ?? '')
+    const text = foldReading(row.cells.get(column) ?? '')
     const twin = seen.get(text)
     if (text === '') return []
     if (twin !== undefined) return [fault('identical-options', placeOf(row, column), twin)]
@@ -111,16 +129,11 @@ function parseAnswer(row: Row, optionCount: number): { right: number[]; faults: 
   if (written === undefined) return { right: [], faults: [] }
   const place = placeOf(row, 'Đáp án')
   if (written.trim() === '') return { right: [], faults: [fault('no-right-answer', place)] }
-  const marks = written
-    .trim()
-    .toUpperCase()
-    .split(/\s*[,;]\s*/)
-  const right = marks.map(mark => (/^[A-Z]$/.test(mark) ? mark.charCodeAt(0) - 65 : -1))
-  if (right.some(index => index < 0 || index >= optionCount)) {
+  const letters = readLetters(written, optionCount)
+  if (letters === undefined)
     return { right: [], faults: [fault('right-answer-not-an-option', place, written.trim())] }
-  }
-  const distinct = [...new Set(right)].sort((a, b) => a - b)
-  const faults = distinct.length < right.length ? [fault('repeated-answer', place, written.trim())] : []
+  const { indices: distinct, isRepeated } = letters
+  const faults = isRepeated ? [fault('repeated-answer', place, written.trim())] : []
   if (distinct.length === optionCount) faults.push(fault('all-options-right', place))
   return { right: distinct, faults }
 }

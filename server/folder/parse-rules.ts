@@ -43,10 +43,7 @@ export function parseRules(file: string, text: string): RulesReading {
   const shaped = WrittenRules.safeParse(document.raw)
   const issues = shaped.error?.issues ?? []
   const rules = shaped.data ?? soundParts(document.raw, issues)
-  const faults = [
-    ...document.faults,
-    ...issues.flatMap(issue => faultsOfIssue(issue, document)),
-    ...checkRules(rules, placeOf),
-  ]
+  const found = [...issues.flatMap(issue => faultsOfIssue(issue, document)), ...checkRules(rules, placeOf)]
+  const faults = [...document.faults, ...found.filter(({ line }) => !document.misread.has(line))]
   return { rules, whole: faults.length === 0 ? shaped.data : undefined, faults, placeOf }
 }

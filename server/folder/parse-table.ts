@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { foldReading } from '../contest/reads-same.ts'
 import { ID_FORM } from '../contest/rules/plain-values.ts'
 import { type Fault, fault, type Place, wholeFile } from './fault.ts'
 import { checkHeader, findHeader, headersIn, type Line, topLines } from './table-header.ts'
@@ -58,6 +59,7 @@ function rowsOf(
   file: string,
   header: readonly string[],
   lines: readonly Line[],
+  delimiter: string,
 ): { rows: Row[]; faults: Fault[] } {
   const rows: Row[] = []
   const faults: Fault[] = []
@@ -67,8 +69,7 @@ function rowsOf(
       rows.push({ file, line, row, cells: new Map(header.map((column, at) => [column, cells[at] ?? ''])) })
       continue
     }
-    const detail = `${cells.length} ô, trong khi dòng tiêu đề có ${header.length} ô`
-    faults.push(fault('wrong-cell-count', { file, line, row, column: null }, detail))
+    faults.push(checkCount(cells, header, delimiter, { file, line, row, column: null }))
   }
   return { rows, faults }
 }
@@ -84,14 +85,87 @@ export function parseTable(
   columns: readonly string[],
   optional: readonly string[] = [],
 ): { rows: Row[]; faults: Fault[] } {
-  const table = linesOf(file, text, delimiterOf(text, columns))
-  const top = findHeader(file, table.lines, columns)
-  if (!top.header) return { rows: [], faults: table.faults.length > 0 ? table.faults : top.faults }
+  const delimiter = delimiterOf(text, columns)
+  const table = linesOf(file, text, delimiter)
+  const top = findHeader(file, joinCut(table.lines, columns, delimiter), columns)
+  if (!top.header) return readByPlace(file, columns, table, [...top.faults], delimiter)
   const header = checkHeader(file, top.header, columns, optional)
-  const body = rowsOf(file, header.columns, top.body)
-  const found = [...top.faults, ...header.faults, ...table.faults, ...body.faults]
+  const cut = checkCut(file, top.header, table.lines)
+  const body = rowsOf(file, header.columns, top.body, delimiter)
+  const found = [...top.faults, ...cut, ...header.faults, ...table.faults, ...body.faults]
   const empty = body.rows.length === 0 && found.length === 0
   return { rows: body.rows, faults: empty ? [fault('no-rows', wholeFile(file))] : found }
+}
+
+const names: Readonly<Record<string, string>> = {
+  ';': 'dấu chấm phẩy (;)',
+  ',': 'dấu phẩy (,)',
+  '\t': 'phím Tab',
+}
+
+/** An HTML entity whose semicolon has cut its cell in two. */
+const CUT_ENTITY = /&(?:#\d+|#x[0-9a-f]+|[a-z]\w*)$/i
+
+/** A row with too many or too few cells: cut by another mark than the header, or with that mark inside a cell. */
+function checkCount(
+  cells: readonly string[],
+  header: readonly string[],
+  delimiter: string,
+  place: Place,
+): Fault {
+  const count = header.length
+  const entity = cells.findIndex(cell => delimiter === ';' && CUT_ENTITY.test(cell))
+  if (entity >= 0 && cells.length > count)
+    return fault(
+      'markup',
+      { ...place, column: header[entity] ?? null },
+      `${CUT_ENTITY.exec(cells[entity] ?? '')?.[0]};`,
+    )
+  const other = Object.keys(names).find(
+    mark => mark !== delimiter && cells.join(delimiter).split(mark).length === count,
+  )
+  if (other !== undefined) return fault('wrong-separator', place, names[other] ?? '', names[delimiter] ?? '')
+  const detail = `${cells.length} ô ngăn bằng ${names[delimiter]}, trong khi dòng tiêu đề có ${count} ô`
+  return fault('wrong-cell-count', place, detail)
+}
+
+/** The first lines with a header put together again that the file's own commas have cut, such as “Tên cơ quan, đơn vị”. */
+const joinCut = (lines: readonly Line[], columns: readonly string[], delimiter: string): Line[] =>
+  lines.map(({ cells, ...place }) => ({ ...place, cells: columns.reduce(joinOne(delimiter), cells) }))
+
+const joinOne =
+  (delimiter: string) =>
+  (cells: readonly string[], column: string): readonly string[] => {
+    const pieces = column.split(delimiter).length
+    const at = cells.findIndex(
+      (_, index) =>
+        pieces > 1 && foldReading(cells.slice(index, index + pieces).join(delimiter)) === foldReading(column),
+    )
+    return at < 0 ? cells : [...cells.slice(0, at), column, ...cells.slice(at + pieces)]
+  }
+
+function checkCut(file: string, header: Line, lines: readonly Line[]): Fault[] {
+  const written = lines.find(({ line }) => line === header.line)?.cells.length ?? 0
+  const joined = header.cells.find(cell => cell.includes(','))
+  if (written === header.cells.length || joined === undefined) return []
+  return [fault('unquoted-comma', { file, line: header.line, row: header.row, column: joined }, joined)]
+}
+
+/** Without a header the rows are read by the order of the columns, where they can be: its fault hides no other. */
+function readByPlace(
+  file: string,
+  columns: readonly string[],
+  { lines, faults }: { lines: readonly Line[]; faults: Fault[] },
+  ofHeader: Fault[],
+  delimiter: string,
+): { rows: Row[]; faults: Fault[] } {
+  if (faults.length > 0) return { rows: [], faults }
+  const first = lines.findIndex(({ cells }) => cells.length >= columns.length && ID_FORM.test(cells[0] ?? ''))
+  if (first < 0 || first > 1) return { rows: [], faults: ofHeader }
+  const width = lines[first]?.cells.length ?? 0
+  const header = Array.from({ length: width }, (_, index) => columns[index] ?? `Cột ${index + 1}`)
+  const body = rowsOf(file, header, lines.slice(first), delimiter)
+  return { rows: body.rows, faults: [...ofHeader, ...body.faults] }
 }
 
 /** The `Mã` of a row. An empty one is another fault. */

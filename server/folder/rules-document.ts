@@ -1,6 +1,8 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { type Fault, fault, nameOfPlace, type Place } from './fault.ts'
 import { checkText } from './text.ts'
+import { readLines } from './yaml-lines.ts'
+import { independent, openedAt, yamlSentences } from './yaml-sentences.ts'
 
 export type KeyPath = readonly PropertyKey[]
 
@@ -12,6 +14,8 @@ export interface RulesDocument {
   /** The plain data; undefined when the syntax is broken. */
   readonly raw: unknown
   readonly faults: Fault[]
+  /** Lines that YAML reads otherwise than they were meant: what else is found there follows from that. */
+  readonly misread: ReadonlySet<number | null>
   readonly placeOf: PlaceOf
 }
 
@@ -63,7 +67,8 @@ function checkScalars(root: Node | null, placeOf: PlaceOf): Fault[] {
 }
 
 /** Read rules.yaml. Anchors and aliases are refused: a rule that prints itself is written where it stands. */
-export function readRulesDocument(file: string, text: string): RulesDocument {
+export function readRulesDocument(file: string, written: string): RulesDocument {
+  const { text, faults: ofLines } = readLines(file, written)
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   const at = (offset: number, path: KeyPath): Place => {
@@ -71,22 +76,25 @@ export function readRulesDocument(file: string, text: string): RulesDocument {
     return { file, line, row: line, column: nameOf(path) }
   }
   const placeOf: PlaceOf = path => at(offsetOf(document.contents, path), path)
-  const faults = [...document.errors, ...document.warnings].map(error =>
-    fault('bad-yaml', at(error.pos[0], []), sentenceOf(error.code, error.message)),
+  const errors = independent([...document.errors, ...document.warnings])
+  const faults = errors.map(error =>
+    fault('bad-yaml', at(openedAt(text, error) ?? error.pos[0], []), yamlSentences[error.code]),
   )
+  const aliases: Fault[] = []
   visit(document, {
     Alias: (_key, node) =>
-      void faults.push(fault('bad-yaml', at(startOf(node) ?? 0, []), 'không dùng bí danh (*)')),
+      void aliases.push(fault('bad-yaml', at(startOf(node) ?? 0, []), yamlSentences.BAD_ALIAS)),
   })
-  if (faults.length > 0) return { raw: undefined, faults, placeOf }
-  return { raw: document.toJS(), faults: checkScalars(document.contents, placeOf), placeOf }
-}
-
-function sentenceOf(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'một mục khai hai lần'
-  if (code === 'TAB_AS_INDENT') return 'thụt đầu dòng bằng phím Tab'
-  if (code === 'BAD_INDENT') return 'thụt đầu dòng không đều'
-  return message
+  const misread = new Set<number | null>(ofLines.map(({ line }) => line))
+  const others = (found: Fault[]) => [...ofLines, ...found.filter(({ line }) => !misread.has(line))]
+  const isReadable = document.errors.length + aliases.length === 0
+  if (!isReadable) return { raw: undefined, faults: others([...faults, ...aliases]), misread, placeOf }
+  return {
+    raw: document.toJS(),
+    faults: others([...faults, ...checkScalars(document.contents, placeOf)]),
+    misread,
+    placeOf,
+  }
 }
 
 /** Ids of a list, each used once. `path` leads to the list, `key` to the id of an entry. */

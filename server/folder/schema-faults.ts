@@ -91,7 +91,8 @@ export function faultsOfIssue(issue: Issue, { raw, placeOf }: RulesDocument): Fa
   if (issue.code === 'invalid_union') {
     const meant = branchMeant(issue)
     const inner = meant?.map(each => ({ ...each, path: [...issue.path, ...each.path] }))
-    if (inner !== undefined) return inner.flatMap(each => faultsOfIssue(each, { raw, placeOf, faults: [] }))
+    if (inner !== undefined)
+      return inner.flatMap(each => faultsOfIssue(each, { raw, placeOf, faults: [], misread: new Set() }))
   }
   return [fault('bad-value', place, expectationOf(issue))]
 }

@@ -1,5 +1,6 @@
+import { foldReading } from '../contest/reads-same.ts'
 import { type Fault, fault, type Place } from './fault.ts'
-import { foldText } from './text.ts'
+import { lookalike, nameOf } from './text.ts'
 
 /** One line of a table as its cells, knowing where it stands. */
 export interface Line {
@@ -16,8 +17,8 @@ export const topLines = (text: string): string[] => text.normalize('NFC').replac
 
 /** How many of the wanted headers these cells show. */
 export const headersIn = (cells: readonly string[], wanted: readonly string[]): number => {
-  const shown = new Set(cells.map(foldText))
-  return wanted.filter(column => shown.has(foldText(column))).length
+  const shown = new Set(cells.map(foldReading))
+  return wanted.filter(column => shown.has(foldReading(column))).length
 }
 
 /**
@@ -53,15 +54,17 @@ function checkAbove(file: string, above: readonly Line[], header: Line): Fault[]
     : [fault('title-above-header', place, String(header.line), text)]
 }
 
-/** The header line as the columns it stands for, with what is missing, unknown, there twice or without a name. */
+/** The header line as the columns it stands for, with what is missing, misspelt, unknown, there twice or without a name. */
 export function checkHeader(
   file: string,
   { line, row, cells }: Line,
   wanted: readonly string[],
   optional: readonly string[],
 ): { columns: string[]; faults: Fault[] } {
-  const known = new Map([...wanted, ...optional].map(column => [foldText(column), column]))
-  const columns = cells.map(cell => known.get(foldText(cell)) ?? cell.trim())
+  const known = new Map([...wanted, ...optional].map(column => [foldReading(column), column]))
+  const exact = cells.map(cell => known.get(foldReading(cell)))
+  const left = [...wanted, ...optional].filter(column => !exact.includes(column))
+  const columns = cells.map((cell, index) => exact[index] ?? meantColumn(cell, left) ?? cell.trim())
   const at = (column: string) => ({ file, line, row, column })
   const named = columns.filter(column => column !== '')
   const missing = wanted.filter(column => !named.includes(column))
@@ -72,12 +75,54 @@ export function checkHeader(
   return {
     columns,
     faults: [
+      ...cells.flatMap((cell, index) => checkSpelling(cell, exact[index], columns[index] ?? '', at)),
       ...missing.map(column => fault('missing-column', at(column), column)),
       ...extra.map(column => fault('extra-column', at(column), column)),
       ...twice.map(column => fault('duplicate-column', at(column), column)),
       ...(first ? [fault('nameless-column', at(first), nameless.join(', '))] : []),
     ],
   }
+}
+
+/** A header with another letter or accent is read as what it means, so that its fault hides none below it. */
+function checkSpelling(
+  cell: string,
+  exact: string | undefined,
+  column: string,
+  at: (column: string) => Place,
+): Fault[] {
+  if (exact !== undefined || column === cell.trim()) return []
+  const [letter] = lookalike.exec(cell) ?? []
+  return letter === undefined
+    ? [fault('misspelt-column', at(column), cell.trim(), column)]
+    : [fault('lookalike-letter', at(column), nameOf(letter))]
+}
+
+/** The one column among those not found yet that a header means, or undefined. */
+function meantColumn(cell: string, left: readonly string[]): string | undefined {
+  const written = bare(cell)
+  const same = left.filter(column => bare(column) === written)
+  const near = left.filter(column => isNear(bare(column), written))
+  return same.length > 0 ? same[0] : near.length === 1 ? near[0] : undefined
+}
+
+const CYRILLIC = 'аеорсухікмнтв'
+const LATIN = 'aeopcyxikmhtb'
+/** A header's letters and digits alone, without accents, look-alikes as what they look like. */
+const bare = (text: string): string =>
+  foldReading(text)
+    .replace(/[а-яі]/g, letter => LATIN[CYRILLIC.indexOf(letter)] ?? letter)
+    .normalize('NFD')
+    .replace(/[đðɖ]/g, 'd')
+    .replace(/[^a-z0-9]/g, '')
+
+/** One letter too many, too few, or another one, in a word long enough; options differ by their last letter alone. */
+function isNear(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < 4 || one.startsWith('phuongan')) return false
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (long.length - short.length > 1) return false
+  const at = [...long].findIndex((letter, index) => letter !== short[index])
+  return at >= 0 && short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1)
 }
 
 /** A column as Excel names it: `A` … `Z`, `AA` … */

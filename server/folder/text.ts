@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isReadAsWestern } from '../contest/pasted-text.ts'
+import { lostLetterIn, markupIn, spreadsheetDamageIn } from './damaged-text.ts'
 import { type Fault, fault, type Place, wholeFile } from './fault.ts'
 import type { FaultCode } from './fault-sentences.ts'
-
-/** The form in which two texts are "the same" to a reader: NFC, lower case, single spaces. */
-export const foldText = (text: string): string =>
-  text.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/gu, ' ').trim()
+import { legacyEncodingIn } from './legacy-encoding.ts'
 
 const isUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes.includes(0)
@@ -37,20 +36,22 @@ export function decodeText(file: string, bytes: Uint8Array): string | Fault {
   return fault('not-utf8', { file, line, row: line, column: null })
 }
 
-const oddSpace = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u
+/** Spaces that are not the one of the keyboard. */
+export const oddSpace = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u
 const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}\ufffd]/u
 const hiddenButLineFeed = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}\ufffd]/u
-/** Eth and the African D pass for Đ on every screen but are other letters; so do Cyrillic and Greek ones. */
-const lookalike = /[\u00d0\u00f0\u0189\u0256\p{Script=Cyrillic}\p{Script=Greek}]/u
+/**
+ * Eth and the African D pass for Đ on every screen but are other letters; so do those of other alphabets, the wide and
+ * the mathematical ones, and the ligatures of PDF files.
+ */
+export const lookalike =
+  /[\u00d0\u00f0\u0189\u0256\u0131\u0251\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\uff01-\uff5e\ufb00-\ufb06\u{1d400}-\u{1d7ff}]/u
 
-const nameOf = (character: string): string => {
+/** A character as people can look it up. */
+export const nameOf = (character: string): string => {
   const point = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
   return hidden.test(character) || oddSpace.test(character) ? point : `${character} (${point})`
 }
-
-/** What Excel leaves when it takes a text for a formula, a number or a date, or cannot show it. */
-const damaged =
-  /^(#(NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!)|#{2,}|=.+|\d(?:[.,]\d+)?E[+-]\d+|\d{1,2}-[A-Z][a-z]{2}(-\d{2,4})?)$/
 
 function strayIn(text: string): string | undefined {
   if (/^[ \n]|[ \n]$/.test(text)) return 'ở đầu hoặc cuối'
@@ -61,16 +62,20 @@ function strayIn(text: string): string | undefined {
 }
 
 /**
- * What a careless paste leaves in a text: decomposed accents, characters nobody sees, stray spaces, letters of
- * another alphabet. `lines: true` for texts that may hold several lines.
+ * What a careless paste leaves in a text: letters of an old encoding, decomposed accents, characters nobody sees, stray
+ * spaces, letters of another alphabet, what a spreadsheet made of a cell, HTML. `lines: true` for texts that may hold several lines.
  */
 export function checkText(text: string, place: Place, lines = false): Fault[] {
+  const legacy = legacyEncodingIn(text)
+  if (legacy !== undefined) return [fault('legacy-encoding', place, legacy)]
   const composed = text.normalize('NFC')
   const found: [FaultCode, string | undefined][] = [
     ['decomposed-text', composed === text ? undefined : composed],
     ['hidden-character', (lines ? hiddenButLineFeed : hidden).exec(text)?.map(nameOf)[0]],
     ['stray-space', strayIn(text)],
-    ['spreadsheet-damage', damaged.exec(text.trim())?.[0]],
+    ['spreadsheet-damage', spreadsheetDamageIn(text)],
+    ['markup', markupIn(text)],
+    ['garbled-letters', garbledIn(text)],
     ['lookalike-letter', lookalike.exec(text)?.map(nameOf)[0]],
   ]
   return found.flatMap(([code, detail]) => (detail === undefined ? [] : [fault(code, place, detail)]))
@@ -89,3 +94,8 @@ export function readText(folder: string, file: string): string | Fault {
     return fault('unreadable-file', wholeFile(file), code)
   }
 }
+
+/** The first word that came through another encoding: UTF-8 read as windows-1252, or letters lost to question marks. */
+const garbledIn = (text: string): string | undefined =>
+  text.split(/\s+/u).find(word => /[\u00c3-\u00c6\u00e1\u00e2]/.test(word) && isReadAsWestern(word)) ??
+  lostLetterIn(text)

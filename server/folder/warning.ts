@@ -22,6 +22,22 @@ export const warningSentences = {
     'Cơ quan chưa có trang nào; không lượt thi nào được ghi cho cơ quan này qua trang nhúng.',
     'Điền cột “Trang” khi cơ quan nhúng cuộc thi.',
   ],
+  'label-of-another-type': [
+    'Mục “{}” không khai type: {}, nên không được kiểm tra theo cách viết của loại thông tin này.',
+    'Sửa type của mục này, hoặc sửa label nếu hỏi điều khác.',
+  ],
+  'identity-is-text': [
+    'Mục định danh “{}” là chữ tự do: mỗi cách viết thành một người.',
+    'Chọn mục có type: phone, email hoặc national-id.',
+  ],
+  'closes-a-minute-early': [
+    'Đợt thi đóng lúc 23:59 nên không nhận bài trong phút cuối của ngày.',
+    'Nhận bài đến hết ngày thì ghi 24:00.',
+  ],
+  'block-spelt-twice': [
+    'Khối “{}” đọc giống “{}” ở {} nhưng viết khác, nên được so sánh riêng.',
+    'Viết tên khối giống nhau ở mọi dòng.',
+  ],
   'repetition-pays': [
     'Giải tập thể tính theo lượt thi trong khi số lượt mỗi người không giới hạn: thi lặp lại sẽ có lợi.',
     'Ban Tổ chức cân nhắc metric: people, hoặc đặt attempts.limit.',

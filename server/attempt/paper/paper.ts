@@ -31,9 +31,14 @@ export function drawPaper(contest: Contest, draw: Draw): Paper {
   const chosen = plan === 'free' ? chooseFreely(contest, draw) : chooseQuestions(plan, draw)
   return drawSome(chosen, chosen.length, draw).map(question => ({
     question,
-    order: drawOrder(question.options.length, draw),
+    order: pinLast(drawOrder(question.options.length, draw), question),
     prefix: PREFIXES[draw(PREFIXES.length)] ?? '',
   }))
+}
+
+/** The options that are pinned go behind the others, which keep the order drawn. */
+function pinLast(order: readonly number[], { pinned }: Question): readonly number[] {
+  return pinned === undefined ? order : [...order.filter(index => !pinned.includes(index)), ...pinned]
 }
 
 /** Draws a question takes once it is chosen: its place, the order of its options, their prefix. */

@@ -6,6 +6,7 @@ import { headFaultCases } from './head-fault-cases.ts'
 import { registerFaultCases } from './register-fault-cases.ts'
 import { rulesFaultCases } from './rules-fault-cases.ts'
 import { tableFaultCases } from './table-fault-cases.ts'
+import { textFaultCases } from './text-fault-cases.ts'
 
 /** For every code at least one broken folder; the type asks for all of them. */
 const cases: Record<FaultCode, FaultCase[]> = {
@@ -15,6 +16,7 @@ const cases: Record<FaultCode, FaultCase[]> = {
   ...tableFaultCases,
   ...rulesFaultCases,
   ...drawingFaultCases,
+  ...textFaultCases,
 }
 
 const more: Partial<Record<string, FaultCase[]>> = awardCasesOfOtherCodes

@@ -70,6 +70,29 @@ const cases: Record<WarningCode, readonly [Files, string, number | null, string 
   ],
   'unlike-options': [edit(bank, 'Chín mươi', long), bank, 5, 'Phương án C'],
   'agency-without-site': [edit('agencies.csv', 'https://camkhe.example.vn', ''), 'agencies.csv', 5, 'Trang'],
+  'label-of-another-type': [
+    edit(
+      rules,
+      '  - name: unit',
+      '  - name: card\n    label: Số căn cước\n    type: text\n    required: false\n  - name: unit',
+    ),
+    rules,
+    50,
+    'fields.2.type',
+  ],
+  'identity-is-text': [
+    edit(rules, 'label: Số điện thoại\n    type: phone', 'label: Mã số\n    type: text'),
+    rules,
+    42,
+    'identity',
+  ],
+  'closes-a-minute-early': [
+    edit(rules, '30/09/2024 17:30', '30/09/2024 23h59'),
+    rules,
+    14,
+    'rounds.2.closes',
+  ],
+  'block-spelt-twice': [edit(agencies, 'UBND cấp huyện', 'Sở, Ban, Ngành'), agencies, 5, 'Khối'],
   'repetition-pays': [
     put(
       'rules.yaml',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bank, Question } from '../../../server/contest/contest.ts'
+import type { FaultCode } from '../../../server/folder/fault-sentences.ts'
 import { optionColumns, parseBank } from '../../../server/folder/parse-bank.ts'
 import { difficultyNames } from '../../../server/folder/parse-drawing.ts'
 
@@ -45,6 +46,18 @@ const word = fc.string({
   minLength: 1,
   maxLength: 8,
 })
+/** What is told of texts as such: random ones look like anything. */
+const ofContent: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  ...([
+    'author-mark',
+    'lettered-option',
+    'option-by-letter',
+    'unpinned-option',
+    'identical-options',
+  ] as const),
+  ...(['spreadsheet-damage', 'legacy-encoding', 'markup', 'garbled-letters'] as const),
+])
+
 /** Not what Excel makes of a formula: that is a fault of its own. */
 const words = fc
   .array(word, { minLength: 1, maxLength: 6 })
@@ -90,7 +103,7 @@ describe('parseBank', () => {
     fc.assert(
       fc.property(written, ({ options, bank, delimiter }) => {
         const read = parseBank('bank/1.csv', writeBank(bank, options, delimiter, '\n'), options)
-        expect(read.faults).toEqual([])
+        expect(read.faults.filter(({ code }) => !ofContent.has(code))).toEqual([])
         expect(read.questions.map(({ value }) => value)).toEqual(bank)
       }),
     )

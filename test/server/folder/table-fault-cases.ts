@@ -45,10 +45,10 @@ export const tableFaultCases = {
   ],
   'missing-column': [
     {
-      files: edit(agencies, 'Khối;', 'Khói;'),
+      files: edit(agencies, 'Khối;', 'Cụm;'),
       faults: [
         ['missing-column', agencies, 1, 1, 'Khối'],
-        ['extra-column', agencies, 1, 1, 'Khói'],
+        ['extra-column', agencies, 1, 1, 'Cụm'],
       ],
     },
     mixWithoutColumn,
@@ -101,9 +101,22 @@ export const tableFaultCases = {
     one('hidden-character', bank, ['Điều 3', 'Điều\t3'], 5, 'Căn cứ', 4),
     one('hidden-character', rules, ['Kế hoạch số', 'Kế hoạch\u00ad số'], 4, 'basis'),
   ],
-  'spreadsheet-damage': ['#NAME?', '########', '=A1', '2,02E+03', '29-Mar'].map(debris =>
-    one('spreadsheet-damage', bank, ['Tám', debris], 5, 'Phương án B', 4),
-  ),
+  'spreadsheet-damage': [
+    '#NAME?',
+    '########',
+    '=A1',
+    '2,02E+03',
+    '29-Mar',
+    '1-Thg9',
+    'Sep-24',
+    '01-Thg9-24',
+    'Thg9-24',
+    '#ERROR!',
+    'Loading...',
+    'Err:502',
+    'Theo #REF! ngày',
+    'Đang tải…',
+  ].map(debris => one('spreadsheet-damage', bank, ['Tám', debris], 5, 'Phương án B', 4)),
   'stray-space': [
     one('stray-space', bank, ['Tám', ' Tám'], 5, 'Phương án B', 4),
     one('stray-space', bank, ['thứ ba', 'thứ  ba'], 5, 'Câu hỏi', 4),
@@ -111,14 +124,30 @@ export const tableFaultCases = {
     one('stray-space', bank, ['thứ hai\n', 'thứ hai \n'], 3, 'Câu hỏi'),
     one('stray-space', rules, ['Tôi đồng ý.', 'Tôi  đồng ý.'], 65, 'consent.text'),
   ],
-  'lookalike-letter': [one('lookalike-letter', bank, ['Điều 3', '\u00d0iều 3'], 5, 'Căn cứ', 4)],
+  'lookalike-letter': [
+    one('lookalike-letter', bank, ['Điều 3', '\u00d0iều 3'], 5, 'Căn cứ', 4),
+    one('lookalike-letter', bank, ['Điều 3', 'Điều ３'], 5, 'Căn cứ', 4),
+    one('lookalike-letter', bank, ['Đáp án', '\u00d0áp án'], 1, 'Đáp án'),
+    one(
+      'lookalike-letter',
+      agencies,
+      ['Khối', 'Kh\u043ei'.replace('i', '\u0301i').normalize('NFD')],
+      1,
+      'Khối',
+    ),
+  ],
   'bad-id': [
     one('bad-id', bank, ['cs-003', 'CS_003'], 5, 'Mã', 4),
     one('bad-id', agencies, ['so-tu-phap', 'sở-tư-pháp'], 4, 'Mã', 3),
     one('bad-id', rules, ['id: dot-2', 'id: Đợt 2'], 11, 'rounds.2.id'),
     one('bad-id', rules, ['name: kind', 'name: doi tuong'], 54, 'fields.3.name'),
   ],
-  'reserved-id': [one('reserved-id', agencies, ['so-tu-phap', 'other'], 4, 'Mã', 3)],
+  'reserved-id': [
+    one('reserved-id', agencies, ['so-tu-phap', 'other'], 4, 'Mã', 3),
+    ...['token', 'prediction', 'site', 'frame'].map(id =>
+      one('reserved-id', bank, ['cs-003', id], 5, 'Mã', 4),
+    ),
+  ],
   'duplicate-id': [
     one('duplicate-id', other, ['kl-001', 'cs-002'], 2, 'Mã'),
     one('duplicate-id', agencies, ['ubnd-cam-khe', 'so-noi-vu'], 5, 'Mã', 4),
@@ -138,6 +167,25 @@ export const tableFaultCases = {
   'all-options-right': [one('all-options-right', bank, [';b;', ';C,A,B;'], 5, 'Đáp án', 4)],
   'identical-options': [
     one('identical-options', bank, ['Chín mươi', 'BẢY'], 5, 'Phương án C', 4),
+    ...[
+      ...[
+        'Hòa giải;Hoà giải',
+        'Quản lý;Quản lí',
+        'Sở Nội vụ;Sở Nội vụ.',
+        '2021-2025;2021–2025',
+        '03 ngày;3 ngày',
+      ],
+      ...[
+        '“Một cửa”;"Một cửa"',
+        '1.200 hồ sơ;1200 hồ sơ',
+        'Kỷ luật;Kỉ luật',
+        '03/3/2024;3/3/2024',
+        'Thủy;Thuỷ',
+      ],
+    ].map(twins =>
+      one('identical-options', bank, ['Bảy;Tám', twins.replaceAll('"', '')], 5, 'Phương án B', 4),
+    ),
+    one('identical-options', rules, ['label: Người dân', 'label: CÁN BỘ'], 62, 'fields.3.options.2.label'),
     {
       files: edit(bank, 'Chín mươi', ' bảy'),
       faults: [
@@ -159,6 +207,7 @@ export const tableFaultCases = {
   ],
   'duplicate-name': [
     one('duplicate-name', agencies, ['UBND huyện Cẩm Khê', 'sở nội vụ'], 5, 'Tên cơ quan, đơn vị', 4),
+    one('duplicate-name', agencies, ['UBND huyện Cẩm Khê', 'Sở Nội vụ.'], 5, 'Tên cơ quan, đơn vị', 4),
   ],
   'bad-headcount': [
     one('bad-headcount', agencies, [';80;', ';80,5;'], 2, 'Biên chế'),
