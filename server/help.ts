@@ -5,6 +5,7 @@ export const HELP = `agency-quiz: cuộc thi trực tuyến trên cổng của t
   agency-quiz check <thư mục cuộc thi>    kiểm tra thể lệ, bộ câu hỏi, danh sách cơ quan
   agency-quiz doctor <địa chỉ trang>      xem một trang nhúng đúng chưa, cần sửa dòng nào
   agency-quiz results <thư mục cuộc thi>  lập kết quả: xếp hạng, giải, so sánh cơ quan, kèm lý do
+  agency-quiz export-counts <thư mục cuộc thi>  ghi số liệu tham gia ra .xlsx và .csv, không có tên ai
   agency-quiz sign-in-link                in liên kết vào bàn làm việc cho một người; mọi thành viên đều thấy
 
 serve:
@@ -27,6 +28,11 @@ results:
   --out THƯ_MỤC        nơi ghi .xlsx và .csv                   [./ket-qua]
   --print              in ra màn hình thay cho ghi tệp
   --winners --purpose "…"  thêm tệp có tên, số điện thoại người đạt giải; việc này được ghi lại
+  --data               như của serve
+
+export-counts:
+  --as-of THỜI_ĐIỂM    số liệu như ở thời điểm này; cùng thời điểm thì cùng từng byte   [15 giây trước]
+  --out THƯ_MỤC        nơi ghi .xlsx và .csv                   [./so-lieu]
   --data               như của serve
 
 sign-in-link:

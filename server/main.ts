@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { version } from '../package.json' with { type: 'json' }
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
+import { exportCounts } from './commands/export-counts.ts'
 import { results } from './commands/results.ts'
 import { type ContestServer, serve } from './commands/serve.ts'
 import { serveInProcesses } from './commands/serve-in-processes.ts'
@@ -71,6 +72,8 @@ try {
     process.exitCode = await doctor(settings.address, settings.server, print)
   else if (settings.command === 'results')
     process.exitCode = await results(settings, { clock: Date.now, print })
+  else if (settings.command === 'export-counts')
+    process.exitCode = await exportCounts(settings, { clock: Date.now, print })
   else if (settings.command === 'sign-in-link') {
     process.umask(0o077)
     process.exitCode = printSignInLink(settings, { clock: Date.now, random: randomBytes, log: print })

@@ -35,9 +35,8 @@ export function readResultsSettings(
   const [folder] = positionals
   if (folder === undefined || positionals.length > 1)
     return 'Cần một thư mục cuộc thi; tên có dấu cách thì để trong nháy kép.'
-  const asOf = values['as-of'] === undefined ? undefined : instantOf(values['as-of'])
-  if (Number.isNaN(asOf))
-    return '--as-of viết ngày/tháng/năm giờ:phút theo giờ Việt Nam, ví dụ "31/10/2024 09:00", hoặc 2024-10-31T09:00:00+07:00.'
+  const asOf = readAsOf(values['as-of'])
+  if (typeof asOf === 'string') return asOf
   const purpose = values.purpose?.trim() || undefined
   if ((values.winners ?? false) !== (purpose !== undefined))
     return '--winners cần --purpose "…": mở tên và số điện thoại để làm gì; việc đó được ghi lại.'
@@ -50,6 +49,14 @@ export function readResultsSettings(
     print: values.print ?? false,
     purpose,
   }
+}
+
+/** What `--as-of` says, epoch ms; undefined where it was not given; or the sentence that says how it is written. */
+export function readAsOf(written: string | undefined): number | undefined | string {
+  const asOf = written === undefined ? undefined : instantOf(written)
+  return Number.isNaN(asOf)
+    ? '--as-of viết ngày/tháng/năm giờ:phút theo giờ Việt Nam, ví dụ "31/10/2024 09:00", hoặc 2024-10-31T09:00:00+07:00.'
+    : asOf
 }
 
 /** An instant as people write it, or as this server does; NaN for neither. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type ExportCountsSettings, readExportCountsSettings } from './export-counts-settings.ts'
 import { faultOf, HELP } from './help.ts'
 import { readOrigin } from './read-origin.ts'
 import { type ResultsSettings, readResultsSettings } from './results-settings.ts'
@@ -40,6 +41,7 @@ export type Settings =
   | ServeSettings
   | SignInLinkSettings
   | ResultsSettings
+  | ExportCountsSettings
   | { readonly command: 'check'; readonly folder: string }
   | { readonly command: 'doctor'; readonly address: string; readonly server: string }
   | { readonly command: 'help'; readonly text: string; readonly wrong: boolean }
@@ -73,6 +75,7 @@ export function readSettings(args: readonly string[], environment: Variables, co
     if (command === 'check') return readCheck(rest)
     if (command === 'doctor') return readDoctor(rest, env)
     if (command === 'results') return orHelp(readResultsSettings(rest, env.DATA_DIR))
+    if (command === 'export-counts') return orHelp(readExportCountsSettings(rest, env.DATA_DIR))
     if (command === 'sign-in-link') return readSignInLink(rest, env)
     return wrong(`Không có lệnh “${command}”.`)
   } catch (error) {

@@ -18,6 +18,7 @@ import { frozenAt } from '../standing/truth.ts'
 import { type AttemptReader, type AttemptRow, readAttempts } from '../store/read-attempts.ts'
 import { idOf, judgeAttempts, seqOf } from './judge-attempts.ts'
 import { sayFaulty } from './load-contests.ts'
+import { settledInstant } from './settled-instant.ts'
 import { writeWinners } from './write-winners.ts'
 
 /** What surrounds a run: the clock, and where a line goes. */
@@ -25,12 +26,6 @@ export interface Surroundings {
   readonly clock: () => number
   readonly print: (line: string) => void
 }
-
-/**
- * How far behind now an instant must lie: a paper handed in by its countdown may still be on its way for ten seconds, and a
- * commit for some more, so that what is as of an instant never changes (design: time of one instant).
- */
-const SETTLED_MS = 15_000
 
 /**
  * `agency-quiz results <folder>`: who won, and why, as .xlsx and .csv files, or on the terminal. Reads the store beside a
@@ -43,10 +38,9 @@ export async function results(settings: ResultsSettings, { clock, print }: Surro
     return 1
   }
   const now = clock()
-  const latest = now - SETTLED_MS
-  const asOf = settings.asOf ?? Math.floor(latest / 1000) * 1000
-  if (asOf > latest) {
-    print(`Thời điểm ${sayMoment(asOf)} chưa qua hẳn: chọn một thời điểm trước đây ít nhất 15 giây.`)
+  const asOf = settledInstant(settings.asOf, now)
+  if (typeof asOf === 'string') {
+    print(asOf)
     return 1
   }
   const reader = readAttempts(settings.dataDir)

@@ -131,7 +131,7 @@ export const house: readonly Part[] = [
     uses: [
       ...[wire, contest, registry, tally, standing, signs],
       ...['server/http/', 'server/pages/', 'server/portal/', 'server/routes/'],
-      ...['server/committee/', 'server/attempt/', 'server/seal/'],
+      ...['server/committee/', 'server/attempt/', 'server/seal/', 'server/documents/'],
       ...['widget/messages/console/', 'widget/console/attempts-path.ts'],
     ],
     types: ['server/dependencies.ts', 'server/folder/', 'server/store/'],
@@ -156,7 +156,7 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/documents/'],
-    uses: [contest, 'server/standing/'],
+    uses: [contest, tally, 'server/standing/', 'widget/messages/tally-vi.ts'],
     packages: ['node:', 'write-excel-file'],
   },
   {
@@ -166,7 +166,13 @@ export const house: readonly Part[] = [
   },
   { own: ['server/log.ts'], packages: ['node:'] },
   {
-    own: ['server/settings.ts', 'server/results-settings.ts', 'server/help.ts', 'server/read-origin.ts'],
+    own: [
+      'server/settings.ts',
+      'server/results-settings.ts',
+      'server/export-counts-settings.ts',
+      'server/help.ts',
+      'server/read-origin.ts',
+    ],
     uses: [contest, registry],
     packages: ['node:'],
   },

@@ -16,6 +16,9 @@ export function sayMoment(epochMs: number): string {
   return `${formatInstant(epochMs)}:${seconds}${ms === 0 ? '' : `,${String(ms).padStart(3, '0')}`}`
 }
 
+/** The line that says when the numbers of a document were so. */
+export const sayAsOf = (asOf: number): string => `Số liệu đến ${sayMoment(asOf)} (giờ Việt Nam)`
+
 /** What somebody has by a criterion. */
 function sayMeasure(criterion: PlaceCriterion, value: { count: number; of: number | null } | null): string {
   if (value === null) return 'không ghi số'

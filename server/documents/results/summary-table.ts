@@ -5,7 +5,7 @@ import { sayCount, sayFirst, sayList, sayNumber } from '../../contest/say-rules/
 import type { DrawRefusal } from '../../standing/draw/draw-lots.ts'
 import type { Cell, Table } from '../table.ts'
 import { nameAgencies, nameScope, nameStanding, type Results } from './results.ts'
-import { sayMoment } from './say-reasons.ts'
+import { sayAsOf } from './say-reasons.ts'
 
 type Line = readonly [what: string, said: Cell]
 
@@ -15,7 +15,7 @@ export function summaryTable(results: Results): Table {
   return {
     name: 'Tóm tắt',
     file: 'tom-tat',
-    heading: [contest.rules.title, `Số liệu đến ${sayMoment(stand.asOf)} (giờ Việt Nam)`],
+    heading: [contest.rules.title, sayAsOf(stand.asOf)],
     columns: [
       { title: 'Nội dung', kind: 'text', width: 44 },
       { title: 'Kết quả', kind: 'text', width: 90 },

@@ -6,7 +6,7 @@ import { writeInstant } from '../../contest/instant.ts'
 import type { AttemptSheet, SheetQuestion } from '../../contract/console/attempt-sheet.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import type { AttemptEvidence } from '../../store/attempt-evidence.ts'
-import { namesOf, PAGE, rowOf } from './attempts-of.ts'
+import { type NameOf, namesOf, PAGE, rowOf } from './attempts-of.ts'
 
 const say = sayFrom(attemptSheetVi)
 
@@ -19,28 +19,35 @@ export async function attemptSheetOf(
   const { id } = contest.rules
   const evidence = await deps.store.reads.run('attemptEvidence', { contest: id, receipt })
   if (!evidence) return undefined
-  const sought = { contest: id, participant: evidence.participant }
-  const found = await deps.store.reads.run('listAttempts', { sought, most: PAGE })
-  const [many = 0] = await deps.store.reads.run('attemptsOfPeople', {
-    contest: id,
-    people: [evidence.participant],
-  })
-  const names = namesOf(contest)
-  const ofPerson = found.map(row => rowOf(row, many, names))
-  const own = found.find(row => row.receipt === receipt) ?? (await foundByScan(deps, sought, evidence))
   const graded = (await deps.contests.version(id, evidence.version)) ?? contest
   const keyFrom = keyFromOf(contest, deps.clock())
+  const names = namesOf(contest)
   const round = contest.rules.rounds.find(each => each.id === evidence.round)
   return {
-    row: rowOf(own, many, names),
+    ...(await rowsOfPerson(deps, id, evidence, names)),
     round: { id: evidence.round, name: round?.title ?? evidence.round },
     startedAt: writeInstant(evidence.startedAt),
     why: sayWhy(evidence, names('agency', evidence.agency ?? '')?.name ?? ''),
     ...{ version: evidence.version, consent: evidence.consent, prediction: evidence.prediction },
     ...{ index: evidence.seq - 1, leaf: Buffer.from(evidence.leaf).toString('hex') },
     questions: questionsOf(graded, evidence.answers, keyFrom === null),
-    ...{ keyFrom, ofPerson, hasIdentity: evidence.sealed !== null },
+    ...{ keyFrom, hasIdentity: evidence.sealed !== null },
   }
+}
+
+/** The attempt and the others of its person as the list shows them. */
+async function rowsOfPerson(
+  deps: Dependencies,
+  contest: string,
+  evidence: AttemptEvidence,
+  names: NameOf,
+): Promise<Pick<AttemptSheet, 'row' | 'ofPerson'>> {
+  const { reads } = deps.store
+  const sought = { contest, participant: evidence.participant }
+  const found = await reads.run('listAttempts', { sought, most: PAGE })
+  const [many = 0] = await reads.run('attemptsOfPeople', { contest, people: [evidence.participant] })
+  const own = found.find(({ seq }) => seq === evidence.seq) ?? (await foundByScan(deps, sought, evidence))
+  return { row: rowOf(own, many, names), ofPerson: found.map(row => rowOf(row, many, names)) }
 }
 
 /** Behind the first hundred of its person: asked for by where it stands. */

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { attemptSheetVi } from '../../../widget/messages/console/attempt-sheet.ts'
 import { sayFrom } from '../../../widget/messages/console/say-console.ts'
 import type { Contest } from '../../contest/contest.ts'
@@ -44,18 +44,22 @@ export const attemptSheet = (deps: Dependencies, guard: Guard) =>
       const body = await attemptSheetOf(deps, servedContest(deps, c), receipt)
       return body ? sendLive(c, body, deps.clock()) : sendProblem(refuse('unknown-receipt'))
     })
-    .post('/v1/console/:contest/attempts/:receipt/identity', guard('read-identity'), async c => {
-      const form = await readForm(c)
-      if (isRefusal(form)) return sendProblem(form)
-      const purpose = foldLine(form.get('purpose')?.[0] ?? '').slice(0, MOST_PURPOSE)
-      if (purpose.length < LEAST_PURPOSE) return sendProblem(refuse('missing-field', 'purpose'))
-      const receipt = readReceiptCode(c.req.param('receipt')) ?? ''
-      const identity = await identityOf(deps, servedContest(deps, c), receipt)
-      if (!identity) return sendProblem(refuse('unknown-receipt'))
-      // Written down before anything is told.
-      deps.committee.note(c.get('member'), 'identity-seen', `${receipt}: ${purpose}`)
-      return c.json(identity)
-    })
+    .post('/v1/console/:contest/attempts/:receipt/identity', guard('read-identity'), c =>
+      tellIdentity(deps, c),
+    )
+
+async function tellIdentity(deps: Dependencies, c: Context<Console>): Promise<Response> {
+  const form = await readForm(c)
+  if (isRefusal(form)) return sendProblem(form)
+  const purpose = foldLine(form.get('purpose')?.[0] ?? '').slice(0, MOST_PURPOSE)
+  if (purpose.length < LEAST_PURPOSE) return sendProblem(refuse('missing-field', 'purpose'))
+  const receipt = readReceiptCode(c.req.param('receipt') ?? '') ?? ''
+  const identity = await identityOf(deps, servedContest(deps, c), receipt)
+  if (!identity) return sendProblem(refuse('unknown-receipt'))
+  // Written down before anything is told.
+  deps.committee.note(c.get('member'), 'identity-seen', `${receipt}: ${purpose}`)
+  return c.json(identity)
+}
 
 /** What the person behind an attempt declared; undefined: there is none, it was erased, or no key at hand opens it. */
 async function identityOf(

@@ -5,6 +5,7 @@ import type { WidgetFile } from '../widget-files.ts'
 import { account } from './account.ts'
 import { agencies } from './agencies.ts'
 import { agency } from './agency.ts'
+import { attemptFiles } from './attempt-files.ts'
 import { attemptSheet } from './attempt-sheet.ts'
 import { attempts } from './attempts.ts'
 import { compare } from './compare.ts'
@@ -24,8 +25,8 @@ import { visit } from './visit.ts'
 const resources: readonly ((deps: Dependencies, guard: Guard, release: Release) => Hono<Console>)[] = [
   ...[signIn, oneTime, viewLink, demoLink, passkeys],
   ...[members, account],
-  ...[desk, compare, attempts, attemptSheet],
   ...[agencies, agency, visit],
+  ...[desk, compare, attempts, attemptSheet, attemptFiles],
 ]
 
 /**

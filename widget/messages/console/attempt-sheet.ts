@@ -20,7 +20,7 @@ export const attemptSheetVi = {
   submitted: 'Nộp',
   took: 'Làm trong',
   tookText: '{0} phút {1} giây, {2} giây một câu',
-  unit: 'Đơn vị tự khai',
+  unit: 'Đơn vị khai',
   same: '{0}, đúng là cơ quan của trang',
   differs: '{0}, khác cơ quan của trang',
   undeclared: 'Không khai',

@@ -67,6 +67,10 @@ export const attemptsVi = {
   differs: 'khác đơn vị khai',
   next: '{0} lượt tiếp theo',
   first: 'Về đầu danh sách',
+  seconds: 'Số giây',
+  nthShort: 'Lượt thứ',
+  asOf: 'Danh sách lập lúc {0} ngày {1} (giờ Việt Nam)',
+  cutInSheet: 'Chỉ có {0} lượt mới nhất; tệp .csv có đủ.',
   saveXlsx: 'Tải .xlsx',
   saveCsv: 'Tải .csv',
 
