@@ -11,8 +11,6 @@ import { writeWorkbook } from '../documents/write-workbook.ts'
 import { readFolder } from '../folder/read-folder.ts'
 import type { ResultsSettings } from '../results-settings.ts'
 import { enterRegister } from '../standing/enter-register.ts'
-import { readPeople } from '../standing/people.ts'
-import { registerAsOf } from '../standing/register.ts'
 import { type StandStep, standingContest, standOf } from '../standing/stand-of.ts'
 import { frozenAt } from '../standing/truth.ts'
 import { type AttemptReader, type AttemptRow, readAttempts } from '../store/read-attempts.ts'
@@ -113,10 +111,8 @@ export function computeResults(
   print(`Kết quả đến ${sayMoment(asOf)} (giờ Việt Nam)`)
   const report = (step: StandStep) => print(`  đang ${steps[step]} …`)
   const stand = standOf(standingContest(contest), attempts, register, asOf, { report })
-  const decided = registerAsOf(register, asOf)
   const isFrozen =
-    prediction === null || rounds.every(round => frozenAt(decided.freezes, round.id) !== undefined)
-  const people = readPeople(attempts, decided, asOf)
+    prediction === null || rounds.every(({ id }) => frozenAt(stand.register.freezes, id) !== undefined)
   const receiptOf = (attempt: string) => receipts.get(seqOf(attempt)) ?? ''
-  return { unknown, found: { contest, stand, people, isFrozen, receiptOf } }
+  return { unknown, found: { contest, stand, isFrozen, receiptOf } }
 }

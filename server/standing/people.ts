@@ -1,4 +1,4 @@
-import { byCodePoint } from './code-point.ts'
+import { byCodePoint, sortById } from './code-point.ts'
 import type { JudgedAttempt } from './judged-attempt.ts'
 import { type Mark, markAnew } from './mark-anew.ts'
 import { isVoidAt, type Register, type VoidAct } from './register.ts'
@@ -38,9 +38,7 @@ export function readPeople(attempts: Iterable<JudgedAttempt>, register: Register
     if (own) own.push(kept)
     else people.set(attempt.person, [kept])
   }
-  return [...people]
-    .map(([id, own]) => ({ id, attempts: own.sort(byInstant) }))
-    .sort((a, b) => byCodePoint(a.id, b.id))
+  return sortById([...people].map(([id, own]) => ({ id, attempts: own.sort(byInstant) })))
 }
 
 /** By the instant of handing in; within one millisecond by id (decisions.md 17). */

@@ -35,6 +35,10 @@ export interface Totals {
 /** Who won, and why: everything at one instant. */
 export interface Stand extends PeopleStandings {
   readonly asOf: number
+  /** What had been decided by then. */
+  readonly register: Register
+  /** Who had handed anything in, in canonical order. */
+  readonly people: readonly Person[]
   readonly totals: Totals
   /** null: nothing was to be predicted. */
   readonly truth: Truth | null
@@ -81,7 +85,8 @@ export function standOf(
   const { winners } = awards
   const { bestOf } = standings
   const compared = standAgencies({ people, rules, agencies, winners, bestOf, manual }, ratesBy)
-  return { ...standings, asOf, totals: totalsOf(people, rounds), truth, awards, agencies: compared }
+  const totals = totalsOf(people, rounds)
+  return { ...standings, asOf, register: decided, people, totals, truth, awards, agencies: compared }
 }
 
 function totalsOf(people: readonly Person[], rounds: readonly string[]): Totals {

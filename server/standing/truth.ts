@@ -37,7 +37,9 @@ export function truthOf(
     const counted = person.attempts.filter(kept => isCounted(kept, rule, frozen.get(kept.attempt.round), out))
     contest += ofPeople ? Math.min(counted.length, 1) : counted.length
     const own = counted.map(({ attempt }) => attempt.round)
-    for (const round of ofPeople ? new Set(own) : own) counts.set(round, (counts.get(round) ?? 0) + 1)
+    // Most people have one attempt: a million of them need no sets.
+    for (const round of ofPeople && own.length > 1 ? new Set(own) : own)
+      counts.set(round, (counts.get(round) ?? 0) + 1)
   }
   return { rounds: counts, contest }
 }

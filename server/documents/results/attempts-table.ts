@@ -21,12 +21,12 @@ const columns: readonly Column[] = [
 ]
 
 /** Every attempt up to the instant, by the instant of handing in: whose it is stands nowhere. */
-export function attemptsTable({ contest, stand, people, receiptOf }: Results): Table {
+export function attemptsTable({ contest, stand, receiptOf }: Results): Table {
   const agencyOf = nameAgencies(contest)
   const officials = new Set(
     [...stand.officials.values()].flat().flatMap(({ attempts }) => attempts.map(({ attempt }) => attempt.id)),
   )
-  const kept = people.flatMap(({ attempts }) => attempts)
+  const kept = stand.people.flatMap(({ attempts }) => attempts)
   kept.sort((a, b) => a.attempt.submittedAt - b.attempt.submittedAt || (a.attempt.id < b.attempt.id ? -1 : 1))
   return {
     name: 'Lượt thi',

@@ -1,13 +1,10 @@
 import type { Contest } from '../../contest/contest.ts'
-import type { Person } from '../../standing/people.ts'
 import type { Stand } from '../../standing/stand-of.ts'
 
 /** What the papers of results are made from. */
 export interface Results {
   readonly contest: Contest
   readonly stand: Stand
-  /** Everybody who handed anything in up to then, with all their attempts. */
-  readonly people: readonly Person[]
   /** The code by which an attempt goes outside: its receipt. */
   readonly receiptOf: (attempt: string) => string
   /** Whether the population of the prediction was fixed in every round; true where nothing is predicted. */

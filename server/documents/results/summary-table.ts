@@ -1,10 +1,9 @@
-import { criteriaOf } from '../../contest/award-rules.ts'
-import { isOverAt } from '../../contest/disclosure.ts'
 import { formulaNames } from '../../contest/say-rules/say-comparison.ts'
-import { sayCount, sayFirst, sayList, sayNumber } from '../../contest/say-rules/say-numbers.ts'
-import type { DrawRefusal } from '../../standing/draw/draw-lots.ts'
+import { sayCount, sayList, sayNumber } from '../../contest/say-rules/say-numbers.ts'
+import { findRow } from '../../standing/ranking/rank-people.ts'
 import type { Cell, Table } from '../table.ts'
 import { nameAgencies, nameScope, nameStanding, type Results } from './results.ts'
+import { sayBlockers } from './say-blockers.ts'
 import { sayAsOf } from './say-reasons.ts'
 
 type Line = readonly [what: string, said: Cell]
@@ -62,11 +61,11 @@ function sayTruth({ contest, stand: { truth }, isFrozen }: Results): Line[] {
 /** Each prize with the receipts of its winners; whose they are is in another file, for who hands the prizes out. */
 function sayAwards({ contest, stand, receiptOf }: Results): Line[] {
   const { winners, undecided, empty } = stand.awards
-  const receipts = (person: string, standing: string) =>
-    stand.standings
-      .get(standing)
-      ?.rows.find(row => row.person === person)
-      ?.attempts.map(({ attempt }) => receiptOf(attempt.id)) ?? []
+  const receipts = (person: string, name: string) => {
+    const standing = stand.standings.get(name)
+    const row = standing && findRow(standing, person)
+    return row?.attempts.map(({ attempt }) => receiptOf(attempt.id)) ?? []
+  }
   const titleOf = (prize: string, standing: string) => `${prize}, ${nameStanding(contest, standing)}`
   const won = new Map<string, string[]>()
   for (const { person, prize, standing } of winners) {
@@ -102,32 +101,4 @@ function sayAgencies({ contest, stand }: Results): Line[] {
       ...empty.map(({ prize, seats }): Line => [prize, `Để trống ${sayCount(seats)} giải (${how})`]),
     ]
   })
-}
-
-const refusals: Readonly<Record<DrawRefusal, string>> = {
-  'not-announced': 'thể lệ chưa nêu nguồn số bốc thăm',
-  'numbers-missing': 'chưa ghi đủ số của các nguồn vào sổ quyết định',
-  'hall-missing': 'chưa ghi kết quả bốc thăm tại hội trường vào sổ quyết định',
-  'hall-unfit': 'kết quả bốc thăm đã ghi không khớp với danh sách',
-  'pool-too-large': 'danh sách bốc thăm quá dài, cần thêm một tiêu chí xếp hạng',
-}
-
-/** What keeps these results from being final. */
-function sayBlockers({ contest, stand, isFrozen }: Results): string[] {
-  const { awards, asOf, agencies } = stand
-  const predicts = criteriaOf(contest.rules.ranking).some(each => /predict|not-over/.test(each))
-  return [
-    ...(isOverAt(contest.rules, asOf) ? [] : ['Cuộc thi chưa đóng: kết quả còn thay đổi.']),
-    ...(predicts && !isFrozen ? ['Con số thực tế của câu dự đoán chưa chốt.'] : []),
-    ...awards.draws.flatMap(({ order, prize }) =>
-      typeof order === 'string' ? [`${sayFirst(prize)}: ${refusals[order]}.`] : [],
-    ),
-    ...(awards.undecided.length > 0
-      ? ['Có người bằng nhau ở ranh giới giải, Ban Tổ chức cần quyết định.']
-      : []),
-    ...(awards.isProvisional ? ['Các giải sau đó là tạm tính, còn thay đổi theo quyết định ấy.'] : []),
-    ...(agencies.awards.some(({ undecided }) => undecided.length > 0)
-      ? ['Có cơ quan bằng nhau ở ranh giới giải tập thể, Ban Tổ chức cần quyết định.']
-      : []),
-  ]
 }

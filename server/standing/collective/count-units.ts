@@ -119,9 +119,14 @@ function countPerson(
     if (!first) continue
     tally.people++
     if (rule.staff === null || (first.kind !== null && rule.staff.includes(first.kind))) tally.staff++
-    for (const group of new Set([first, ...later].map(attempt => attempt.group)))
-      if (group !== null) tally.groups[group] = (tally.groups[group] ?? 0) + 1
+    countGroups(tally, first, later)
   }
+}
+
+/** A person counts once in each group they declared there. */
+function countGroups({ groups }: Tally, first: JudgedAttempt, later: readonly JudgedAttempt[]): void {
+  const own = later.length === 0 ? [first.group] : new Set([first, ...later].map(({ group }) => group))
+  for (const group of own) if (group !== null) groups[group] = (groups[group] ?? 0) + 1
 }
 
 function countingAttempt(

@@ -107,3 +107,15 @@ export function reasonOf({ by, above, measures }: PersonRow) {
   if (by === 'top' || above === null) return null
   return { criterion: by, own: valueBy(by, measures), above: valueBy(by, above.measures) }
 }
+
+const indexes = new WeakMap<Standing, ReadonlyMap<string, PersonRow>>()
+
+/**
+ * The row of a person in a standing; undefined where they have no place. A standing is indexed once, the first time it is asked:
+ * after that a row of a million is found as fast as one of ten thousand.
+ */
+export function findRow(standing: Standing, person: string): PersonRow | undefined {
+  const index = indexes.get(standing) ?? new Map(standing.rows.map(row => [row.person, row]))
+  indexes.set(standing, index)
+  return index.get(person)
+}

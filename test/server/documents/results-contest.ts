@@ -3,7 +3,6 @@ import { Rules } from '../../../server/contest/rules.ts'
 import { resultsTables } from '../../../server/documents/results/results-tables.ts'
 import { writeCsv } from '../../../server/documents/write-csv.ts'
 import type { JudgedAttempt } from '../../../server/standing/judged-attempt.ts'
-import { readPeople } from '../../../server/standing/people.ts'
 import { emptyRegister } from '../../../server/standing/register.ts'
 import { standingContest, standOf } from '../../../server/standing/stand-of.ts'
 import { sampleRules } from '../../sample-contest.ts'
@@ -71,8 +70,7 @@ const register = { ...emptyRegister, out: [excluded] }
 /** The .csv files of results whose attempts arrived in this order, by their names. */
 export function filesOf(arrived: readonly JudgedAttempt[]): Map<string, string> {
   const stand = standOf(standingContest(contest), arrived, register, asOf)
-  const people = readPeople(arrived, register, asOf)
-  const tables = resultsTables({ contest, stand, people, isFrozen: true, receiptOf: id => id })
+  const tables = resultsTables({ contest, stand, isFrozen: true, receiptOf: id => id })
   return new Map(tables.map(table => [table.file ?? '', writeCsv(table)]))
 }
 
