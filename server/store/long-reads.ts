@@ -2,6 +2,7 @@ import { attemptEvidence, attemptsOfPeople } from './attempt-evidence.ts'
 import type { AttemptFiles, Turn } from './attempt-index.ts'
 import { countAttempts, listAttempts } from './attempt-queries.ts'
 import { compareCells, compareHours, comparePeople } from './compare-long.ts'
+import { itemAnalysis } from './item-analysis.ts'
 
 /**
  * What is read for the committee off the thread that serves: each a function of the two files, of what is asked, and of
@@ -16,6 +17,7 @@ export const longReads = {
   comparePeople,
   attemptEvidence,
   attemptsOfPeople,
+  itemAnalysis,
 } as const satisfies Record<string, LongRead>
 
 // The asked-for shape differs from reading to reading; `never` lets each have its own.

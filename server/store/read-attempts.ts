@@ -28,7 +28,7 @@ export type AttemptRow = z.infer<typeof Row>
 const Answers = z.array(z.tuple([z.string(), z.array(z.int())]))
 
 /** The chosen options of each question of a paper, as ascending indices; none where it was left blank. */
-export const answersOf = ({ answers }: AttemptRow): [question: string, chosen: number[]][] =>
+export const answersOf = ({ answers }: Pick<AttemptRow, 'answers'>): [question: string, chosen: number[]][] =>
   Answers.parse(JSON.parse(answers))
 
 const Sealed = z.object({ attempt: z.string(), sealed: z.string() })
