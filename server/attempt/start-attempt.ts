@@ -53,8 +53,12 @@ export async function startAttempt(
   const token = makeToken(deps, contest, { round, registration, participant, label, ...opened })
   const drawn = drawAttempt(deps, contest, token, sealToken(deps.keys, token, deps.random))
   // Whoever counts down sets their clock by it.
-  return { ...drawn, issuedAt: writeInstant(now) }
+  return { ...drawn, issuedAt: writeInstant(now), ...noticeFor(contest, label) }
 }
+
+/** What the webmaster of a page that no agency registered is told; a sandboxed page's origin, `null`, is nothing to register. */
+const noticeFor = ({ rules }: Contest, { via, host }: HostLabel): Pick<StartedAttempt, 'notice'> =>
+  via === 'unknown' && host?.startsWith('http') ? { notice: sayUnregistered(rules, host) } : {}
 
 /** Which paper it is and when it was first opened: kept where the rules measure from it, and otherwise this is the first. */
 async function firstOpening(
@@ -113,9 +117,6 @@ export function drawAttempt(
     deadline: writeInstant(token.deadline),
     site: agency ? { agency: agency.id, name: agency.name } : null,
     via: token.via,
-    // A sandboxed page's origin is `null`: there is nothing to register.
-    ...(token.via === 'unknown' &&
-      token.host?.startsWith('http') && { notice: sayUnregistered(contest.rules, token.host) }),
     paper: drawPaper(contest, paperDraw(deps.keys, contest, token)),
   }
 }
