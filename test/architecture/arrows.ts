@@ -157,6 +157,7 @@ export const house: readonly Part[] = [
   {
     own: ['server/documents/'],
     uses: [contest, tally, 'server/standing/', 'widget/messages/tally-vi.ts'],
+    types: [wire],
     packages: ['node:', 'write-excel-file'],
   },
   {

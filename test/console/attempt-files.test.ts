@@ -68,6 +68,17 @@ describe('the list as a file', () => {
     expect(cells).toContain("'=1+1")
   })
 
+  it.each(['compare', 'agencies'])('as is the table of %s, in either form', async screen => {
+    const bytes = await bytesOf(await ask(`/console/thi-thu/${screen}.xlsx`))
+    const [sheet] = await readXlsxFile(bytes)
+    const cells = (sheet?.data ?? []).flat().map(String)
+    for (const name of ['=1+1', '@SUM(A1)', '-2+3']) expect(cells).toContain(name)
+    expect(bytes.toString('latin1')).not.toContain('<f>')
+    const csv = await (await ask(`/console/thi-thu/${screen}.csv`)).text()
+    expect(csv.split(/[;\r\n]+/).filter(cell => /^\uFEFF?"?[=+\-@\t]/.test(cell))).toEqual([])
+    expect(csv).toContain("'=1+1")
+  })
+
   it('is in a page nothing that runs', async () => {
     const page = await (await ask('/console/thi-thu/attempts')).text()
     expect(page).toContain('\\u003c/script>\\u003cimg')

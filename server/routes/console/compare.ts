@@ -42,7 +42,7 @@ export const compare = (deps: Dependencies, guard: Guard) => {
 }
 
 /** Columns are read here, where they cost a few milliseconds; cells and attempts on the thread that reads. */
-const compareReads = ({ store: { compare, reads } }: Dependencies): CompareReads => ({
+export const compareReads = ({ store: { compare, reads } }: Dependencies): CompareReads => ({
   ...compare,
   cells: part => reads.run('compareCells', part),
   agencyHours: part => reads.run('compareHours', part),

@@ -18,6 +18,7 @@ import { oneTime } from './one-time.ts'
 import { passkeys } from './passkeys.ts'
 import { signIn } from './sign-in.ts'
 import { strict } from './strict.ts'
+import { tableFiles } from './table-files.ts'
 import { viewLink } from './view-link.ts'
 import { visit } from './visit.ts'
 
@@ -26,7 +27,7 @@ const resources: readonly ((deps: Dependencies, guard: Guard, release: Release) 
   ...[signIn, oneTime, viewLink, demoLink, passkeys],
   ...[members, account],
   ...[agencies, agency, visit],
-  ...[desk, compare, attempts, attemptSheet, attemptFiles],
+  ...[desk, compare, attempts, attemptSheet, attemptFiles, tableFiles],
 ]
 
 /**

@@ -1,0 +1,46 @@
+import { type Context, Hono } from 'hono'
+import { attemptsVi } from '../../../widget/messages/console/attempts.ts'
+import { inVietnam, sayFrom } from '../../../widget/messages/console/say-console.ts'
+import { AgenciesFilter } from '../../contract/console/agencies.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { agenciesTable, compareTable } from '../../documents/screen-tables.ts'
+import type { Table } from '../../documents/table.ts'
+import { writeCsv } from '../../documents/write-csv.ts'
+import { writeWorkbook } from '../../documents/write-workbook.ts'
+import { agenciesOf } from './agencies-of.ts'
+import { askedOf } from './compare/asked-of.ts'
+import { compareBody } from './compare/compare-body.ts'
+import { compareReads } from './compare.ts'
+import type { Console, Guard } from './guard.ts'
+import { servedContest } from './screen-routes.ts'
+import { sendFile } from './send-file.ts'
+
+const say = sayFrom(attemptsVi)
+
+/** The tables of So sánh and Cơ quan & cổng as files, with the filters of the screen they are taken from. */
+export const tableFiles = (deps: Dependencies, guard: Guard): Hono<Console> => {
+  const tables: Readonly<Record<string, (c: Context<Console>) => Promise<Omit<Table, 'heading'>>>> = {
+    compare: async c => {
+      const asked = askedOf(servedContest(deps, c), c.req.query(), deps.clock())
+      return compareTable(await compareBody(compareReads(deps), asked))
+    },
+    agencies: async c => {
+      const filter = AgenciesFilter.parse(c.req.query())
+      return agenciesTable(await agenciesOf(deps, servedContest(deps, c), filter, deps.clock()))
+    },
+  }
+  const app = new Hono<Console>()
+  for (const [screen, read] of Object.entries(tables))
+    for (const kind of ['xlsx', 'csv'] as const)
+      app.get(`/console/:contest/${screen}.${kind}`, guard('export-counts'), async c => {
+        const { id, title } = servedContest(deps, c).rules
+        const { time, date } = inVietnam(deps.clock())
+        const table = { ...(await read(c)), heading: [title, say('asOf', time, date)] }
+        const content = kind === 'xlsx' ? await writeWorkbook([table]) : Buffer.from(writeCsv(table))
+        return sendFile(content, `${id}-${names[screen]}.${kind}`)
+      })
+  return app
+}
+
+/** What their files are called. */
+const names: Readonly<Record<string, string>> = { compare: 'so-sanh', agencies: 'co-quan-va-cong' }
