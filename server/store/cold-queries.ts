@@ -1,4 +1,4 @@
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 import * as z from 'zod'
 import { Via } from '../contract/public.ts'
 import { countQueries } from './count-queries.ts'
@@ -10,11 +10,24 @@ const HostActivityRows = z.array(z.object({ via: Via, attempts: z.int(), lastAt:
 
 /** Whatever no attempt waits for: written once for every engine, of which this is the dialect of SQLite. */
 export function coldQueries(connection: Connection) {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(connection) }) })
   return {
     ...countQueries(db),
     hosts: (contest: string, most: number) => hostsOf(db, contest, most),
     hostActivity: (contest: string, host: string) => activityOf(db, contest, host),
+  }
+}
+
+/** To prepare a statement takes as long as to run it, and there are no more of them than queries in these files. */
+function preparedOnce(connection: Connection): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>()
+  return {
+    close: () => connection.close(),
+    prepare: text => {
+      const statement = statements.get(text) ?? connection.prepare(text)
+      statements.set(text, statement)
+      return statement
+    },
   }
 }
 

@@ -189,4 +189,28 @@ export const routeMutants: readonly Mutant[] = [
     text: "'busy' : 'internal'",
     replacement: "'busy' : 'busy'",
   },
+  {
+    promise: 'a predicted count is told in totals alone',
+    file: 'server/tally/tell-daily.ts',
+    text: 'hides: readonly CountName[] = withheld',
+    replacement: 'hides: readonly CountName[] = []',
+  },
+  {
+    promise: 'counts of an open round are those of last midnight',
+    file: 'server/routes/told.ts',
+    text: '{ round: round.id, before: asOf }',
+    replacement: '{ round: round.id }',
+  },
+  {
+    promise: 'a receipt tells no place in the ledger while any contest keeps its counts',
+    file: 'server/routes/told.ts',
+    text: '].every(',
+    replacement: '].some(',
+  },
+  {
+    promise: 'of a page it is told whether something came today, and no more',
+    file: 'server/routes/told.ts',
+    text: 'if (!untoldRound(contest.rules, now)) return activity',
+    replacement: 'if (contest) return activity',
+  },
 ]

@@ -252,8 +252,8 @@ export const storeMutants: readonly Mutant[] = [
   {
     promise: 'what moved within one commit leaves no empty row',
     file: sheets,
-    text: 'if (counts.every(count => count === 0)) continue',
-    replacement: 'if (counts.every(count => count === -9)) continue',
+    text: '.filter(({ counts }) => counts.some(count => count !== 0))',
+    replacement: '',
   },
   {
     promise: 'when an origin last sent something never goes back',
@@ -327,5 +327,23 @@ export const storeMutants: readonly Mutant[] = [
     file: 'server/store/folder-lock.ts',
     text: "lock.exec('begin exclusive')",
     replacement: "lock.exec('begin')",
+  },
+  {
+    promise: 'a restart keeps the clock of a paper',
+    file: 'server/store/openings.ts',
+    text: 'return { number: last.number, openedAt: last.openedAt }',
+    replacement: 'return { number: last.number, openedAt: at }',
+  },
+  {
+    promise: 'a paper whose time is up is not given again',
+    file: 'server/store/openings.ts',
+    text: ' && at < Math.max(last.until, last.openedAt + lasts)',
+    replacement: '',
+  },
+  {
+    promise: 'a day is told once, whatever is counted for it afterwards',
+    file: 'server/store/first-keeper.ts',
+    text: 'if (before !== undefined) return before',
+    replacement: 'if (before !== undefined) return made',
   },
 ]
