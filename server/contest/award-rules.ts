@@ -62,6 +62,8 @@ export interface AwardRules {
   readonly share: Fraction | null
   readonly perPerson: NonNullable<Prizes['perPerson']>
   readonly passDown: NonNullable<Prizes['passDown']>
+  /** Whether people who are excluded from prizes count for their unit; they do unless the rules say otherwise (L24). */
+  readonly countsExcluded: boolean
   /** null: no draw is announced. */
   readonly draw: { readonly by: 'sources' | 'hall'; readonly sources: readonly DrawSource[] } | null
   /** For the formulas that are shown whether or not a prize uses them. */
@@ -86,6 +88,7 @@ export function awardRules(rules: Rules): AwardRules {
     share: share === undefined ? null : shareOf(share),
     perPerson,
     passDown,
+    countsExcluded: rules.excluded?.counted ?? true,
     draw: rules.draw ? { by: rules.draw.by ?? 'sources', sources: rules.draw.sources ?? [] } : null,
     compare,
     collective: awardCollective(collective, rules.compare ?? {}),

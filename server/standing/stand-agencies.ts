@@ -8,6 +8,7 @@ import { type AgencyAwards, awardAgencies } from './collective/award-agencies.ts
 import { type CountedUnits, countUnits, type UnitAwards, unitBy } from './collective/count-units.ts'
 import type { Person } from './people.ts'
 import type { PeopleStandings } from './stand-people.ts'
+import type { WhoIsOut } from './who-is-out.ts'
 
 /** Agencies by every formula, and the prizes the rules give them. */
 export interface AgencyStandings {
@@ -24,6 +25,7 @@ interface Input {
   readonly rules: AwardRules
   readonly agencies: readonly Agency[]
   readonly winners: readonly Award[]
+  readonly out: WhoIsOut
   readonly bestOf: PeopleStandings['bestOf']
   /** Points entered by hand, by agency. */
   readonly manual: ReadonlyMap<string, number>
@@ -65,9 +67,10 @@ export function standAgencies(input: Input, ratesBy = rateRule(input.rules.compa
 }
 
 function countBy(rule: Comparison, input: Input): CountedUnits {
-  const { people, agencies, bestOf, manual } = input
+  const { people, agencies, bestOf, manual, rules, out } = input
+  const counts = ({ id }: Person) => rules.countsExcluded || !out.isExcludedBy(id, Number.POSITIVE_INFINITY)
   const won = awardsByUnit(rule, input)
-  return countUnits(people, rule, agencies, ({ id }) => bestOf(id), won, manual)
+  return countUnits(people, rule, agencies, { counts, officialOf: ({ id }) => bestOf(id) }, won, manual)
 }
 
 /** Prizes and their points by unit: that of the winner’s official attempt of the contest (decisions.md 5, 37). */

@@ -84,7 +84,7 @@ export function standOf(
   )
   const { winners } = awards
   const { bestOf } = standings
-  const compared = standAgencies({ people, rules, agencies, winners, bestOf, manual }, ratesBy)
+  const compared = standAgencies({ people, rules, agencies, winners, out, bestOf, manual }, ratesBy)
   const totals = totalsOf(people, rounds)
   return { ...standings, asOf, register: decided, people, totals, truth, awards, agencies: compared }
 }

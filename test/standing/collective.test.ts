@@ -229,6 +229,14 @@ describe('prizes for agencies', () => {
     ])
   })
 
+  it('ask for a winner by any formula where the rule of the prize does', () => {
+    const rows = [unit('a', { people: 9, winners: 0 }), unit('b', { people: 5, winners: 1 })]
+    const rule = standing([{ name: 'Cờ', count: 1 }], { formula: 'people', needsWinner: true })
+    expect(awardAgencies(rule, rows)[0]?.winners).toEqual([{ agency: 'b', prize: 'Cờ' }])
+    const unknown = rows.map(row => ({ ...row, winners: null }))
+    expect(awardAgencies(rule, unknown)[0]).toMatchObject({ winners: [], standing: { waits: true } })
+  })
+
   it('wait while the individual results do', () => {
     const rows = [unit('a', { staff: 1, winners: null, points: null })]
     const [awards] = awardAgencies(standing([{ name: 'Cờ', count: 1 }], { formula: 'rate-points' }), rows)

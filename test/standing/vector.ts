@@ -25,6 +25,7 @@ export interface VectorRules {
   passDown?: Rules['prizes']['passDown']
   draw?: { sources?: (string | number)[][]; by?: 'hall' }
   freezeAt?: string | null
+  excluded?: { counted?: boolean }
   asOf?: string
   collective?: VectorCollective
 }
@@ -137,6 +138,7 @@ function writtenRules(rules: VectorRules): Rules {
         passDown,
       },
     },
+    excluded: rules.excluded && { who: ['?'], ...rules.excluded },
     draw: rules.draw && { by: rules.draw.by, sources },
     compare: compareOf(rules.collective ?? {}),
   } as Rules

@@ -11,6 +11,9 @@ class Compared:
         self.contest = contest
         self.rule = contest.rules.get('collective', {})
         self.ids = [agency['id'] for agency in contest.agencies]
+        self.excluded = set()
+        if contest.rules.get('excluded', {}).get('counted') is False:
+            self.excluded = {person for person, out in contest.out.items() if out['reason'] == 'excluded'}
         self.by_unit = defaultdict(list)
         for attempt in contest.attempts:
             self.by_unit[self.unit(attempt)].append(attempt)
@@ -35,7 +38,7 @@ class Compared:
         """unit -> person -> attempts that count the person there, earliest first (31, 32)."""
         how = self.rule.get('person', 'each')
         where = defaultdict(lambda: defaultdict(list))
-        valid = self.contest.valid()
+        valid = [attempt for attempt in self.contest.valid() if attempt['person'] not in self.excluded]
         if how == 'each':
             for attempt in valid:
                 where[self.unit(attempt)][attempt['person']].append(attempt)
@@ -47,11 +50,13 @@ class Compared:
                 if how == 'last' or attempt['person'] not in chosen:
                     chosen[attempt['person']] = attempt
         for person, attempt in chosen.items():
+            if person in self.excluded:
+                continue
             where[self.unit(attempt)][person].append(attempt)
         return where
 
     def valid_in(self, unit):
-        return [attempt for attempt in self.by_unit[unit] if attempt['valid']]
+        return [each for each in self.by_unit[unit] if each['valid'] and each['person'] not in self.excluded]
 
     def people(self, unit):
         return len(self.where[unit])
@@ -78,11 +83,12 @@ class Compared:
 
     # -- formulas
 
-    def row(self, formula, agency):
+    def row(self, formula, agency, awards):
         unit, size = agency['id'], agency.get('headcount')
         if formula in ('1', '2'):
             value = self.counted(unit) if formula == '1' else self.people(unit)
-            return {'unit': unit, 'shown': str(value), 'note': None, 'value': Fraction(value)}
+            note = self.winner_gate(formula, unit, awards)
+            return {'unit': unit, 'shown': str(value), 'note': note, 'value': None if note else Fraction(value)}
         if not size:
             note = 'headcount missing' if size is None else 'headcount 0'
             return {'unit': unit, 'shown': None, 'note': note, 'value': None}
@@ -91,7 +97,7 @@ class Compared:
         if formula == '6':
             points = sum(self.rule.get('points', {}).get(prize, 0) for prize in self.prizes_of[unit])
             shown, value = f'{shown} + {points}', value + points
-        note = self.gate(formula, agency, staff)
+        note = self.gate(formula, agency, staff) or self.winner_gate(formula, unit, awards)
         if note and note.startswith('?'):
             return {'unit': unit, 'shown': None, 'note': note, 'value': None}
         if note:
@@ -109,9 +115,12 @@ class Compared:
                     break
         if formula == '5':
             note = next(filter(None, (self.group_gate(agency, *each) for each in self.rule.get('groups', {}).items())), None)
-        if note is None and formula in '45' and self.rule.get('needsWinner') and not self.prizes_of[agency['id']]:
-            note = 'no winner'
         return note
+
+    def winner_gate(self, formula, unit, awards):
+        """A rule that awards a prize asks for a winner by any formula, what is shown beside by 4 and 5."""
+        asks = self.rule.get('needsWinner') and (awards or formula in '45')
+        return 'no winner' if asks and not self.prizes_of[unit] else None
 
     def group_gate(self, agency, name, asked):
         size = agency.get('groups', {}).get(name)
@@ -121,8 +130,8 @@ class Compared:
         enough = came >= asked.get('count', 0) and (not size or came >= Fraction(asked.get('share', '0')) * size)
         return None if size == 0 or enough else f'{name} {came}/{size}'
 
-    def standing(self, formula, block=None):
-        rows = [self.row(formula, agency) for agency in self.contest.agencies if block in (None, agency['block'])]
+    def standing(self, formula, block=None, awards=False):
+        rows = [self.row(formula, agency, awards) for agency in self.contest.agencies if block in (None, agency['block'])]
         breaks = {'people': self.people, 'attempts': lambda unit: len(self.valid_in(unit))}
 
         def key(row):
@@ -152,7 +161,7 @@ class Compared:
         for (formula, block), own in tables.items():
             for each in sorted({agency['block'] for agency in self.contest.agencies}) if block == 'each' else [block]:
                 name = ' '.join(['formula', formula] + ([each] if each else []))
-                self.give(found, name, own, [row for row in self.standing(formula, each) if row['place']])
+                self.give(found, name, own, [row for row in self.standing(formula, each, True) if row['place']])
         return found
 
     def give(self, found, name, prizes, rows):

@@ -133,6 +133,7 @@ function randomRules(chance: Chance, rounds: string[], agencies: Vector['agencie
     onePrize: oneOf(['several', 'highest', 'earliest'] as const),
     passDown: oneOf(['cascade', 'fill', 'leave'] as const),
     draw: maybe(0.8, () => ({ sources: [[chance.below(45), chance.below(45), 7], ['00417']] })),
+    excluded: maybe(0.2, () => ({ counted: chance.is(0.5) })),
     freezeAt: maybe(0.5, () => instant(START + chance.below(60) * HOUR)) ?? null,
     asOf: instant(START + (30 + chance.below(40)) * HOUR),
     collective: randomComparison(chance, agencies),

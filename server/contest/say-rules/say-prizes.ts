@@ -88,5 +88,11 @@ const passDown: Readonly<Record<AwardRules['passDown'], string>> = {
   leave: 'Sau công bố, người đạt giải thôi nhận giải thì giải đó để trống.',
 }
 
-const sayExcluded = ({ excluded }: Rules): string[] =>
-  excluded ? [`Được dự thi nhưng không được xét giải: ${excluded.who.join('; ')}.`] : []
+function sayExcluded({ excluded }: Rules): string[] {
+  if (!excluded) return []
+  const uncounted = 'Lượt thi của những người này không tính cho đơn vị khi so sánh các đơn vị.'
+  return [
+    `Được dự thi nhưng không được xét giải: ${excluded.who.join('; ')}.`,
+    ...(excluded.counted === false ? [uncounted] : []),
+  ]
+}

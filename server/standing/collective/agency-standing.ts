@@ -3,6 +3,7 @@ import type { Formula } from '../../contest/rules/comparison-rules.ts'
 import { inOrder } from '../code-point.ts'
 import { type AgencyRow, agencyRow, placeRows } from './agency-row.ts'
 import { type Flip, flipOf } from './flip.ts'
+import { asksForWinner } from './notes.ts'
 import type { UnitCounts } from './unit-counts.ts'
 
 /** Agencies by one formula: those with a place from the top, then the others, equals by code point. */
@@ -56,9 +57,6 @@ export const standingsByBlock = (
   inOrder(counts.map(({ agency }) => agency.block)).map(block => standingOf(formula, rule, counts, block))
 
 function waitsFor(formula: Formula, rule: Comparison, counts: readonly UnitCounts[]): boolean {
-  const isAsked =
-    formula === 'rate-points' ||
-    formula === 'winners' ||
-    (rule.needsWinner && (formula === 'rate-minimum' || formula === 'rate-mandatory'))
+  const isAsked = formula === 'rate-points' || formula === 'winners' || asksForWinner(formula, rule)
   return isAsked && counts.some(({ winners }) => winners === null)
 }

@@ -45,16 +45,23 @@ interface Tally {
 
 const zero = (): Tally => ({ attempts: 0, valid: 0, counted: 0, people: 0, staff: 0, groups: {} })
 
+/** What the register and the ranking say of people who are counted. */
+interface Counting {
+  /** Whether a person counts at all; whoever does not is in the gross count alone. */
+  readonly counts: (person: Person) => boolean
+  /** Their official attempt of the contest, for rules by which a person counts in its unit alone. */
+  readonly officialOf: (person: Person) => KeptAttempt | undefined
+}
+
 /**
- * Count participation by a rule. `officialOf` gives a person's official attempt of the contest, for rules by which a person counts
- * in that attempt's unit alone; attempts stay where they were made (decisions.md 31, 32). Of two kinds of a person in a unit the
+ * Count participation by a rule. Attempts stay where they were made (decisions.md 31, 32). Of two kinds of a person in a unit the
  * first counts (40).
  */
 export function countUnits(
   people: Iterable<Person>,
   rule: Comparison,
   agencies: readonly Agency[],
-  officialOf: (person: Person) => KeptAttempt | undefined,
+  who: Counting,
   awards: ReadonlyMap<string, UnitAwards> | null,
   manual: ReadonlyMap<string, number>,
 ): CountedUnits {
@@ -66,9 +73,9 @@ export function countUnits(
     for (const { attempt, isValid } of person.attempts) {
       const tally = tallyOf(unitOf(attempt))
       tally.attempts++
-      if (isValid) tally.valid++
+      if (isValid && who.counts(person)) tally.valid++
     }
-    countPerson(person, rule, unitOf, officialOf, tallyOf)
+    if (who.counts(person)) countPerson(person, rule, unitOf, who.officialOf, tallyOf)
   }
   const units = agencies.map(agency => unitCounts(agency, tallyOf(agency.id), rule, awards, manual))
   return { units, nowhere: tallyOf(null) }

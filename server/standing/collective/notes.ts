@@ -1,4 +1,4 @@
-import type { Comparison } from '../../contest/rules/comparison.ts'
+import type { CollectiveStanding, Comparison } from '../../contest/rules/comparison.ts'
 import { type Formula, isRate } from '../../contest/rules/comparison-rules.ts'
 import type { Fraction } from '../../contest/rules/plain-values.ts'
 import type { FormulaValue } from './formula-value.ts'
@@ -32,7 +32,6 @@ export const isHarmless = ({ code }: Note): boolean => code === 'over-whole'
 
 /**
  * What is to be said of an agency by a formula, the weightiest first: it has a place where nothing but the harmless is.
- * `needsWinner` holds for the two formulas with conditions, and waits while individual results are not known.
  */
 export function notesOf(
   formula: Formula,
@@ -47,15 +46,20 @@ export function notesOf(
   return [
     ...(formula === 'rate-minimum' ? minimumNotes(rule, value) : []),
     ...(formula === 'rate-mandatory' ? rule.mandatory.flatMap(group => groupNotes(group, counts)) : []),
-    ...(hasGates(formula) && rule.needsWinner && counts.winners === 0
-      ? [{ code: 'no-winner' } as const]
-      : []),
+    ...(asksForWinner(formula, rule) && counts.winners === 0 ? [{ code: 'no-winner' } as const] : []),
     ...(isOver ? [{ code: 'over-whole' } as const] : []),
     ...(exact.over <= 0n ? [{ code: 'zero' } as const] : []),
   ]
 }
 
-const hasGates = (formula: Formula): boolean => formula === 'rate-minimum' || formula === 'rate-mandatory'
+/**
+ * Whether an agency needs an individual winner for a place: by a rule that awards a prize whatever its formula, in what is shown
+ * beside only by the two formulas with conditions. Waits while individual results are not known.
+ */
+export function asksForWinner(formula: Formula, rule: Comparison | CollectiveStanding): boolean {
+  const hasConditions = formula === 'rate-minimum' || formula === 'rate-mandatory'
+  return rule.needsWinner && ('prizes' in rule || hasConditions)
+}
 
 function unknownOf(formula: Formula, { agency }: UnitCounts, value: FormulaValue | null): Note | undefined {
   if (isRate(formula) && agency.headcount === null) return { code: 'headcount-missing' }

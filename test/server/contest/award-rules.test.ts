@@ -40,6 +40,7 @@ describe('the rules of the awards', () => {
       share: null,
       perPerson: 'several',
       passDown: 'cascade',
+      countsExcluded: true,
       draw: null,
       compare: {
         ...{ unit: 'host', people: 'each', via: null, cap: null, staff: null, minimum: [], mandatory: [] },

@@ -142,6 +142,11 @@ const sentences: readonly [what: string, change: Change, sentence: string][] = [
     'Được dự thi nhưng không được xét giải: thành viên Ban Tổ chức; Tổ Thư ký.',
   ],
   [
+    'who counts for no unit',
+    () => ({ excluded: { who: ['Tổ Thư ký'], counted: false } }),
+    'Lượt thi của những người này không tính cho đơn vị khi so sánh các đơn vị.',
+  ],
+  [
     'staff in the numerator',
     collective({ formula: 'rate', staff: ['can-bo'] }),
     'Tử số của tỷ lệ là số người dự thi thuộc đối tượng Cán bộ; mẫu số là biên chế.',
