@@ -28,6 +28,8 @@ export const permissions = [
   'read-agencies',
   /** Thể lệ, Bộ câu hỏi. */
   'read-content',
+  /** The right answers before every round is over. */
+  'read-key',
   /** Thành viên, and who did what. */
   'read-members',
   /** Tables as files. */
@@ -50,8 +52,8 @@ const readings = [
 
 /** What is not written here is refused. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  committee: [...readings, 'read-identity', 'give-agency-link', 'change-members'],
-  secretariat: [...readings, 'read-identity', 'give-agency-link'],
+  committee: [...readings, 'read-identity', 'read-key', 'give-agency-link', 'change-members'],
+  secretariat: [...readings, 'read-identity', 'read-key', 'give-agency-link'],
   auditor: readings,
   agency: ['read-agency-page'],
 }

@@ -82,13 +82,12 @@ export const tellNames: Readonly<Record<TellCode, string>> = {
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 
-/** `45% (23/51)`, or a bare count where none is the limit; with a mark where the limit is passed. */
+/** `45% (23/51)`, or a bare count where none is the limit. */
 const shareOf = (tell: Tell): string => {
   const { hits, among } = tell
   if (among.length === 0) return '–'
-  const mark = isOutside(tell) ? '! ' : ''
-  if (!isOfBank(tell)) return `${mark}${hits.length}`
-  return `${mark}${percent(hits.length / among.length)} (${hits.length}/${among.length})`
+  if (!isOfBank(tell)) return `${hits.length}`
+  return `${percent(hits.length / among.length)} (${hits.length}/${among.length})`
 }
 
 const limitText = (tell: Tell): string => {
@@ -98,15 +97,31 @@ const limitText = (tell: Tell): string => {
   return least === 0 ? `≤ ${percent(most)}` : `${percent(least)} – ${percent(most)}`
 }
 
-/** Every tell in each of the topics and in all, beside what it may come to. */
+/** A tell in each of the topics and in all, beside what it may come to. */
+export interface TellRow {
+  readonly name: string
+  readonly cells: readonly { readonly text: string; readonly isOutside: boolean }[]
+  readonly limit: string
+}
+
+export const tellRows = (tells: readonly Tell[], topics: readonly string[]): TellRow[] =>
+  tells.map(tell => ({
+    name: tellNames[tell.code],
+    cells: [...topics.map(topic => ofTopic(tell, topic)), tell].map(each => ({
+      text: shareOf(each),
+      isOutside: each.among.length > 0 && isOutside(each),
+    })),
+    limit: limitText(tell),
+  }))
+
+/** The same for a terminal, marked where the limit is passed. */
 export function tellsTable(tells: readonly Tell[], topics: readonly string[]): string[] {
-  const lineOf = (tell: Tell): Cell[] => [
-    tellNames[tell.code],
-    ...topics.map(topic => shareOf(ofTopic(tell, topic))),
-    shareOf(tell),
-    limitText(tell),
-  ]
-  return layOut([['Dấu hiệu', ...topics, 'Cộng', 'Mức'], ...tells.map(lineOf)])
+  const lines = tellRows(tells, topics).map(({ name, cells, limit }): Cell[] => [
+    name,
+    ...cells.map(({ text, isOutside }) => (isOutside ? `! ${text}` : text)),
+    limit,
+  ])
+  return layOut([['Dấu hiệu', ...topics, 'Cộng', 'Mức'], ...lines])
 }
 
 /** A share of the bank in words: `12% (18/150) câu của chủ đề chi-so, mức nên có ≤ 8%`. */

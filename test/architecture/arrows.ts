@@ -132,7 +132,7 @@ export const house: readonly Part[] = [
       ...[wire, contest, registry, tally, standing, signs],
       ...['server/http/', 'server/pages/', 'server/portal/', 'server/routes/'],
       ...['server/committee/', 'server/attempt/', 'server/seal/', 'server/documents/'],
-      ...['widget/messages/console/', 'widget/console/attempts-path.ts'],
+      ...['server/folder/tells-table.ts', 'widget/messages/console/', 'widget/console/attempts-path.ts'],
     ],
     types: ['server/dependencies.ts', 'server/folder/', 'server/store/'],
     packages: ['hono', 'zod', 'node:crypto', 'node:fs'],

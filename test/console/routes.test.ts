@@ -27,6 +27,7 @@ const passes: Readonly<Record<Permission, readonly Role[]>> = {
   'read-identity': ['committee', 'secretariat'],
   'read-agencies': people,
   'read-content': people,
+  'read-key': ['committee', 'secretariat'],
   'read-members': people,
   'export-counts': people,
   'own-account': people,

@@ -18,6 +18,8 @@ export const screens: readonly Screen[] = [
   { id: 'compare', path: 'compare', label: 'So sánh', permission: 'read-counts' },
   { id: 'attempts', path: 'attempts', label: 'Lượt thi', permission: 'read-attempts' },
   { id: 'agencies', path: 'agencies', label: 'Cơ quan & cổng', permission: 'read-agencies' },
+  { id: 'rules', path: 'rules', label: 'Thể lệ', permission: 'read-content', isAside: true },
+  { id: 'bank', path: 'bank', label: 'Bộ câu hỏi', permission: 'read-content', isAside: true },
   { id: 'members', path: 'members', label: 'Thành viên', permission: 'read-members', isAside: true },
 ]
 

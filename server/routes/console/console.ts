@@ -8,6 +8,7 @@ import { agency } from './agency.ts'
 import { attemptFiles } from './attempt-files.ts'
 import { attemptSheet } from './attempt-sheet.ts'
 import { attempts } from './attempts.ts'
+import { bank } from './bank.ts'
 import { compare } from './compare.ts'
 import { serveConsoleFiles } from './console-files.ts'
 import { demoLink } from './demo-link.ts'
@@ -16,6 +17,7 @@ import { type Console, type Guard, guardOf, open } from './guard.ts'
 import { members } from './members.ts'
 import { oneTime } from './one-time.ts'
 import { passkeys } from './passkeys.ts'
+import { rules } from './rules.ts'
 import { signIn } from './sign-in.ts'
 import { strict } from './strict.ts'
 import { tableFiles } from './table-files.ts'
@@ -26,8 +28,8 @@ import { visit } from './visit.ts'
 const resources: readonly ((deps: Dependencies, guard: Guard, release: Release) => Hono<Console>)[] = [
   ...[signIn, oneTime, viewLink, demoLink, passkeys],
   ...[members, account],
-  ...[agencies, agency, visit],
   ...[desk, compare, attempts, attemptSheet, attemptFiles, tableFiles],
+  ...[agencies, agency, visit, rules, bank],
 ]
 
 /**
