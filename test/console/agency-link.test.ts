@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { openCommittee } from '../../server/committee/open-committee.ts'
 import { OURS, openApp } from '../open-app.ts'
@@ -43,10 +44,17 @@ it('a link revoked is dead at once, with the sessions it began, in another proce
   })
   const cookie = cookieOf((await send({ app }, link.path, {})).headers.getSetCookie())
   expect((await look({ app }, '/console', cookie)).status).toBe(303)
+  const file = new Database(`${data}/committee.db`)
+  const begun = file.prepare('select * from session where userId = ?').get(link.member)
   // Whoever holds another key knows none of the links, but may revoke them: the file is one.
   expect(await other.agencyLinks.revoke(contest, 'so-a', secretary)).toBe(true)
   expect((await look({ app }, '/console', cookie)).status).toBe(200)
   expect((await look({ app }, link.path)).status).toBe(401)
+  // A session that another process was just beginning is nobody's either.
+  const names = Object.keys(begun ?? {})
+  file.prepare(`insert into session (${names}) values (${names.map(name => `:${name}`)})`).run(begun)
+  file.close()
+  expect((await look({ app }, '/console', cookie)).status).toBe(200)
   expect((await send({ app }, link.path, {})).status).toBe(401)
   expect(await committee.agencyLinks.revoke(contest, 'so-a', secretary)).toBe(false)
   const again = await committee.agencyLinks.make(contest, 'so-a', 'Sở A', secretary)
