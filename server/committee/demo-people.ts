@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Accounts } from './accounts.ts'
+import type { Acts } from './act.ts'
 import type { Opened } from './arrival.ts'
 import type { CommitteeFile } from './committee-file.ts'
 import { addressOf } from './credentials.ts'
@@ -19,16 +20,19 @@ export interface DemoPeople {
 export interface DemoParts {
   readonly file: CommitteeFile
   readonly who: Accounts
+  readonly acts: Acts
+  readonly clock: () => number
   readonly demoKey: string | undefined
 }
 
 /** Where there is no key nobody is let in, and whoever was let in before is nobody. */
-export const demoPeople = ({ file, who, demoKey }: DemoParts): DemoPeople => ({
+export const demoPeople = ({ file, who, acts, clock, demoKey }: DemoParts): DemoPeople => ({
   open: async (key, place, headers) => {
     if (demoKey === undefined || !isSame(key, demoKey)) return undefined
     const login = `demo-${place.role}${place.role === 'agency' ? `-${place.contest}-${place.agency}` : ''}`
     const found = file.prepare('select id from user where email = ?').pluck().get(addressOf(login))
     const user = found === undefined ? await makeDemo(who, login, place) : String(found)
+    acts.write(clock(), user, 'signed-in', '')
     return who.begin(user, headers)
   },
 })

@@ -22,6 +22,8 @@ abstract class PasskeyButton extends LitElement {
 
   protected abstract readonly label: string
   protected abstract readonly failed: string
+  /** Whether it is the one filled button of its page. */
+  protected abstract readonly isMain: boolean
   /** Show the device the options, and the server what it made of them. */
   protected abstract ask(): Promise<void>
 
@@ -38,7 +40,7 @@ abstract class PasskeyButton extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.#has) return nothing
     return html`
-      <button class="button primary big full" type="button" ?disabled=${this.state === 'asking'} @click=${this.#press}>${this.label}</button>
+      <button class="button big full ${this.isMain ? 'primary' : ''}" type="button" ?disabled=${this.state === 'asking'} @click=${this.#press}>${this.label}</button>
       <p class="small" role="status">${this.state === 'failed' ? this.failed : nothing}</p>`
   }
 
@@ -57,6 +59,7 @@ abstract class PasskeyButton extends LitElement {
 export class PasskeySignIn extends PasskeyButton {
   protected override readonly label = signInVi.byPasskey
   protected override readonly failed = signInVi.passkeyFailed
+  protected override readonly isMain = false
 
   protected override async ask(): Promise<void> {
     const optionsJSON = await post<PublicKeyCredentialRequestOptionsJSON>(
@@ -72,6 +75,7 @@ export class PasskeySignIn extends PasskeyButton {
 export class PasskeyAdd extends PasskeyButton {
   protected override readonly label = accountVi.addPasskey
   protected override readonly failed = accountVi.passkeyFailed
+  protected override readonly isMain = true
 
   protected override async ask(): Promise<void> {
     const optionsJSON = await post<PublicKeyCredentialCreationOptionsJSON>('/v1/console/passkey/options', {})

@@ -50,13 +50,15 @@ const passkeySection = ({
 )}</ul>
 <passkey-add><p class="quiet small">${say('noPasskeys')}</p></passkey-add></section>`
 
-const currentPassword = html`<label>${say('current')} <input class="full" type="password" name="password" autocomplete="current-password" required></label>`
+/** A keeper of passwords wants to know whose it is. */
+const currentPassword = ({ login }: AccountState): Markup =>
+  html`<input name="login" value="${login}" autocomplete="username" hidden><label>${say('current')} <input class="full" type="password" name="password" autocomplete="current-password" required></label>`
 
-const codeSection = ({ hasCode }: AccountState): Markup => html`<section class="panel"><h2>${say('code')}</h2>
-<p class="quiet small">${say(hasCode ? 'codeIsSet' : 'codeHow')}</p>
-<form class="form" method="post" action="/console/account/code/${hasCode ? 'remove' : 'start'}">
-${currentPassword}
-<button class="button" type="submit">${say(hasCode ? 'removeCode' : 'startCode')}</button>
+const codeSection = (state: AccountState): Markup => html`<section class="panel"><h2>${say('code')}</h2>
+<p class="quiet small">${say(state.hasCode ? 'codeIsSet' : 'codeHow')}</p>
+<form class="form" method="post" action="/console/account/code/${state.hasCode ? 'remove' : 'start'}">
+${currentPassword(state)}
+<button class="button" type="submit">${say(state.hasCode ? 'removeCode' : 'startCode')}</button>
 </form></section>`
 
 /** The picture is drawn by us, as one path of digits and letters. */
@@ -75,10 +77,11 @@ const setUpSection = ({ uri, spareCodes, picture }: NonNullable<AccountPage['set
 }
 
 const passwordSection = ({
+  state,
   leastPassword,
 }: AccountPage): Markup => html`<section class="panel"><h2>${say('password')}</h2>
 <form class="form" method="post" action="/console/account/password">
-${currentPassword}
+${currentPassword(state)}
 <label>${say('next', leastPassword)} <input class="full" type="password" name="next" autocomplete="new-password" minlength="${leastPassword}" maxlength="128" required></label>
 <button class="button" type="submit">${say('changePassword')}</button>
 </form></section>`

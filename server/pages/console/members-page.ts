@@ -37,7 +37,7 @@ export const membersPage = (page: MembersPage): Markup => html`
 ${page.loud.map(({ at, subject }) => html`<p class="note look">${say('printed', inVietnam(at).minute, inVietnam(at).date, subject)}</p>`)}
 ${faultsNote(page.faults)}
 ${page.invited ? newInvitation(page.invited) : ''}
-<p class="lead">${answer(page.people)}</p>
+<p>${answer(page.people)}</p>
 ${peopleTable(page)}
 ${page.mayChange ? inviteForm(page.path) : ''}
 ${page.mayChange ? invitationList(page) : ''}
@@ -67,9 +67,9 @@ const factorsOf = ({ passkeys, hasCode }: Person): Markup | string => {
 function actsOn({ path, me, mayChange }: MembersPage, { id, name, role }: Person): Markup | '' {
   const isMe = id === me
   if (!mayChange && !isMe) return ''
-  const remove = html`<form method="post" action="${path}/${isMe ? 'leave' : `${id}/remove`}"><button class="button" type="submit" aria-label="${say(isMe ? 'leave' : 'remove')}: ${name}">${say(isMe ? 'leave' : 'remove')}</button></form>`
-  if (!mayChange) return remove
-  return html`<div class="row"><form class="row" method="post" action="${path}/${id}/role"><select name="role" aria-label="${say('changeRole')}: ${name}">${roleOptions(role)}</select><button class="button" type="submit" aria-label="${say('changeRole')}: ${name}">${say('change')}</button></form>${remove}</div>`
+  const remove = html`<form method="post" action="${path}/${isMe ? 'leave' : `${id}/remove`}"><button class="button grave" type="submit" aria-label="${say(isMe ? 'leave' : 'remove')}: ${name}">${say(isMe ? 'leave' : 'remove')}</button></form>`
+  const changeRole = html`<form class="row" method="post" action="${path}/${id}/role"><select name="role" aria-label="${say('role')}: ${name}">${roleOptions(role)}</select><button class="button" type="submit" aria-label="${say('changeRole')}: ${name}">${say('changeRole')}</button></form>`
+  return html`<details><summary aria-label="${say('change')}: ${name}">${say('change')}</summary><div class="form">${mayChange ? changeRole : ''}${remove}</div></details>`
 }
 
 const roleOptions = (chosen: string): Markup[] =>

@@ -13,7 +13,6 @@ export const accountVi = {
   passkeyNamed: '{0}, thêm ngày {1}',
   passkeyName: 'Khoá',
   addPasskey: 'Thêm khoá của máy này',
-  passkeyAdded: 'Đã thêm khoá.',
   passkeyFailed: 'Chưa thêm được khoá. Xin thử lại; nếu máy không có vân tay hay mã PIN thì dùng mã 6 số.',
   noPasskeys: 'Máy hoặc địa chỉ này không dùng được khoá của máy; xin dùng mã 6 số.',
   remove: 'Bỏ',

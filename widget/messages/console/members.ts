@@ -17,7 +17,7 @@ export const membersVi = {
   noFactor: 'chưa đặt',
   never: 'chưa vào',
   you: 'là anh/chị',
-  change: 'Đổi',
+  change: 'Đổi…',
   changeRole: 'Đổi vai trò',
   remove: 'Thôi thành viên',
   leave: 'Rời bàn làm việc',

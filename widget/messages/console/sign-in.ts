@@ -6,7 +6,6 @@ export const signInVi = {
   password: 'Mật khẩu',
   enter: 'Vào',
   byPasskey: 'Vào bằng vân tay, khuôn mặt hoặc mã PIN của máy',
-  byPassword: 'Hoặc vào bằng mật khẩu',
   passkeyFailed: 'Chưa vào được bằng khoá của máy. Xin thử lại, hoặc vào bằng mật khẩu.',
   wrong: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Xin kiểm tra lại rồi thử lần nữa.',
   wait: 'Đã nhập sai nhiều lần. Xin đợi {0} rồi thử lại; vào bằng khoá của máy thì không phải đợi.',
