@@ -59,6 +59,9 @@ function partsOf({ folder, secret, publicUrl, demoKey, clock, random, say }: Com
   const hasDemo = demoKey !== undefined
   const engine = signInEngine({ file, secret, publicUrl, hashing, say })
   const known = members(file, hasDemo)
+  // What the engine only looks for when somebody comes with it.
+  for (const table of ['session', 'verification'])
+    file.exec(`delete from ${table} where expiresAt < strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`)
   return {
     ...{ file, engine, secret, hashing, clock, random, hasDemo, demoKey },
     members: known,
