@@ -3,5 +3,4 @@ export const shortFiles: Readonly<Record<string, string>> = {
   'widget/quiz/define.ts':
     'An entry point: defining is apart from the class, for those who name the element themselves.',
   'widget/tally/define.ts': 'An entry point, as the quiz’s is.',
-  'widget/console/compare/compare-screen.ts': 'The first screen, to grow.',
 }

@@ -6,7 +6,7 @@ const EVERY_MS = 3_000
 /** Numbers older than this say how old they are. */
 const LATE_MS = 10_000
 const TIMEOUT_MS = 8_000
-const LONGEST_WAIT_MS = 30_000
+const LONGEST_WAIT_MS = 15_000
 
 /** What a page begins with: what the server wrote into it. */
 export interface Beginning {
@@ -61,6 +61,7 @@ export class RefreshController implements ReactiveController {
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#look)
     this.#stop()
+    this.#stopAgeing()
   }
 
   /** Ask now, whatever was waiting or under way. */
@@ -117,12 +118,12 @@ export class RefreshController implements ReactiveController {
     const wait = Math.min(EVERY_MS * 2 ** this.#failures, LONGEST_WAIT_MS)
     this.#stopWaiting = this.#environment.after(wait, () => void this.read())
     this.#stopAgeing()
-    this.#stopAgeing = this.#environment.after(Math.max(0, LATE_MS - this.#age()), () => this.#growOld())
+    this.#stopAgeing = this.#environment.after(Math.max(0, LATE_MS - this.#age()), this.#growOld)
   }
 
-  /** Nothing has come for ten seconds, whether or not an answer is still waited for. */
-  #growOld(): void {
-    if (this.live.state === 'fresh' && this.#age() >= LATE_MS) this.#show({ state: 'late' })
+  /** Nothing has come for ten seconds, whatever is still waited for; a timer may come a little early. */
+  #growOld = (): void => {
+    if (this.live.state === 'fresh') this.#show({ state: 'late' })
   }
 
   #show(change: Partial<Live>): void {
@@ -132,7 +133,6 @@ export class RefreshController implements ReactiveController {
 
   #stop(): void {
     this.#stopWaiting()
-    this.#stopAgeing()
     this.#reading?.abort()
     this.#reading = undefined
   }

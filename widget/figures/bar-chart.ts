@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SayTally } from '../messages/say.ts'
+import { shareBar } from './bars.ts'
 import type { Figures } from './figures.ts'
 import type { Measure, PlacedAgency } from './place-agencies.ts'
 
@@ -39,11 +40,7 @@ function moreOf(
   return tied > 0 ? say('moreTied', tied) : say('more', leaders.length)
 }
 
-// The width is an attribute of an SVG shape: a style would need `unsafe-inline` from the portal's policy.
 const bar = (name: string, share: number, label: string): TemplateResult => html`
   <div class="name" lang="vi" .textContent=${name}></div>
-  <svg class="bar" width="100%" height="14" focusable="false">
-    <rect class="rail" width="100%" height="14" rx="2"></rect>
-    <rect class="fill" width="${(share * 100).toFixed(2)}%" height="14" rx="2"></rect>
-  </svg>
+  <svg class="bar" width="100%" height="14" focusable="false">${shareBar(share, 14)}</svg>
   <div class="value" .textContent=${label}></div>`

@@ -2,17 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { ToldCounts } from '../../server/contract/public.ts'
 import { type Figures, sayCount } from './figures.ts'
 import { measures } from './place-agencies.ts'
+import { sayVia } from './vias.ts'
 
 /** Columns after the place: name, three counts, channel. */
 const BESIDE_PLACE = 5
 const NOTHING = '–'
-/** Most trusted first. */
-const channels = [
-  'script',
-  'frame',
-  'link',
-  'unknown',
-] as const satisfies readonly (keyof ToldCounts['via'])[]
 
 /**
  * The figures themselves. Roles are spelt out because a narrow page lays the rows out as cards, and `display`
@@ -67,7 +61,7 @@ const row = (
       measure => html`
       <td role="cell" class="count"><span .textContent=${sayCount(figures, counts, measure)}></span><wbr><span class="unit" aria-hidden="true">${figures.say(`short-${measure}`)}</span></td>`,
     )}
-    <td role="cell" class="via" .textContent=${sayVia(figures, counts)}></td>
+    <td role="cell" class="via" .textContent=${sayVia(figures.say, writeVia(figures), counts.via) || NOTHING}></td>
   </tr>`
 
 /** What no registered site vouched for: kept, counted apart, and said why. */
@@ -81,9 +75,8 @@ function apart(figures: Figures): TemplateResult {
     </tbody>`
 }
 
-/** `thẻ nhúng 1.204 · liên kết 12`, or their shares `thẻ nhúng 99%`: who vouched for the page. */
-function sayVia({ say, count, tally }: Figures, { via }: ToldCounts): string {
-  const used = channels.filter(channel => via[channel] > 0)
-  const written = (value: number) => (tally.disclosure ? say('percent', count(value)) : count(value))
-  return used.map(channel => say(`via-${channel}`, written(via[channel]))).join(' · ') || NOTHING
-}
+/** A count, or where the rules tell shares alone its percentage. */
+const writeVia =
+  ({ say, count, tally }: Figures) =>
+  (value: number): string =>
+    tally.disclosure ? say('percent', count(value)) : count(value)

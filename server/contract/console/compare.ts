@@ -110,7 +110,7 @@ export const Burst = z.object({
   /** The most in the same hour of earlier days; null: too few of those. */
   before: some.nullable(),
   /** Who would lead by the signed formula without these attempts; null: it would not change. */
-  leaderWithout: Named.nullable(),
+  leaderWithout: z.string().nullable(),
 })
 export type Burst = z.infer<typeof Burst>
 
@@ -152,8 +152,10 @@ export const Compare = z.object({
   staff: z.array(Named).nullable(),
   ways: z.array(CompareWay),
   rows: z.array(CompareRow),
-  /** What is counted for no agency. */
+  /** What is counted for no agency of the list. */
   apart: CompareRow,
+  /** Whether some of that belongs to agencies or units that have left the list, so that no one filter lists it. */
+  hasGone: z.boolean(),
   total: z.object({
     ...counts,
     /** null: of a block, where nobody counts them; a person may be in several rows. */

@@ -3,7 +3,7 @@ import { signedRule, standWay } from '../../../standing/compare/seven-ways.ts'
 import type { CompareReads } from '../../../store/compare-reads.ts'
 import type { Asked } from './asked-of.ts'
 import { compareRows } from './compare-rows.ts'
-import { apartOf, totalOf } from './compare-totals.ts'
+import { apartOf, hasGone, totalOf } from './compare-totals.ts'
 import { compareWays } from './compare-ways.ts'
 import { readSums } from './read-sums.ts'
 import { readViews } from './read-views.ts'
@@ -30,6 +30,7 @@ export async function compareBody(
     staff: rule.staff?.map(id => ({ id, name: kindName(asked, id) })) ?? null,
     ways: compareWays(ways, now, agencies),
     ...{ rows, apart, total: totalOf(asked, rows, apart, sums, rule), today: sums.today, burst },
+    hasGone: hasGone(asked, sums),
     ...(await readViews(reads, asked)),
   }
 }

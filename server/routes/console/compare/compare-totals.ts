@@ -55,14 +55,7 @@ function rateOf(rows: readonly CompareRow[]): Compare['total']['rate'] {
  * that have left the list. A block leaves it out.
  */
 export function apartOf(asked: Asked, sums: CompareSums, rule: RowRule): CompareRow {
-  const listed = new Set(asked.contest.agencies.map(({ id }) => id))
-  const scope = scopes[rule.by]
-  const others = asked.filter.block
-    ? []
-    : [...sums.now].flatMap(([key, found]) => {
-        const [by = '', ...id] = key.split(' ')
-        return by === scope && !listed.has(id.join(' ')) ? found : []
-      })
+  const others = asked.filter.block ? [] : unlisted(asked, sums, scopes[rule.by])
   const people = attributionOf(asked, rule).isStaffAlone ? others.filter(isStaff(rule)) : others
   return {
     ...{ agency: '', name: '', block: null, headcount: null, source: null, date: null },
@@ -78,3 +71,16 @@ const nothing = () => ({
   days: Array.from({ length: 14 }, () => 0),
   via: { script: 0, frame: 0, link: 0, unknown: 0 },
 })
+
+/** The sums of a scope whose key is no agency of the list, '' among them. */
+function unlisted({ contest }: Asked, { now }: CompareSums, scope: string) {
+  const listed = new Set(contest.agencies.map(({ id }) => id))
+  const idOf = (key: string) => key.slice(scope.length + 1)
+  return [...now].flatMap(([key, found]) =>
+    key.startsWith(`${scope} `) && !listed.has(idOf(key)) ? found : [],
+  )
+}
+
+/** Whether an agency or a unit that has left the list was counted for. */
+export const hasGone = (asked: Asked, sums: CompareSums): boolean =>
+  ['agency', 'unit'].some(scope => unlisted(asked, sums, scope).some(({ key }) => key !== ''))

@@ -16,11 +16,17 @@ export function compareWays(
     const rows = own.flatMap(standing => standing.rows)
     return {
       ...{ way, state, by, isSigned: signed !== null },
-      fronts: own.map(standing => frontOf(standing, named)),
+      fronts: inListOrder(own, agencies).map(standing => frontOf(standing, named)),
       placed: rows.filter(({ place }) => place !== null).length,
       unplaced: rows.filter(({ place, counts }) => place === null && counts.valid + counts.staff > 0).length,
     }
   })
+}
+
+/** Blocks as the list of agencies has them. */
+function inListOrder(standings: readonly AgencyStanding[], agencies: readonly Agency[]): AgencyStanding[] {
+  const blocks = agencies.map(({ block }) => block)
+  return [...standings].sort((a, b) => blocks.indexOf(a.block ?? '') - blocks.indexOf(b.block ?? ''))
 }
 
 type Name = (id: string) => { id: string; name: string }

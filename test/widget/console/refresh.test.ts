@@ -1,0 +1,148 @@
+import { expect } from 'chai'
+import { html, render } from 'lit'
+import { ConsolePageElement } from '../../../widget/console/console-page.ts'
+import { LiveStampElement } from '../../../widget/console/live-stamp.ts'
+import { ScreenElement } from '../../../widget/console/screen-element.ts'
+import type { Environment } from '../../../widget/environment.ts'
+
+class NumberScreen extends ScreenElement<{ n: number }> {
+  protected override view({ n }: { n: number }) {
+    return html`<p class="n">${n}</p>`
+  }
+}
+customElements.define('console-page', ConsolePageElement)
+customElements.define('live-stamp', LiveStampElement)
+customElements.define('number-screen', NumberScreen)
+
+const AS_OF = '2024-10-02T14:32:07.000+07:00'
+
+/** A page of the console with a network and a time of the test's own; `pass` lets so many ms go by. */
+async function page(
+  body: unknown,
+  answers: (() => Response | Promise<Response>)[],
+  source: string | null = '/v1/n',
+) {
+  let now = 0
+  const timers = new Set<{ at: number; then: () => void }>()
+  const asked: RequestInit[] = []
+  const environment: Environment = {
+    fetch: async (_, init) => {
+      asked.push(init)
+      const answer = answers.length > 1 ? answers.shift() : answers[0]
+      if (!answer) throw new TypeError('no network')
+      return answer()
+    },
+    after: (ms, then) => {
+      const timer = { at: now + ms, then }
+      timers.add(timer)
+      return () => timers.delete(timer)
+    },
+    now: () => now,
+    random: () => 0,
+    online: () => true,
+  }
+  const contest = { id: 'thi', title: 'Thi', status: 'open', rounds: [] }
+  const member = { name: 'Ánh', role: 'Tổ Thư ký', may: [] }
+  render(html`<script type="application/json" id="data"></script><div id="place"></div>`, document.body)
+  const data = document.getElementById('data')
+  if (data) data.textContent = JSON.stringify({ contest, member, asOf: AS_OF, source, body })
+  const frame = new ConsolePageElement()
+  const stamp = new LiveStampElement()
+  frame.environment = stamp.environment = environment
+  const screen = new NumberScreen()
+  frame.append(stamp, screen)
+  document.getElementById('place')?.append(frame)
+  const settle = async () => {
+    for (let turn = 0; turn < 5; turn++) await new Promise(resolve => setTimeout(resolve))
+    await screen.updateComplete
+  }
+  const pass = async (ms: number) => {
+    const end = now + ms
+    for (;;) {
+      const next = [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0]
+      if (!next) break
+      timers.delete(next)
+      now = next.at
+      next.then()
+      await settle()
+    }
+    now = end
+    await settle()
+  }
+  await settle()
+  return { screen, stamp, asked, pass, text: () => (screen.textContent ?? '').replace(/\s+/g, ' ').trim() }
+}
+
+const told =
+  (n: number, etag = `"${n}"`) =>
+  () =>
+    new Response(JSON.stringify({ n }), { headers: { ETag: etag, 'As-Of': '2024-10-02T14:32:10.000+07:00' } })
+const said = ({ stamp }: { stamp: HTMLElement }) => (stamp.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+describe('the numbers of a page of the console', () => {
+  afterEach(() => render(html``, document.body))
+
+  it('stand there at once, and are read again every three seconds', async () => {
+    const set = await page({ n: 1 }, [told(2)])
+    expect(set.text()).to.equal('1')
+    await set.pass(3000)
+    expect([set.text(), said(set)]).to.deep.equal(['2', 'Trực tiếp, số liệu đến 14:32:10 ngày 02/10/2024'])
+  })
+
+  it('are asked for with what is known, and an unchanged answer moves nothing but the time', async () => {
+    const set = await page({ n: 1 }, [told(2), () => new Response(null, { status: 304 })])
+    await set.pass(6000)
+    expect(set.asked.map(({ headers }) => headers)).to.deep.equal([{}, { 'If-None-Match': '"2"' }])
+    expect(set.text()).to.equal('2')
+  })
+
+  it('stay through a failure, and say how old they are once that is ten seconds', async () => {
+    const set = await page({ n: 7 }, [])
+    await set.pass(9900)
+    expect(said(set)).to.contain('Trực tiếp')
+    await set.pass(2100)
+    expect(set.text()).to.equal('7')
+    expect(said(set)).to.match(/Mất kết nối, số liệu lúc 14:32:07 ?, đã 12 giây/)
+  })
+
+  it('come back by themselves', async () => {
+    const set = await page({ n: 7 }, [
+      () => new Response('', { status: 503 }),
+      () => new Response('', { status: 502 }),
+      told(8),
+    ])
+    await set.pass(40_000)
+    expect([set.text(), said(set)]).to.deep.equal(['8', 'Trực tiếp, số liệu đến 14:32:10 ngày 02/10/2024'])
+  })
+
+  it('that are not there yet are waited for; an error never reads as nothing', async () => {
+    const set = await page(null, [() => new Response('', { status: 503 })])
+    expect(set.text()).to.match(
+      /^Chưa lấy được số liệu. .*\(mã 503\)\. Đây không phải là “không có lượt thi nào”.* Thử lại$/,
+    )
+  })
+
+  it('are asked for no more once the session is over', async () => {
+    const set = await page({ n: 1 }, [() => new Response('', { status: 401 })])
+    await set.pass(60_000)
+    expect([set.asked.length, set.text()]).to.deep.equal([1, '1'])
+    expect(said(set)).to.contain('Phiên đăng nhập đã hết').and.to.contain('Đăng nhập lại')
+  })
+
+  it('of a page that does not refresh are never asked for', async () => {
+    const set = await page({ n: 1 }, [told(2)], null)
+    await set.pass(60_000)
+    expect([set.asked.length, set.text(), said(set)]).to.deep.equal([
+      0,
+      '1',
+      'Số liệu đến 14:32:07 ngày 02/10/2024',
+    ])
+  })
+
+  it('are left alone by a page that is gone', async () => {
+    const set = await page({ n: 1 }, [told(2)])
+    render(html``, document.body)
+    await set.pass(60_000)
+    expect(set.asked.length).to.equal(0)
+  })
+})
