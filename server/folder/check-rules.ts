@@ -1,6 +1,7 @@
 import { criteriaOf } from '../contest/award-rules.ts'
 import { predictionCriteria } from '../contest/rules/ranking-rules.ts'
 import { type Round, Rules } from '../contest/rules.ts'
+import { exactOrigin } from '../registry/site.ts'
 import { checkAwards } from './check-awards.ts'
 import { checkFields } from './check-fields.ts'
 import { type Fault, fault } from './fault.ts'
@@ -10,6 +11,7 @@ import { checkUnique, type PlaceOf } from './rules-document.ts'
 export function checkRules(rules: Partial<Rules>, placeOf: PlaceOf): Fault[] {
   return [
     ...checkRounds(rules.rounds ?? [], placeOf),
+    ...checkResults(rules.results, placeOf),
     ...checkTopics(rules, placeOf),
     ...checkFields(rules, placeOf),
     ...checkRanking(rules, placeOf),
@@ -17,6 +19,12 @@ export function checkRules(rules: Partial<Rules>, placeOf: PlaceOf): Fault[] {
     ...checkAssumed(rules, placeOf),
   ]
 }
+
+/** An address that a browser would take and nobody has: with what ends a sentence or a list behind it. */
+const checkResults = (results: string | null | undefined, placeOf: PlaceOf): Fault[] =>
+  results && (!exactOrigin(new URL(results).origin) || /[,;!)\]"”]$/.test(results))
+    ? [fault('bad-value', placeOf(['results']), 'địa chỉ có dấu thừa ở cuối, hoặc tên miền không đúng dạng')]
+    : []
 
 const checkTopics = ({ topics = [] }: Partial<Rules>, placeOf: PlaceOf): Fault[] => [
   ...checkUnique(

@@ -2,7 +2,7 @@ import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDo
 import { type Fault, fault, nameOfPlace, type Place } from './fault.ts'
 import { checkText } from './text.ts'
 import { readLines } from './yaml-lines.ts'
-import { independent, openedAt, yamlSentences } from './yaml-sentences.ts'
+import { independent, meantBy, yamlSentences } from './yaml-sentences.ts'
 
 export type KeyPath = readonly PropertyKey[]
 
@@ -77,9 +77,10 @@ export function readRulesDocument(file: string, written: string): RulesDocument 
   }
   const placeOf: PlaceOf = path => at(offsetOf(document.contents, path), path)
   const errors = independent([...document.errors, ...document.warnings])
-  const faults = errors.map(error =>
-    fault('bad-yaml', at(openedAt(text, error) ?? error.pos[0], []), yamlSentences[error.code]),
-  )
+  const faults = errors.map(error => {
+    const [offset, sentence] = meantBy(text, error)
+    return fault('bad-yaml', at(offset, []), sentence)
+  })
   const aliases: Fault[] = []
   visit(document, {
     Alias: (_key, node) =>

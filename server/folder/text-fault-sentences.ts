@@ -43,8 +43,8 @@ export const textFaultSentences = {
   ],
   // rules.yaml
   'missing-space': [
-    'Thiếu dấu cách sau dấu hai chấm ở “{}”.',
-    'Viết một dấu cách sau dấu hai chấm, ví dụ options: 3.',
+    'Thiếu dấu cách sau dấu hai chấm hoặc gạch đầu dòng ở “{}”.',
+    'Viết một dấu cách ở đó, ví dụ options: 3.',
   ],
   'odd-space': [
     'Có dấu cách đặc biệt {} ở chỗ YAML chỉ nhận dấu cách thường.',

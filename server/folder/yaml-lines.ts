@@ -30,11 +30,28 @@ export function readLines(file: string, text: string): LineReading {
     if (block >= 0 && (line.trim() === '' || indent > block)) return line
     block = BLOCK.test(line) ? indent : -1
     const place = { file, line: index + 1, row: index + 1, column: null }
-    const mended = mendSpaces(line, place, faults)
+    const mended = mendSpaces(mendDash(line, place, faults), place, faults)
     faults.push(...cutFrom(mended, place))
     return mended
   })
   return { text: lines.join('\n'), faults }
+}
+
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u
+/** What stands in front of a value: only there is what nobody sees part of a name. */
+const NAME = /^\s*(?:-\s+)?[^\s:#"']*:?/u
+
+/** The line without what nobody sees in its key, and with a space behind the dash of a list. */
+function mendDash(line: string, place: Place, faults: Fault[]): string {
+  const [name = ''] = NAME.exec(line) ?? []
+  const unseen = UNSEEN.exec(name)?.[0]
+  if (unseen !== undefined) {
+    faults.push(fault('hidden-character', place, nameOf(unseen)))
+    return name.replace(new RegExp(UNSEEN.source, 'gu'), '') + line.slice(name.length)
+  }
+  if (!/^\s*-[\p{L}"'“]/u.test(line)) return line
+  faults.push(fault('missing-space', place, line.trim().slice(0, 40)))
+  return line.replace('-', '- ')
 }
 
 /** The line with the spaces YAML wants around its dash and its colon. */
@@ -45,7 +62,7 @@ function mendSpaces(line: string, place: Place, faults: Fault[]): string {
   const odd = oddSpace.exec(indent + (colon ? colon + (/^\S/.test(rest) ? '' : rest.slice(0, 1)) : ''))?.[0]
   const sameLine = colon !== '' && new RegExp(`^${ODD}`, 'u').test(rest)
   const found = odd ?? (sameLine ? oddSpace.exec(rest)?.[0] : undefined)
-  const plain = (part: string) => part.replace(new RegExp(ODD, 'gu'), ' ')
+  const plain = (part: string) => part.replaceAll('\u3000', '  ').replace(new RegExp(ODD, 'gu'), ' ')
   if (found !== undefined) {
     faults.push(fault('odd-space', { ...place, column: key || null }, nameOf(found)))
     return (

@@ -36,12 +36,22 @@ export function independent(errors: readonly YAMLError[]): YAMLError[] {
 
 const OPENED = /^[^\S\n]*(?:- )?(?:\w+:[^\S\n]+)?(?:"[^"\n]*|'[^'\n]*|\[[^\]\n]*|\{[^}\n]*)$/m
 
+/** Codes with which the parser gives up behind a quotation or a bracket that never ends. */
+const UNCLOSED: readonly ErrorCode[] = ['MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BAD_INDENT']
+
 /**
- * Where a quotation or a bracket that never ends was opened, as an offset: the parser reports the line where it gave up.
- * Undefined for every other error.
+ * Where a writer must look, as an offset, and why: at what never ends where that was opened; of a line too far to the
+ * right at that line, and not at the one before, whose value it seems to be.
  */
-export function openedAt(text: string, { code, pos }: YAMLError): number | undefined {
-  if (code !== 'MISSING_CHAR' && code !== 'UNEXPECTED_TOKEN') return undefined
-  const at = OPENED.exec(text.slice(0, pos[0] + 1).replace(/\n[^\n]*$/, ''))?.index
-  return at === undefined ? undefined : at
+export function meantBy(text: string, { code, pos }: YAMLError): readonly [offset: number, sentence: string] {
+  const [at] = pos
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  if (UNCLOSED.includes(code)) {
+    const opened = OPENED.exec(text.slice(0, start || at))?.index
+    return opened === undefined ? [at, yamlSentences[code]] : [opened, yamlSentences.MISSING_CHAR]
+  }
+  const next = text.indexOf('\n', at) + 1
+  const isOneValue = next > 0 && !/:\s.*:\s/.test(text.slice(start, next).trim())
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && isOneValue) return [next, yamlSentences.BAD_INDENT]
+  return [at, yamlSentences[code]]
 }

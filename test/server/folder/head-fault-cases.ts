@@ -43,6 +43,14 @@ export const headFaultCases = {
   'no-header': [
     { files: put(other, rowsOfOther.join('\n')), faults: [['no-header', other, 1, 1, null]] },
     {
+      // Its rows are read by the order of the columns: the fault hides none of theirs.
+      files: put(other, rowsOfOther.join('\n').replace('kl-001', 'cs-002')),
+      faults: [
+        ['no-header', other, 1, 1, null],
+        ['duplicate-id', other, 1, 1, 'Mã'],
+      ],
+    },
+    {
       files: put(agencies, 'Code;Name;Block;Staff;Sites\na;A;B;1;\n'),
       faults: [['no-header', agencies, 1, 1, null]],
     },

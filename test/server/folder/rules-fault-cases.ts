@@ -7,6 +7,18 @@ export const rulesFaultCases = {
     one('bad-yaml', rules, ['basis: Kế hoạch', 'basis: "Kế" hoạch'], 4, null),
     one('bad-yaml', rules, ['basis:', 'title:'], 4, null),
     one('bad-yaml', rules, ['version: 2024-1', 'version: *ban'], 64, null),
+    // At the line where it is, however far below the parser gives up.
+    ...[
+      "organiser: 'Sở",
+      'organiser: "Sở',
+      'organiser: {Sở',
+      'organiser: @Sở',
+      'organiser: x: Sở',
+      'organiser Sở',
+    ].map(written => one('bad-yaml', rules, ['organiser: Sở', written], 3, null)),
+    one('bad-yaml', rules, ['  timeLimit: 20', '   timeLimit: 20'], 24, null),
+    one('bad-yaml', rules, ['  timeLimit: 20', ' timeLimit: 20'], 24, null),
+    one('bad-yaml', rules, ['  options: 3', '\toptions: 3'], 23, null),
   ],
   'unknown-key': [
     one('unknown-key', rules, ['basis:', 'note: x\nbasis:'], 4, 'note'),
@@ -22,6 +34,8 @@ export const rulesFaultCases = {
     one('bad-value', rules, ['metric: people', 'metric: rate'], 40, 'prizes.collective.1.metric'),
     one('bad-value', rules, ['options: 3', 'options: 9'], 23, 'paper.options'),
     one('bad-value', rules, ['https://ket-qua.example.vn/', 'ket-qua'], 5, 'results'),
+    one('bad-value', rules, ['https://ket-qua.example.vn/', 'https://ket-qua.example.vn/,'], 5, 'results'),
+    one('bad-value', rules, ['https://ket-qua.example.vn/', 'https://ket-qua..example.vn/'], 5, 'results'),
     one('bad-value', rules, ['options: agencies', 'options: units'], 52, 'fields.2.options'),
     one(
       'bad-value',

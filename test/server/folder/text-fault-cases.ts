@@ -160,6 +160,7 @@ export const textFaultCases = {
     one('missing-space', rules, ['  validFor: 24', '  validFor:24'], 25, 'validFor'),
     one('missing-space', rules, ['organiser: Sở', 'organiser:Sở'], 3, 'organiser'),
     one('missing-space', rules, ['organiser: Sở', 'organiser：Sở'], 3, 'organiser'),
+    one('missing-space', rules, ['  - most-right', '  -most-right'], 72, null),
   ],
   'odd-space': [
     one('odd-space', rules, ['  options: 3', '\u00a0 options: 3'], 23, 'options'),
