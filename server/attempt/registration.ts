@@ -110,7 +110,7 @@ const forms = {
   date: [normaliseDate, 'invalid-date'],
   'national-id': [normaliseNationalId, 'invalid-national-id'],
   number: [normaliseNumber, 'invalid-number'],
-} as const
+} as const satisfies Readonly<Record<string, readonly [(pasted: string) => string | undefined, ProblemCode]>>
 
 /** What keeps a line of text, `folded` from what was `pasted`, from being what its writer meant. */
 function faultOfLine(type: 'name' | 'text', folded: string, pasted: string): ProblemCode | undefined {

@@ -33,7 +33,11 @@ const withoutScript: Partial<Record<ProblemCode, PageMessageKey>> = {
 
 /** What a control wants stands beside it before anything is refused, in the very words of these remedies. */
 const hinted: readonly ProblemCode[] = [
-  ...(['invalid-phone', 'invalid-email', 'invalid-date', 'invalid-national-id', 'invalid-number'] as const),
+  'invalid-phone',
+  'invalid-email',
+  'invalid-date',
+  'invalid-national-id',
+  'invalid-number',
   'invalid-prediction',
 ]
 
