@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { Desk, type Job } from '../../server/contract/console/desk.ts'
@@ -26,7 +28,11 @@ async function atDesk(now: number, contest = sampleContest) {
     }
   }
   const at = await signInAs(opened, 'secretariat')
-  const read = async () => Desk.parse(await at.body(PATH))
+  // Whoever a test admits has no second factor, which is a job of its own.
+  const read = async () => {
+    const desk = Desk.parse(await at.body(PATH))
+    return { ...desk, jobs: desk.jobs.filter(({ kind }) => kind !== 'second-factor') }
+  }
   const job = async <Kind extends Job['kind']>(kind: Kind) =>
     (await read()).jobs.find((each): each is Extract<Job, { kind: Kind }> => each.kind === kind)
   return { ...opened, at, send, read, job }
@@ -159,6 +165,35 @@ describe('the desk', () => {
     await send(1, SITE_A)
     const { counts } = Desk.parse(await (await at.get(`/v1${PATH}`)).json())
     expect(counts).toEqual({ attempts: 1, valid: 1, people: 1 })
+  })
+})
+
+describe('a second factor that is missing', () => {
+  /** Gives everybody but the last who came a passkey, as the engine keeps it. */
+  async function withPasskeys(role: 'committee' | 'secretariat', own: boolean) {
+    const opened = await openApp()
+    await signInAs(opened, 'auditor')
+    const at = await signInAs(opened, role)
+    const file = new Database(join(opened.data, 'committee.db'))
+    if (own)
+      file
+        .prepare(
+          `insert into passkey (id, publicKey, userId, credentialID, counter, deviceType, backedUp)
+           select 'k', '', id, '', 0, '', 0 from member where role = ?`,
+        )
+        .run(role)
+    file.close()
+    return Desk.parse(await at.body(PATH)).jobs.filter(({ kind }) => kind === 'second-factor')
+  }
+
+  it('is one’s own first; then, for who can change members, the others’', async () => {
+    const mine = { kind: 'second-factor', mine: true, others: [] }
+    expect(await withPasskeys('committee', false)).toEqual([mine])
+    expect(await withPasskeys('secretariat', false)).toEqual([mine])
+    expect(await withPasskeys('committee', true)).toEqual([
+      { kind: 'second-factor', mine: false, others: ['Người auditor'] },
+    ])
+    expect(await withPasskeys('secretariat', true)).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import { deskVi } from '../../../widget/messages/console/desk.ts'
+import { type Member, may } from '../../committee/role.ts'
 import type { Job } from '../../contract/console/desk.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import type { Warning } from '../../folder/warning.ts'
@@ -15,11 +16,22 @@ export const desk = (deps: Dependencies, guard: Guard) => {
     title: deskVi.title,
     permission: 'read-counts',
     isLive: true,
-    read: async ({ contest, now }) => {
+    read: async ({ contest, member, now }) => {
       const read = await deskOf(deps, contest, await hours(contest, now), now)
-      return { ...read, jobs: [...read.jobs, ...folderJob(deps.warnings.get(contest.rules.id) ?? [])] }
+      const warnings = folderJob(deps.warnings.get(contest.rules.id) ?? [])
+      return { ...read, jobs: [...read.jobs, ...factorJob(deps, member), ...warnings] }
     },
   })
+}
+
+/** Whoever can sign in by a password alone: oneself first, for the others those who could change it. */
+function factorJob({ committee }: Dependencies, member: Member): Job[] {
+  const without = committee.people.list().filter(({ hasCode, passkeys }) => !hasCode && passkeys === 0)
+  if (without.some(({ id }) => id === member.id)) return [{ kind: 'second-factor', mine: true, others: [] }]
+  const others = without.map(({ name }) => name)
+  return others.length === 0 || !may(member.role, 'change-members')
+    ? []
+    : [{ kind: 'second-factor', mine: false, others }]
 }
 
 /** What is still to be looked at in the contest's folder, by the file it stands in. */
