@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: complete attempts (start + submit, receipt in hand) per second beside two yardsticks, in one
- * run on one machine, then the tally with ten thousand and a million attempts. Ratios are what to quote.
+ * run on one machine; the price of keeping openings; then the tally and other counts with ten thousand and a million attempts.
+ * Ratios are what to quote.
  * `npm run bench -- --against <commit>`: this working tree beside another commit, installed by its own files.
  * Both take `--rounds N` and `--seconds N`; `--quick` is one short round of each.
  */
 import { execSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { benchAgainst } from './against.ts'
+import { benchOpenings } from './openings-bench.ts'
 import { benchTallies } from './tally-bench.ts'
 import { benchYardsticks } from './yardsticks.ts'
 
@@ -33,5 +35,6 @@ execSync('npm run build', { stdio: 'ignore' })
 if (values.against !== undefined) await benchAgainst(values.against, effort)
 else {
   await benchYardsticks(effort)
+  await benchOpenings(effort)
   await benchTallies(values.quick ? [10_000, 100_000] : [10_000, 1_000_000])
 }

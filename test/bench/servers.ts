@@ -6,7 +6,8 @@ import { freePort } from '../free-port.ts'
 import { cleanEnvironment } from './clean-environment.ts'
 import type { Target } from './visitors.ts'
 
-const CONTEST = resolve('test/bench/contest')
+/** The contest that every figure is of. */
+export const CONTEST = resolve('test/bench/contest')
 const PORTAL = 'http://so-noi-vu.localhost:8081'
 
 /** A server under measurement, in its own process on its own data folder. */
@@ -29,16 +30,18 @@ export async function startOurs(
   { root, node } = THIS_BUILD,
   data = temporary(),
   more: readonly string[] = [],
+  contest = CONTEST,
 ): Promise<Measured> {
   const port = await freePort()
   const site = `so-noi-vu=${PORTAL}`
-  const args = ['serve', CONTEST, '--port', `${port}`, '--data', data, '--open-now', '--site', site, ...more]
+  const args = ['serve', contest, '--port', `${port}`, '--data', data, '--open-now', '--site', site, ...more]
   const child = fork('dist/server/main.js', args, {
     ...{ cwd: root, execPath: node, execArgv: [], env: cleanEnvironment() },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   await new Promise((ready, reject) => {
-    child.stdout?.once('data', ready)
+    // What it says before is about the contest.
+    child.stdout?.on('data', (said: Buffer) => said.includes('sẵn sàng') && ready(undefined))
     child.once('exit', code => reject(new Error(`the server of ${root} ended with ${code}`)))
   })
   return { port, origin: PORTAL, pid: child.pid ?? 0, stop: () => end(child, data) }

@@ -86,7 +86,8 @@ export class AttemptsScreen extends ScreenElement<AttemptList> {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     const links = [...this.querySelectorAll<HTMLElement>('tbody th a')]
-    const at = links.findIndex(link => link === this.ownerDocument.activeElement)
+    const { activeElement } = this.ownerDocument
+    const at = activeElement instanceof HTMLElement ? links.indexOf(activeElement) : -1
     if (at < 0) return
     links[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
     event.preventDefault()
