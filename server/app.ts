@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Env, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { refuse } from './contract/problem.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -26,7 +26,10 @@ export function createApp(deps: Dependencies, widgets: WidgetFiles, version: str
   const app = new Hono({ strict: false })
   app.use(compress)
   // Before the preflight that allows everything: of the console no other origin may read anything.
-  app.route('/', createConsole(deps, widgets.get(CONSOLE_SCRIPT), releaseOf(widgets, version)))
+  // Beside the public routes and not among them: its addresses would cost every citizen the fast router.
+  const committee = createConsole(deps, widgets.get(CONSOLE_SCRIPT), releaseOf(widgets, version))
+  for (const place of ['/console', '/console/*', '/v1/console/*'])
+    app.all(place, c => committee.fetch(c.req.raw, c.env))
   app.options('*', preflight)
   app.route('/v1/contests', contests(deps))
   app.route('/v1/attempts', attempts(deps))
@@ -40,6 +43,13 @@ export function createApp(deps: Dependencies, widgets: WidgetFiles, version: str
   app.route('/oembed', oembed(deps))
   app.route('/', health(deps))
   app.route('/', home(deps))
+  answerTrouble(deps, app)
+  answerTrouble(deps, committee)
+  return app
+}
+
+/** What is not there, and what was thrown, by the same words everywhere. */
+function answerTrouble<E extends Env>(deps: Dependencies, app: Hono<E>): void {
   app.notFound(c => notFound(deps, c))
   app.onError((error, c) => {
     if (error instanceof HTTPException)
@@ -49,5 +59,4 @@ export function createApp(deps: Dependencies, widgets: WidgetFiles, version: str
     deps.log(`${c.req.method} ${c.req.routePath}: ${error.name}: ${error.message}`)
     return refuseAs(deps, c, refusalOf(error))
   })
-  return app
 }

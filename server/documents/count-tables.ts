@@ -1,3 +1,4 @@
+import { viewsVi } from '../../widget/messages/console/compare-views.ts'
 import { tallyVi } from '../../widget/messages/tally-vi.ts'
 import { awardRules } from '../contest/award-rules.ts'
 import type { Agency, Contest } from '../contest/contest.ts'
@@ -12,9 +13,9 @@ const number = (title: string): Column => ({ title, kind: 'number' })
 export function countTables(contest: Contest, counts: CountsAsOf, said: string): Table[] {
   const heading = [contest.rules.title, said]
   return [
-    { name: 'Theo cổng', file: 'theo-cong', heading, ...byAgency(contest, counts) },
-    { name: 'Theo đơn vị khai', file: 'theo-don-vi', heading, ...byUnit(contest, counts) },
-    { name: 'Cổng và đơn vị khai', file: 'cong-va-don-vi', heading, ...byPair(contest, counts) },
+    { name: viewsVi.host, file: 'theo-cong', heading, ...byAgency(contest, counts) },
+    { name: viewsVi.unit, file: 'theo-don-vi', heading, ...byUnit(contest, counts) },
+    { name: viewsVi.hostsTable, file: 'cong-va-don-vi', heading, ...byPair(contest, counts) },
     { name: 'Theo ngày', file: 'theo-ngay', heading, ...byDay(counts) },
   ]
 }

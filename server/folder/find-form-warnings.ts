@@ -19,7 +19,7 @@ export const findFormWarnings = (parts: Parts): Warning[] => [
 const ASKED: readonly (readonly [RegExp, FieldType])[] = [
   [/căn cước|cccd|cmnd|chứng minh (?:nhân dân|thư)|định danh cá nhân/iu, 'national-id'],
   [/điện thoại|sđt|di động/iu, 'phone'],
-  [/e-?mail|thư điện tử/iu, 'email'],
+  [/(?:^|\s)e-?mail|thư điện tử/iu, 'email'],
   [/^họ |họ (?:và )?tên|^tên(?: người| thí sinh|$)/iu, 'name'],
   [/ngày,? (?:tháng|sinh)/iu, 'date'],
 ]

@@ -156,7 +156,7 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/documents/'],
-    uses: [contest, tally, 'server/standing/', 'widget/messages/tally-vi.ts'],
+    uses: [contest, tally, 'server/standing/', 'widget/messages/'],
     types: [wire],
     packages: ['node:', 'write-excel-file'],
   },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
 import type { Browser, Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { serve } from '../../server/commands/serve.ts'
@@ -19,7 +20,7 @@ import { newVisitor, openBrowser } from '../e2e/open-browser.ts'
 import { openPortal, type Portal, pageWithTag } from '../e2e/portal.ts'
 import { tempFolder } from '../e2e/temp-folder.ts'
 import { undo } from '../e2e/undo.ts'
-import { CONTEST, readReceipt, tallyOf } from '../e2e/visitor.ts'
+import { CONTEST, readReceipt } from '../e2e/visitor.ts'
 import { FIXTURE, made } from '../fixtures/0.1.0/read-fixture.ts'
 import { freePort } from '../free-port.ts'
 import { keptEmbeds } from './kept-embeds.ts'
@@ -32,6 +33,7 @@ if (embed?.version !== '0.1.0') throw new Error('0.1.0 is not among the kept scr
 let browser: Browser
 let portal: Portal
 let url: string
+let dataDir: string
 beforeAll(async () => {
   browser = await openBrowser()
   portal = await openPortal('so-noi-vu')
@@ -41,7 +43,7 @@ beforeAll(async () => {
 
 /** This version on the data folder of 0.1.0, at the time of its contest whatever today's date is. */
 async function serveOldData({ agency, origin }: Portal): Promise<string> {
-  const dataDir = join(tempFolder(), 'data')
+  dataDir = join(tempFolder(), 'data')
   cpSync(join(FIXTURE, 'store'), dataDir, { recursive: true })
   const port = await freePort()
   const publicUrl = `http://localhost:${port}`
@@ -72,6 +74,18 @@ async function serveOldData({ agency, origin }: Portal): Promise<string> {
   return publicUrl
 }
 
+/** What is counted for an agency: this contest asks for a prediction, so the public hears of it a day later. */
+function countsOf(agency: string): { attempts: number; people: number } {
+  const db = new Database(join(dataDir, 'agency-quiz.db'), { readonly: true })
+  const counts = db
+    .prepare<[string], { attempts: number; people: number }>(
+      `select sum(attempts) as attempts, sum(people) as people from sums where "by" = 'agency' and round = '' and key = ?`,
+    )
+    .get(agency)
+  db.close()
+  return counts ?? { attempts: 0, people: 0 }
+}
+
 /** A visitor who is given the script of 0.1.0 until told otherwise; `given` says which script came each time. */
 async function oldVisitor(): Promise<{ page: Page; given: ('old' | 'new')[]; upgrade(): void }> {
   const page = await newVisitor(browser)
@@ -97,13 +111,13 @@ async function oldVisitor(): Promise<{ page: Page; given: ('old' | 'new')[]; upg
 
 describe('this version on the data folder of 0.1.0', () => {
   it('takes a citizen with the script of 0.1.0 to a receipt that counts on top of the old ones', async () => {
-    const before = await tallyOf(url, 'so-noi-vu')
+    const before = countsOf('so-noi-vu')
     expect(before.attempts).toBeGreaterThan(5)
     const { page, given } = await oldVisitor()
     await page.goto(portal.origin)
     const receipt = await finishAttempt(page, citizen(501))
     expect(await readReceipt(url, receipt)).toMatchObject({ counted: true, via: 'script' })
-    expect(await tallyOf(url, 'so-noi-vu')).toMatchObject({
+    expect(countsOf('so-noi-vu')).toEqual({
       attempts: before.attempts + 1,
       people: before.people + 1,
     })

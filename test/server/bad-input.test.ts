@@ -166,8 +166,9 @@ describe('a submission that will not do', () => {
       expect(await refused(app.submit({ ...one, token }), 403)).toBe('invalid-token')
     expect(await refused(app.submit({ ...one, token: `${one.token}=` }), 403)).toBe('invalid-token')
   })
-  it('refuses an expired token, 24 hours and the grace after its start', async () => {
-    const started = await app.start()
+  it('refuses an expired token, 24 hours and the grace after its paper was first opened', async () => {
+    app.clock.now = OPENS
+    const started = await app.start({ 'participant.phone': '0987 654 000' })
     app.clock.now = OPENS + 24 * 3_600_000 + 10_001
     expect(await refused(app.submit(started), 410)).toBe('expired-token')
     app.clock.now = OPENS

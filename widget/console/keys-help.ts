@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
-import { keysVi } from '../messages/console/keys.ts'
 import { sayFrom } from '../messages/console/say-console.ts'
+import { keysVi } from '../messages/console/shell.ts'
 import { lettersAct, switchLetters } from './letter-keys.ts'
 
 const say = sayFrom(keysVi)

@@ -19,6 +19,9 @@ export function sayMoment(epochMs: number): string {
 /** The line that says when the numbers of a document were so. */
 export const sayAsOf = (asOf: number): string => `Số liệu đến ${sayMoment(asOf)} (giờ Việt Nam)`
 
+/** Criteria by how far a prediction is from the truth. */
+const DISTANCES: readonly PlaceCriterion[] = ['exact-prediction', 'nearest-prediction', 'nearest-not-over']
+
 /** What somebody has by a criterion. */
 function sayMeasure(criterion: PlaceCriterion, value: { count: number; of: number | null } | null): string {
   if (value === null) return 'không ghi số'
@@ -26,9 +29,7 @@ function sayMeasure(criterion: PlaceCriterion, value: { count: number; of: numbe
   if (of !== null) return `${count}/${of}`
   if (criterion === 'shortest') return `${sayNumber(count / 1000)} giây`
   if (criterion.startsWith('earliest')) return sayMoment(count)
-  return criterion.endsWith('prediction') || criterion === 'nearest-not-over'
-    ? `lệch ${sayNumber(count)}`
-    : sayNumber(count)
+  return DISTANCES.includes(criterion) ? `lệch ${sayNumber(count)}` : sayNumber(count)
 }
 
 /** Why somebody stands where they stand: what parts them from the place above, and with whom they share it. */

@@ -41,7 +41,7 @@ export function createConsole(
   script: WidgetFile | undefined,
   release: Release,
 ): Hono<Console> {
-  const app = new Hono<Console>()
+  const app = new Hono<Console>({ strict: false })
   for (const place of ['/console/*', '/v1/console/*']) app.use(place, strict(deps.publicUrl))
   // What its pages load is for whoever comes: the page to sign in at needs it.
   for (const file of ['/console/console.css', '/console/console.js']) app.get(file, open)

@@ -1,3 +1,5 @@
+import { compareVi } from './compare.ts'
+
 /** What an agency's own page says; `{0}` is filled in. */
 export const agencyVi = {
   staff: 'Cán bộ của cơ quan đã dự thi',
@@ -30,7 +32,7 @@ export const agencyVi = {
   withheld: 'chưa công bố',
   place: 'Đứng thứ {0} trong {1} cơ quan của khối {2}, xếp theo {3}.',
   placeShared: 'Cùng đứng thứ {0} với cơ quan khác, trong {1} cơ quan của khối {2}, xếp theo {3}.',
-  placeBy: { attempts: 'lượt thi', valid: 'lượt thi hợp lệ', people: 'số người' },
+  placeBy: { attempts: 'lượt thi', valid: compareVi['way-1'].toLocaleLowerCase('vi'), people: 'số người' },
 
   poster: 'Mời thêm người dự thi',
   posterFor: 'In áp phích có mã QR cho {0} người còn lại',

@@ -1,6 +1,11 @@
+import { compareVi } from './compare.ts'
+
+/** The same words at the head of a sentence or a column. */
+const startsSentence = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
+
 /** What the other three views of So sánh say: Xu hướng, Bản đồ giờ, Cổng × Đơn vị khai. */
 export const viewsVi = {
-  'counted-valid': 'Lượt thi hợp lệ',
+  'counted-valid': compareVi['way-1'],
   'counted-gross': 'Lượt thi, gồm cả đã huỷ',
   trendDay: '{0} mỗi ngày',
   trendHour: '{0} mỗi giờ',
@@ -38,7 +43,7 @@ export const viewsVi = {
   restHosts: '{0} cổng khác',
   restUnits: '{0} đơn vị khác',
   noHost: 'Chưa xác định cổng',
-  noUnit: 'Không thuộc đơn vị nào',
+  noUnit: compareVi['apart-declared'],
   readings: 'Hai cách hiểu, hai cơ quan đứng đầu:',
   readingsSame: 'Hai cách hiểu, cùng một cơ quan đứng đầu:',
   readingsWhat: 'theo cổng{0} là {1} với {2} lượt; theo đơn vị khai{3} là {4} với {5} lượt.',
@@ -50,8 +55,8 @@ export const viewsVi = {
   visitors: 'Người nơi khác, cổng của mình',
   elsewhere: 'Người của mình, cổng nơi khác',
   nowhere: 'Người của mình, không rõ cổng',
-  host: 'Theo cổng',
-  unit: 'Theo đơn vị khai',
+  host: startsSentence(compareVi['by-host']),
+  unit: startsSentence(compareVi['by-declared']),
 } as const
 
 /** What the printed table of So sánh says besides the table. */
