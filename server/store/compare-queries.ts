@@ -11,29 +11,8 @@ import type {
 import { SCOPES, type Scope } from './count-keys.ts'
 import type { Connection } from './open-database.ts'
 import { COUNTED, scopeKeys } from './recount.ts'
+import type { Tables } from './tables.ts'
 
-interface Counted {
-  contest: string
-  round: string
-  kind: string
-  attempts: number
-  valid: number
-}
-
-/** The tables as the queries of this file see them. */
-interface Tables {
-  sums: Counted & { by: string; key: string; people: number }
-  people: {
-    contest: string
-    by: string
-    round: string
-    hour: number
-    key: string
-    kind: string
-    count: number
-  }
-  cells: Counted & { hour: number; agency: string; unit: string; via: CellCount['via'] }
-}
 type Db = Kysely<Tables>
 
 /** What So sánh reads, of which this is the dialect of SQLite. Every query begins at a prefix of a primary key. */

@@ -3,30 +3,8 @@ import * as z from 'zod'
 import type { AgencyHour, ConsoleReads, HostPage, Rounds, SiteActivity } from './console-reads.ts'
 import { WHOLE } from './count-keys.ts'
 import type { Connection } from './open-database.ts'
+import type { Tables } from './tables.ts'
 
-/** The tables as the queries of this file see them. */
-interface Tables {
-  cells: { contest: string; round: string; hour: number; agency: string; attempts: number }
-  sums: {
-    contest: string
-    by: string
-    round: string
-    key: string
-    kind: string
-    valid: number
-    people: number
-  }
-  people: {
-    contest: string
-    by: string
-    round: string
-    hour: number
-    key: string
-    kind: string
-    count: number
-  }
-  hosts: { contest: string; host: string; via: string; attempts: number; people: number; last_at: number }
-}
 type Db = Kysely<Tables>
 
 /** What the desk and the agencies' screens ask for: written once for every engine, of which this is the dialect of SQLite. */

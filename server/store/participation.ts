@@ -1,5 +1,5 @@
-import * as z from 'zod'
-import { Via } from '../contract/public.ts'
+import type * as z from 'zod'
+import { StoredAttempt } from './attempt-row.ts'
 import type { CountedAttempt } from './count-keys.ts'
 import type { Connection } from './open-database.ts'
 
@@ -53,16 +53,16 @@ export function earliest(rows: readonly Participation[]): Participation | undefi
 const isBefore = (one: Participation, other: Participation): boolean =>
   one.firstAt < other.firstAt || (one.firstAt === other.firstAt && one.first < other.first)
 
-const LabelsRow = z.object({
-  contest: z.string(),
-  round: z.string(),
-  agency: z.string().nullable(),
-  host: z.string().nullable(),
-  via: Via,
-  unit: z.string().nullable(),
-  kind: z.string().nullable(),
-  group: z.string().nullable(),
-  submittedAt: z.int(),
+const LabelsRow = StoredAttempt.pick({
+  contest: true,
+  round: true,
+  agency: true,
+  host: true,
+  via: true,
+  unit: true,
+  kind: true,
+  group: true,
+  submittedAt: true,
 })
 
 /** What an attempt that stands in the store was counted under, by its number. */

@@ -1,26 +1,16 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import * as z from 'zod'
-import { Via } from '../contract/public.ts'
+import { StoredAttempt } from './attempt-row.ts'
 import { DATABASE } from './open-database.ts'
 
-const Row = z.object({
-  seq: z.int(),
-  receipt: z.string(),
-  version: z.string(),
-  round: z.string(),
-  participant: z.string(),
-  agency: z.string().nullable(),
-  via: Via,
-  unit: z.string().nullable(),
-  kind: z.string().nullable(),
-  group: z.string().nullable(),
-  startedAt: z.int(),
-  submittedAt: z.int(),
-  right: z.int(),
-  total: z.int(),
-  prediction: z.int().nullable(),
-  answers: z.string(),
+const Row = StoredAttempt.omit({
+  attempt: true,
+  contest: true,
+  host: true,
+  consent: true,
+  leaf: true,
+  sealed: true,
 })
 /** An attempt as the store keeps it, without what names anybody. `answers`: JSON of question and chosen options. */
 export type AttemptRow = z.infer<typeof Row>

@@ -1,3 +1,5 @@
+import type { Via } from '../contract/public.ts'
+
 /** A running sum: what the attempts of one dimension, key and kind come to. */
 export interface Sum {
   contest: string
@@ -10,7 +12,7 @@ export interface Sum {
   people: number
 }
 
-/** The tables of counts as the cold queries see them. */
+/** The tables of counts as the queries see them that no attempt waits for. */
 export interface Tables {
   sums: Sum
   cells: {
@@ -18,10 +20,20 @@ export interface Tables {
     round: string
     hour: number
     agency: string
-    via: string
+    via: Via
+    unit: string
+    kind: string
     attempts: number
     valid: number
   }
-  people: { contest: string; by: string; round: string; hour: number; key: string; count: number }
+  people: {
+    contest: string
+    by: string
+    round: string
+    hour: number
+    key: string
+    kind: string
+    count: number
+  }
   hosts: { contest: string; host: string; via: string; attempts: number; people: number; last_at: number }
 }
