@@ -9,8 +9,12 @@ import type { Markup } from '../layout.ts'
 import { lifeCycle } from './life-cycle.ts'
 import { screensFor } from './screens.ts'
 
-/** The one stylesheet of the console. */
-export const consoleStyle = new URL('./console.css', import.meta.url)
+/** The one stylesheet of the console, in order: the frame of every page; what stands on the screens; narrow, forced colours, paper. */
+export const consoleStyles: readonly URL[] = [
+  new URL('./console.css', import.meta.url),
+  new URL('./screens.css', import.meta.url),
+  new URL('./widths-and-paper.css', import.meta.url),
+]
 
 const say = sayFrom(shellVi)
 

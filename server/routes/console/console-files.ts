@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { chooseCoding } from '../../http/compress.ts'
 import { matchesEtag } from '../../http/page-file.ts'
 import { respond } from '../../http/respond.ts'
-import { consoleStyle } from '../../pages/console/layout.ts'
+import { consoleStyles } from '../../pages/console/layout.ts'
 import { type WidgetFile, widgetFile } from '../widget-files.ts'
 
 /**
@@ -20,7 +20,7 @@ export function serveConsoleFiles(script: WidgetFile | undefined): Hono {
 let packed: WidgetFile | undefined
 /** Packed once a process, and not before somebody opens the console: that takes a tenth of a second. */
 const style = (): WidgetFile => {
-  packed ??= widgetFile(readFileSync(consoleStyle, 'utf8'), '')
+  packed ??= widgetFile(consoleStyles.map(sheet => readFileSync(sheet, 'utf8')).join('\n'), '')
   return packed
 }
 
