@@ -45,7 +45,7 @@ export default defineConfig({
           exclude: [...e2e, ...['widget', ...apart].map(allOf)],
         },
       },
-      // They wait more than they work: two at a time take half as long.
+      // They wait more than they work: two at a time take a quarter less.
       inBrowser('e2e', e2e, 240_000, [], 2),
       inBrowser('matrix', [allOf('matrix')], 180_000),
       inBrowser('chaos', [allOf('chaos')], 240_000),
