@@ -108,7 +108,8 @@ export function contestOfVector(vector: Vector, rules: VectorRules): StandingCon
 const spanOf = (ms: number | undefined): string | undefined =>
   ms === undefined ? undefined : ms % 1000 === 0 ? `${ms / 1000}s` : `${ms}ms`
 
-function writtenRules(rules: VectorRules): Rules {
+/** What a vector says of rules.yaml, in the words of rules.yaml. */
+export function writtenRules(rules: VectorRules): Rules {
   const { duration, instant } = rules.quantum ?? {}
   const { across, score, places, ties, overflow, prizeShare, onePrize, passDown } = rules
   const ranking = {

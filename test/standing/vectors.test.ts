@@ -3,6 +3,7 @@ import { dirname, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { standOf } from '../../server/standing/stand-of.ts'
 import { countCells } from './count-cells.ts'
+import { inAnyOrder } from './in-any-order.ts'
 import {
   asOfVector,
   attemptsOfVector,
@@ -14,14 +15,6 @@ import {
 import { writeExpected } from './write-expected.ts'
 
 const folders = globSync('test/standing/vectors/*/*/input.json').map(dirname).sort()
-
-/** Lists that stand in no order of their own. */
-const inAnyOrder = (list: unknown): string[] =>
-  (list as unknown[]).map(each => JSON.stringify(each, keysIn)).sort()
-const keysIn = (_: string, value: unknown) =>
-  value && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value
 
 describe.each(folders.map(folder => [relative('test/standing/vectors', folder), folder] as const))(
   '%s',
