@@ -12,7 +12,7 @@ type Body = Omit<Table, 'heading'>
 /** The ways to compare, as the screen numbers them. */
 const ways = ['①', '②', '③', '④', '⑤', '⑥', '⑦']
 
-/** So sánh as a table: the counts of each agency, staff over headcount as it was counted, and its place by each formula. */
+/** So sánh as a table, of the rows and in the order the screen has: the counts of each agency, staff over headcount as it was counted, and its place by each formula. */
 export function compareTable({ rows, apart, total, ways: asked }: Compare): Body {
   const signed = new Set(asked.filter(({ isSigned }) => isSigned).map(({ way }) => way))
   const rowOf = (row: CompareRow): Cell[] => [

@@ -41,6 +41,15 @@ export abstract class ScreenElement<Body> extends LitElement {
     return this.member?.may.includes(permission) ?? false
   }
 
+  /** A table of this screen as files, with the filters the page has: `query` is `?…` or nothing. */
+  protected files(screen: string, query = location.search): TemplateResult | typeof nothing {
+    const path = `/console/${this.contest?.id}/${screen}`
+    if (!this.may('export-counts')) return nothing
+    return html`<span class="row no-print">
+      <a href="${path}.xlsx${query}" download>${say('saveXlsx')}</a>
+      <a href="${path}.csv${query}" download>${say('saveCsv')}</a></span>`
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this
   }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { attemptsVi } from '../../../widget/messages/console/attempts.ts'
 import { inVietnam, sayFrom } from '../../../widget/messages/console/say-console.ts'
+import { filterWords } from '../../../widget/messages/console/say-filter.ts'
 import { AgenciesFilter } from '../../contract/console/agencies.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { agenciesTable, compareTable } from '../../documents/screen-tables.ts'
@@ -19,10 +20,11 @@ const say = sayFrom(attemptsVi)
 
 /** The tables of So sánh and Cơ quan & cổng as files, with the filters of the screen they are taken from. */
 export const tableFiles = (deps: Dependencies, guard: Guard): Hono<Console> => {
-  const tables: Readonly<Record<string, (c: Context<Console>) => Promise<Omit<Table, 'heading'>>>> = {
+  const tables: Readonly<Record<string, (c: Context<Console>) => Promise<Table>>> = {
     compare: async c => {
       const asked = askedOf(servedContest(deps, c), c.req.query(), deps.clock())
-      return compareTable(await compareBody(compareReads(deps), asked))
+      const body = await compareBody(compareReads(deps), asked)
+      return { ...compareTable(body), heading: filterWords(body) }
     },
     agencies: async c => {
       const filter = AgenciesFilter.parse(c.req.query())
@@ -30,12 +32,13 @@ export const tableFiles = (deps: Dependencies, guard: Guard): Hono<Console> => {
     },
   }
   const app = new Hono<Console>()
-  for (const [screen, read] of Object.entries(tables))
+  for (const [screen, reading] of Object.entries(tables))
     for (const kind of ['xlsx', 'csv'] as const)
       app.get(`/console/:contest/${screen}.${kind}`, guard('export-counts'), async c => {
         const { id, title } = servedContest(deps, c).rules
         const { time, date } = inVietnam(deps.clock())
-        const table = { ...(await read(c)), heading: [title, say('asOf', time, date)] }
+        const read = await reading(c)
+        const table = { ...read, heading: [title, say('asOf', time, date), ...(read.heading ?? [])] }
         const content = kind === 'xlsx' ? await writeWorkbook([table]) : Buffer.from(writeCsv(table))
         return sendFile(content, `${id}-${names[screen]}.${kind}`)
       })

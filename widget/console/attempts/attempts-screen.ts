@@ -73,7 +73,7 @@ export class AttemptsScreen extends ScreenElement<AttemptList> {
       <p class="key">
         ${next === null ? nothing : html`<a href="${path}${path.includes('?') ? '&' : '?'}after=${next}">${say('next', 100)}</a>`}
         ${before === 0 ? nothing : html`<a href=${path}>${say('first')}</a>`}
-        ${this.may('export-counts') ? files(contest, shown) : nothing}
+        ${this.files('attempts', withFilter('', filter))}
       </p>`
   }
 
@@ -117,7 +117,3 @@ const zero = ({ said }: AttemptList): TemplateResult =>
   said.length === 0
     ? html`<p class="note">${say('zeroAll')}</p>`
     : html`<div class="note"><p><b>${say('zero')}</b> ${said.map(({ says }) => says).join(' · ')}.</p><p>${say('zeroHint')}</p></div>`
-
-const files = (contest: string, { filter }: AttemptList): TemplateResult => html`
-  <a href=${withFilter(`/console/${contest}/attempts.xlsx`, filter)} download>${say('saveXlsx')}</a>
-  <a href=${withFilter(`/console/${contest}/attempts.csv`, filter)} download>${say('saveCsv')}</a>`

@@ -3,17 +3,18 @@ import type { Compare, CompareRow } from '../../../server/contract/console/compa
 import { type CompareKey, compareVi } from '../../messages/console/compare.ts'
 import { cellsVi } from '../../messages/console/compare-cells.ts'
 import { inVietnam, sayFrom } from '../../messages/console/say-console.ts'
+import { filterWords } from '../../messages/console/say-filter.ts'
 import { type KeyWords, keysHelp, openKeys } from '../keys-help.ts'
 import { LetterKeys } from '../letter-keys.ts'
 import { RovingCells } from '../roving-cells.ts'
 import { ScreenElement } from '../screen-element.ts'
 import { type Column, sayCell } from './cell-words.ts'
 import { comparePath, viewPath } from './compare-address.ts'
-import { filterBar, filterWords, viewLetters, viewTabs } from './filter-bar.ts'
+import { filterBar, viewLetters, viewTabs } from './filter-bar.ts'
 import { hostsView } from './hosts-view.ts'
 import { hoursView } from './hours-view.ts'
 import { printFoot, printHead } from './print-parts.ts'
-import { orderOf, rankTable } from './rank-table.ts'
+import { rankTable } from './rank-table.ts'
 import { trendView } from './trend-view.ts'
 import { numeral, verdict } from './verdict.ts'
 
@@ -40,7 +41,7 @@ export class CompareScreen extends ScreenElement<Compare> {
   }
 
   protected override view(compare: Compare): TemplateResult {
-    const now = orderOf(compare)
+    const now = compare.rows.map(({ agency }) => agency)
     if (this.#order.length !== now.length) this.#order = now
     this.#hearLeaders(compare)
     return html`
@@ -70,7 +71,8 @@ export class CompareScreen extends ScreenElement<Compare> {
         ${row && this.#cell ? html`<b>${titleOf(row, this.#cell.column)}</b> <output>${sayCell(compare, row, this.#cell.column)}</output>` : html`<output class="quiet">${cellsVi.hint}</output>`}
         ${isMoved ? html`<button class="button" type="button" @click=${this.#reorder}>${say('moved')}</button>` : nothing}
       </div>
-      ${rankTable(compare, this.#order)}`
+      ${rankTable(compare, this.#order)}
+      <p>${this.files('compare')}</p>`
   }
 
   #choose(cell: HTMLElement): void {

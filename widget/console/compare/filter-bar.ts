@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Compare } from '../../../server/contract/console/compare.ts'
 import { type CompareKey, compareVi } from '../../messages/console/compare.ts'
 import { sayFrom } from '../../messages/console/say-console.ts'
+import { filterWords } from '../../messages/console/say-filter.ts'
 import { tallyVi } from '../../messages/tally-vi.ts'
 import { sayDate } from './cell-words.ts'
 import { dayText, unfilteredPath, viewPath } from './compare-address.ts'
@@ -91,22 +92,4 @@ function filterNote(compare: Compare): TemplateResult | typeof nothing {
     <p class="note">${say('filtered', words.join('; '))} ${say('filteredWhy')}
       ${from === null && to === null ? nothing : say('filteredPeople')}
       <a class="no-print" href=${unfilteredPath(compare)}>${say('noFilter')}</a></p>`
-}
-
-/** Each filter that is set, in words. */
-export function filterWords({ filter, choices }: Compare): string[] {
-  const { from, to } = filter
-  const period = from === null && to === null ? [] : [sayPeriod(from, to)]
-  return [
-    ...(filter.round ? [choices.rounds.find(({ id }) => id === filter.round)?.name ?? filter.round] : []),
-    ...(filter.block ? [filter.block] : []),
-    ...period,
-    ...(filter.via ? [say(`via-${filter.via}`)] : []),
-    ...(filter.people === 'staff' ? [say('people-staff')] : []),
-  ]
-}
-
-function sayPeriod(from: number | null, to: number | null): string {
-  if (from !== null && to !== null) return say('fromTo', sayDate(from), sayDate(to))
-  return from === null ? say('toOnly', sayDate(to ?? 0)) : say('fromOnly', sayDate(from))
 }

@@ -4,8 +4,8 @@ import type { ConsoleContest } from '../../../server/contract/console/shell.ts'
 import { type CompareKey, compareVi } from '../../messages/console/compare.ts'
 import { printVi } from '../../messages/console/compare-views.ts'
 import { inVietnam, sayFrom } from '../../messages/console/say-console.ts'
+import { filterWords } from '../../messages/console/say-filter.ts'
 import type { Live } from '../contexts.ts'
-import { filterWords } from './filter-bar.ts'
 import { numeral } from './verdict.ts'
 
 const say = sayFrom(printVi)

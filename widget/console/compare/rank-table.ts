@@ -128,20 +128,3 @@ const legend = (): TemplateResult => html`
     ${channels.map((via, at) => html`<span class="wide-only"><svg width="14" height="10" aria-hidden="true"><rect class="v${at + 1}" width="14" height="10"></rect></svg>${viaNames[via]}</span>`)}
     <span>${say('signDash')}</span><span>${say('signUnknown')}</span><span>${say('signOver')}</span><span class="wide-only">${say('signEarly')}</span>
   </p>`
-
-/** Phường 2 before Phường 10. */
-const byName = new Intl.Collator('vi', { numeric: true })
-
-/** The agencies by the chosen way: those with a place from the top, then the others by what they have, then by name. */
-export function orderOf({ rows, filter, ways }: Compare): readonly string[] {
-  const way = filter.way - 1
-  const isRanked = ways[way]?.state === 'ranked'
-  const placeOf = ({ places }: CompareRow) => (isRanked && places[way]?.place) || rows.length + 1
-  const sizeOf = ({ places, valid }: CompareRow) => {
-    const value = isRanked ? places[way]?.value : undefined
-    return value ? value.count / (value.of ?? 1) : isRanked ? -1 : valid
-  }
-  return [...rows]
-    .sort((a, b) => placeOf(a) - placeOf(b) || sizeOf(b) - sizeOf(a) || byName.compare(a.name, b.name))
-    .map(({ agency }) => agency)
-}

@@ -28,7 +28,7 @@ export function verdict(compare: Compare, around: Around): TemplateResult {
   const ranked = compare.ways.filter(({ fronts }) => fronts.some(({ leaders }) => leaders.length > 0))
   const names = new Set(ranked.flatMap(({ fronts }) => fronts.map(({ leaders }) => nameOf(leaders))))
   return html`
-    <section class="verdict" aria-label=${say('verdict')}>
+    <section class="verdict" aria-label=${say(ranked.length === 0 ? 'verdictNobody' : 'verdict')}>
       <div class="lead">${lead(compare, around)}</div>
       <p class="ways-head">${waysHead(ranked.length, [...names])}</p>
       <ol class="ways">${compare.ways.map(way => html`<li>${wayLink(compare, way)}</li>`)}</ol>
@@ -50,9 +50,17 @@ function lead(compare: Compare, around: Around): TemplateResult {
   if (!rule || !way) return html`<h2>${say('noRule')}</h2>`
   const [front] = way.fronts
   return html`
-    <h2>${say(around.isPart ? 'leadsPart' : around.isOver ? 'led' : 'leads')} <span class="star" aria-hidden="true">★</span>&nbsp;${numeral(way.way)}</h2>
+    <h2>${say(headingKey(front?.leaders.length ?? 0, around))} <span class="star" aria-hidden="true">★</span>&nbsp;${numeral(way.way)}</h2>
     ${front?.leaders.length ? leaderOf(way, front) : nobody(way, around)}
     <p class="quiet small rule-of">${say('ruleOf', rule.prize, rule.basis)}</p>`
+}
+
+/** Nobody leads where nobody has taken part, and several who are level are not one who leads. */
+function headingKey(leaders: number, { isPart, isOver }: Around): CompareKey {
+  if (leaders === 0) return 'leadsNobody'
+  if (isPart) return leaders > 1 ? 'tiedPart' : 'leadsPart'
+  if (isOver) return leaders > 1 ? 'tiedOver' : 'led'
+  return leaders > 1 ? 'tiedLead' : 'leads'
 }
 
 const nobody = ({ state }: CompareWay, { opens }: Around): TemplateResult => html`
@@ -64,7 +72,6 @@ function leaderOf(way: CompareWay, { leaders, value, runnersUp, behind, flip }: 
   const [figure = '', unit = ''] = figureOf(way, value)
   const key = stepKey(way)
   return html`
-    ${leaders.length > 1 ? html`<p>${say('tiedFirst', leaders.length)}</p>` : nothing}
     <strong>${nameOf(leaders)}</strong>
     <p class="figure">${figure} <small>${unit}</small></p>
     ${leaders.length === 1 && value && behind ? html`<p>${aheadOf(way, runnersUp, value, behind)}</p>` : nothing}

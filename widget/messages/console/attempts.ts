@@ -71,8 +71,6 @@ export const attemptsVi = {
   nthShort: 'Lượt thứ',
   asOf: 'Danh sách lập lúc {0} ngày {1} (giờ Việt Nam)',
   cutInSheet: 'Chỉ có {0} lượt mới nhất; tệp .csv có đủ.',
-  saveXlsx: 'Tải .xlsx',
-  saveCsv: 'Tải .csv',
 
   badDay: '“{0}” không đọc được là ngày: viết dd/mm/yyyy, ví dụ 02/10/2024, hoặc 02/10/2024 14:30.',
   badHours: '“{0}” không đọc được là giờ: viết 02:00-02:41, kèm ngày.',

@@ -39,6 +39,8 @@ export const shellVi = {
   signIn: 'Đăng nhập lại',
   forbidden: 'Quyền của anh/chị đã đổi nên số liệu không còn cập nhật.',
   retry: 'Thử lại',
+  saveXlsx: 'Tải .xlsx',
+  saveCsv: 'Tải .csv',
   clock: '{0}, {1} · {2}',
   moment: '{0} ngày {1}',
 } as const

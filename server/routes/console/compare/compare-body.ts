@@ -4,7 +4,7 @@ import type { CompareReads } from '../../../store/compare-reads.ts'
 import type { Asked } from './asked-of.ts'
 import { compareRows } from './compare-rows.ts'
 import { apartOf, hasGone, totalOf } from './compare-totals.ts'
-import { compareWays } from './compare-ways.ts'
+import { compareWays, orderRows } from './compare-ways.ts'
 import { readSums } from './read-sums.ts'
 import { readViews } from './read-views.ts'
 
@@ -22,14 +22,16 @@ export async function compareBody(
   const rule = rowRuleOf(asked)
   const rows = compareRows(asked, agencies, sums, { now, before: placesBefore(asked, sums.before) }, rule)
   const apart = apartOf(asked, sums, rule)
+  const shown = compareWays(ways, now, agencies)
   return {
     contest: contest.rules.id,
     filter: { ...filter, way, from, to },
     choices: choicesOf(asked),
     rule: signedOf(asked),
     staff: rule.staff?.map(id => ({ id, name: kindName(asked, id) })) ?? null,
-    ways: compareWays(ways, now, agencies),
-    ...{ rows, apart, total: totalOf(asked, rows, apart, sums, rule), today: sums.today, burst },
+    ways: shown,
+    rows: orderRows(rows, shown[way - 1]),
+    ...{ apart, total: totalOf(asked, rows, apart, sums, rule), today: sums.today, burst },
     hasGone: hasGone(asked, sums),
     ...(await readViews(reads, asked)),
   }

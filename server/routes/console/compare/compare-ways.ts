@@ -1,5 +1,5 @@
 import type { Agency } from '../../../contest/contest.ts'
-import type { CompareWay, Front, Value } from '../../../contract/console/compare.ts'
+import type { CompareRow, CompareWay, Front, Value } from '../../../contract/console/compare.ts'
 import type { AgencyStanding } from '../../../standing/collective/agency-standing.ts'
 import type { Way } from '../../../standing/compare/seven-ways.ts'
 
@@ -41,4 +41,21 @@ function frontOf({ block, leaders, runnersUp, flip, rows }: AgencyStanding, name
     behind: valueAt(runnersUp[0]),
     flip: flip && { agency: named(flip.agency), more: flip.more },
   }
+}
+
+/** Phường 2 before Phường 10. */
+const byName = new Intl.Collator('vi', { numeric: true })
+
+/** The agencies by the chosen way, on the screen and in its file: those with a place from the top, then the others by what they have, then by name. */
+export function orderRows(rows: readonly CompareRow[], chosen: CompareWay | undefined): CompareRow[] {
+  const at = (chosen?.way ?? 1) - 1
+  const isRanked = chosen?.state === 'ranked'
+  const placeOf = ({ places }: CompareRow) => (isRanked && places[at]?.place) || rows.length + 1
+  const sizeOf = ({ places, valid }: CompareRow) => {
+    const value = isRanked ? places[at]?.value : undefined
+    return value ? value.count / (value.of ?? 1) : isRanked ? -1 : valid
+  }
+  return [...rows].sort(
+    (a, b) => placeOf(a) - placeOf(b) || sizeOf(b) - sizeOf(a) || byName.compare(a.name, b.name),
+  )
 }
