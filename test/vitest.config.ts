@@ -27,7 +27,7 @@ const inBrowser = (
 
 const e2e = ['test/e2e/**/*.test.ts', 'test/package/browser.test.ts', 'test/old-embeds/**/*.test.ts']
 /** Folders whose tests take minutes: each is a project of its own, and none belongs to `npm test`. */
-const apart = ['matrix', 'chaos', 'leaks', 'pixels', 'long']
+const apart = ['matrix', 'chaos', 'leaks', 'pixels', 'editors', 'long']
 const allOf = (folder: string) => `test/${folder}/**/*.test.ts`
 
 /**
@@ -51,6 +51,7 @@ export default defineConfig({
       inBrowser('chaos', [allOf('chaos')], 240_000),
       inBrowser('leaks', [allOf('leaks')], 600_000),
       inBrowser('pixels', [allOf('pixels')], 180_000),
+      inBrowser('editors', [allOf('editors')], 180_000, ['test/editors/install-editors.ts']),
       inBrowser('long', [allOf('long')], 600_000, ['test/long/night/table.ts']),
     ],
   },

@@ -60,6 +60,7 @@ export function otherWaysView(offer: Offer): Markup {
   return html`<h2 id="cach-khac">Cách khác khi không dán được thẻ</h2>
 <h3>Khung (iframe)</h3>
 <p>Trình duyệt chỉ hiện khung trên đúng địa chỉ ghi sau “host=”, nên lượt thi qua khung cũng được ghi cho cơ quan.</p>
+<p>CKEditor và Jodit bỏ khung khi lưu, TinyMCE 8 giữ khung nhưng khoá lại (sandbox): với các trình soạn thảo này hãy dán liên kết ở mục dưới.</p>
 ${sites.map((site, at) => snippetBox(`khung-${at + 1}`, `Khung cho ${site}`, frameTag(to, site)))}
 ${snippetBox('khung-cao', 'Không bắt buộc: để khung tự cao theo nội dung', frameResizer(server))}
 <h3>Liên kết</h3>
