@@ -1,6 +1,8 @@
 import type { Committee } from './committee/committee.ts'
 import type { Contest } from './contest/contest.ts'
+import type { RegisterReading } from './folder/read-register.ts'
 import type { Warning } from './folder/warning.ts'
+import type { ResultsKeeper } from './results/results-keeper.ts'
 import type { Keyring } from './seal/keyring.ts'
 import type { ConsoleStore } from './store/read-worker.ts'
 
@@ -15,7 +17,11 @@ export interface Dependencies {
   readonly contests: Contests
   /** What deserves a look in the folder of a contest, by its id. */
   readonly warnings: ReadonlyMap<string, readonly Warning[]>
+  /** What was decided in a contest, as its folder says now: the one file of it that is read again. */
+  readonly registerOf: (contest: Contest) => RegisterReading
   readonly store: ConsoleStore
+  /** Results, computed when somebody looks at them. */
+  readonly results: ResultsKeeper
   readonly keys: Keyring
   /** The people of the console. */
   readonly committee: Committee

@@ -18,6 +18,8 @@ import { lockFolder } from './store/folder-lock.ts'
 import { keepMainFile, refuseCopy } from './store/main-file.ts'
 
 const print = (line: string) => void process.stdout.write(`${line}\n`)
+/** For whoever waits at the terminal; what is printed goes on into a file or a pipe without it. */
+const progress = (line: string) => void process.stderr.write(`${line}\n`)
 
 async function runServer(settings: ServeSettings): Promise<void> {
   // The store holds the bank with its key: nobody but its owner reads what this process writes.
@@ -71,7 +73,7 @@ try {
   else if (settings.command === 'doctor')
     process.exitCode = await doctor(settings.address, settings.server, print)
   else if (settings.command === 'results')
-    process.exitCode = await results(settings, { clock: Date.now, print })
+    process.exitCode = await results(settings, { clock: Date.now, print, progress })
   else if (settings.command === 'export-counts')
     process.exitCode = await exportCounts(settings, { clock: Date.now, print })
   else if (settings.command === 'sign-in-link') {

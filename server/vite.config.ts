@@ -18,14 +18,18 @@ const pageFiles = {
 }
 
 /**
- * The server for Node: the entry, which an old Node can read too, the rest as one file beside it, and the thread that
- * reads for the committee; our TypeScript bundled, every dependency left where npm put it.
+ * The server for Node: the entry, which an old Node can read too, the rest as one file beside it, and the threads that
+ * read for the committee; our TypeScript bundled, every dependency left where npm put it.
  */
 export default defineConfig({
   build: {
     ssr: true,
     rolldownOptions: {
-      input: { main: 'server/entry.ts', 'read-thread': 'server/store/read-thread.ts' },
+      input: {
+        main: 'server/entry.ts',
+        'read-thread': 'server/store/read-thread.ts',
+        'results-thread': 'server/results/results-thread.ts',
+      },
       output: { chunkFileNames: 'supported-[name].js' },
     },
     outDir: OUT,

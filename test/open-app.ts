@@ -9,7 +9,9 @@ import { openCommittee } from '../server/committee/open-committee.ts'
 import type { Contest } from '../server/contest/contest.ts'
 import type { StartedAttempt } from '../server/contract/public.ts'
 import type { Dependencies } from '../server/dependencies.ts'
+import type { RegisterReading } from '../server/folder/read-register.ts'
 import { warnOnce } from '../server/log.ts'
+import { ResultsKeeper } from '../server/results/results-keeper.ts'
 import { keyring } from '../server/seal/keyring.ts'
 import { sqliteStore } from '../server/store/sqlite-store.ts'
 import { OPENS, sampleContest } from './sample-contest.ts'
@@ -20,7 +22,7 @@ export const SITE_A = 'https://a.example.vn'
 export const SITE_B = 'https://b.example.vn'
 
 /**
- * The real application on a real SQLite file, with a clock to set and randomness that repeats. `start` and
+ * The real application on a real SQLite file, with a clock and a register to set, and randomness that repeats. `start` and
  * `submit` speak of `contest`; `others` are run beside it. Randomness is other with another `seed`.
  */
 export async function openApp(
@@ -33,6 +35,7 @@ export async function openApp(
 ) {
   const store = sqliteStore(data)
   const clock = { now: OPENS + 1000 }
+  const register: { read: RegisterReading } = { read: { register: [], faults: [] } }
   const log: string[] = []
   let drawn = 0
   const random = (bytes: number) => {
@@ -44,7 +47,9 @@ export async function openApp(
   const deps: Dependencies = {
     contests: await openContests(store, [contest, ...others]),
     warnings: new Map(),
+    registerOf: () => register.read,
     store,
+    results: new ResultsKeeper({ folder: data, clock: () => clock.now }),
     keys,
     // Opened by the first test that needs it: most never look at the console.
     get committee() {
@@ -85,7 +90,7 @@ export async function openApp(
       [...answersTo(started), ['token', started.token], ['prediction', '1200'], ...change],
       origin,
     )
-  return { app, deps, store, clock, log, post, start, submit, data }
+  return { app, deps, store, clock, register, log, post, start, submit, data }
 }
 
 export type Fields = [name: string, value: string][]

@@ -7,11 +7,11 @@ import { writeCsv } from '../documents/write-csv.ts'
 import { writeWorkbook } from '../documents/write-workbook.ts'
 import type { ExportCountsSettings } from '../export-counts-settings.ts'
 import { readFolder } from '../folder/read-folder.ts'
+import { settledInstant } from '../results/settled-instant.ts'
 import { readAttempts } from '../store/read-attempts.ts'
 import { countAsOf } from '../tally/count-as-of.ts'
 import { sayFaulty } from './load-contests.ts'
 import type { Surroundings } from './results.ts'
-import { settledInstant } from './settled-instant.ts'
 
 /**
  * `agency-quiz export-counts <folder>`: participation as it stood at an instant, as one .xlsx and a .csv for each table.

@@ -5,15 +5,18 @@ import type { ServeSettings } from '../settings.ts'
 
 /**
  * The contests of the folders, with the further sites of these settings registered. Throws with a Vietnamese sentence when
- * a folder has a fault, or a site is nobody's. `warned` hears what deserves a look in the folder of a contest.
+ * a folder has a fault, or a site is nobody's. `warned` hears of each contest: its folder, and what deserves a look in it.
  */
-export function loadContests(settings: ServeSettings, warned: Warned = () => {}): Contest[] {
+export function loadContests(
+  settings: Pick<ServeSettings, 'folders' | 'sites'>,
+  warned: Warned = () => {},
+): Contest[] {
   const contests = settings.folders.map(folder => loadFolder(folder, warned))
   for (const site of settings.sites) checkSite(site, contests, settings.sites)
   return contests.map(contest => registerSites(contest, settings.sites))
 }
 
-type Warned = (contest: string, warnings: readonly Warning[]) => void
+type Warned = (contest: string, warnings: readonly Warning[], folder: string) => void
 type Site = ServeSettings['sites'][number]
 
 /** A site of nobody counts for nobody, and one that another agency has would be taken from it. */
@@ -34,7 +37,7 @@ function checkSite({ agency, origin }: Site, contests: readonly Contest[], sites
 
 function loadFolder(folder: string, warned: Warned): Contest {
   const { contest, faults, warnings } = readFolder(folder)
-  if (contest) warned(contest.rules.id, warnings)
+  if (contest) warned(contest.rules.id, warnings, folder)
   if (contest) return contest
   throw new Error(sayFaulty(folder, faults.length))
 }

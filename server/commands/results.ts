@@ -3,20 +3,18 @@ import { join } from 'node:path'
 import type { Contest } from '../contest/contest.ts'
 import type { RegisterAct } from '../contest/register.ts'
 import { printTable } from '../documents/print-table.ts'
-import type { Results } from '../documents/results/results.ts'
 import { resultsTables } from '../documents/results/results-tables.ts'
 import { sayMoment } from '../documents/results/say-reasons.ts'
 import { writeCsv } from '../documents/write-csv.ts'
 import { writeWorkbook } from '../documents/write-workbook.ts'
 import { readFolder } from '../folder/read-folder.ts'
+import { sayUnknown } from '../results/blockers-in.ts'
+import { computeResults } from '../results/compute-results.ts'
+import { reportSlowly } from '../results/say-progress.ts'
+import { settledInstant } from '../results/settled-instant.ts'
 import type { ResultsSettings } from '../results-settings.ts'
-import { enterRegister } from '../standing/enter-register.ts'
-import { type StandStep, standingContest, standOf } from '../standing/stand-of.ts'
-import { frozenAt } from '../standing/truth.ts'
-import { type AttemptReader, type AttemptRow, readAttempts } from '../store/read-attempts.ts'
-import { idOf, judgeAttempts, seqOf } from './judge-attempts.ts'
+import { type AttemptReader, readAttempts } from '../store/read-attempts.ts'
 import { sayFaulty } from './load-contests.ts'
-import { settledInstant } from './settled-instant.ts'
 import { writeWinners } from './write-winners.ts'
 
 /** What surrounds a run: the clock, and where a line goes. */
@@ -25,11 +23,20 @@ export interface Surroundings {
   readonly print: (line: string) => void
 }
 
+/** The same for what may take minutes. */
+interface SlowSurroundings extends Surroundings {
+  /** Where whoever waits reads how far it is; nothing of it belongs to what is printed. */
+  readonly progress: (line: string) => void
+}
+
 /**
  * `agency-quiz results <folder>`: who won, and why, as .xlsx and .csv files, or on the terminal. Reads the store beside a
  * server that serves. Gives the exit code: 1 where the folder or its register has a fault, or the instant is not past.
  */
-export async function results(settings: ResultsSettings, { clock, print }: Surroundings): Promise<0 | 1> {
+export async function results(
+  settings: ResultsSettings,
+  { clock, print, progress }: SlowSurroundings,
+): Promise<0 | 1> {
   const { contest, register, faults } = readFolder(settings.folder)
   if (!contest || register.faults.length > 0) {
     print(sayFaulty(settings.folder, faults.length + register.faults.length))
@@ -43,7 +50,9 @@ export async function results(settings: ResultsSettings, { clock, print }: Surro
   }
   const reader = readAttempts(settings.dataDir)
   try {
-    return await writeResults(settings, contest, register.register, { reader, asOf, now, print })
+    return await writeResults(settings, contest, register.register, {
+      ...{ reader, asOf, now, print, progress, watch: clock },
+    })
   } finally {
     reader.close()
   }
@@ -53,7 +62,9 @@ interface Run {
   readonly reader: AttemptReader
   readonly asOf: number
   readonly now: number
+  readonly watch: () => number
   readonly print: (line: string) => void
+  readonly progress: (line: string) => void
 }
 
 async function writeResults(
@@ -62,9 +73,11 @@ async function writeResults(
   acts: readonly RegisterAct[],
   run: Run,
 ): Promise<0 | 1> {
-  const { unknown, found } = computeResults(contest, acts, run)
+  run.print(`Kết quả đến ${sayMoment(run.asOf)} (giờ Việt Nam)`)
+  const report = reportSlowly(run.watch, run.progress)
+  const { unknown, found } = computeResults(contest, acts, { ...run, report })
   if (!found) {
-    run.print(`Sổ quyết định có biên nhận không thuộc cuộc thi này: ${unknown.join(', ')}.`)
+    run.print(sayUnknown(unknown))
     return 1
   }
   const tables = resultsTables(found)
@@ -83,36 +96,4 @@ async function writeResults(
   if (settings.purpose !== undefined)
     await writeWinners(found, { ...settings, purpose: settings.purpose }, { ...run, write })
   return 0
-}
-
-const steps: Readonly<Record<StandStep, string>> = {
-  attempts: 'đọc lượt thi',
-  truth: 'tính con số thực tế',
-  places: 'xếp hạng',
-  prizes: 'xét giải',
-  agencies: 'so sánh cơ quan',
-}
-
-/** The results, or the receipts of the register that stand for no attempt of this contest. */
-export function computeResults(
-  contest: Contest,
-  acts: readonly RegisterAct[],
-  { reader, asOf, print }: Pick<Run, 'reader' | 'asOf' | 'print'>,
-): { readonly unknown: readonly string[]; readonly found?: Results } {
-  const { id, prediction, rounds } = contest.rules
-  const { register, unknown } = enterRegister(acts, receipt => {
-    const row = reader.byReceipt(id, receipt)
-    return row && { attempt: idOf(row), person: row.participant }
-  })
-  if (unknown.length > 0) return { unknown }
-  const receipts = new Map<number, string>()
-  const keep = ({ seq, receipt }: AttemptRow) => void receipts.set(seq, receipt)
-  const attempts = [...judgeAttempts(reader, id, { withAnswers: register.remarks.length > 0, keep })]
-  print(`Kết quả đến ${sayMoment(asOf)} (giờ Việt Nam)`)
-  const report = (step: StandStep) => print(`  đang ${steps[step]} …`)
-  const stand = standOf(standingContest(contest), attempts, register, asOf, { report })
-  const isFrozen =
-    prediction === null || rounds.every(({ id }) => frozenAt(stand.register.freezes, id) !== undefined)
-  const receiptOf = (attempt: string) => receipts.get(seqOf(attempt)) ?? ''
-  return { unknown, found: { contest, stand, isFrozen, receiptOf } }
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { createApp } from '../app.ts'
 import { openCommittee } from '../committee/open-committee.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { registersIn } from '../folder/registers-in.ts'
 import type { Warning } from '../folder/warning.ts'
 import { httpServer, listen, stop } from '../http/http-server.ts'
 import { warnOnce } from '../log.ts'
+import { ResultsKeeper } from '../results/results-keeper.ts'
 import { type WidgetFile, type WidgetFiles, widgetFile } from '../routes/widget-files.ts'
 import { keyring } from '../seal/keyring.ts'
 import { secretsIn } from '../seal/secrets-file.ts'
@@ -44,7 +46,11 @@ export async function openDependencies(
 ): Promise<Dependencies> {
   const { clock, random, log } = environment
   const warnings = new Map<string, readonly Warning[]>()
-  const read = loadContests(settings, (contest, found) => warnings.set(contest, found))
+  const folders = new Map<string, string>()
+  const read = loadContests(settings, (contest, found, from) => {
+    warnings.set(contest, found)
+    folders.set(contest, from)
+  })
   const now = clock()
   const isFirst = !existsSync(join(settings.dataDir, DATABASE))
   const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
@@ -58,7 +64,9 @@ export async function openDependencies(
   })
   const trial = openNow ? loaded.map(contest => sayTrial(contest, now)) : []
   if (cluster.isPrimary) for (const line of [...loaded.flatMap(unappraised), ...trial]) log(line)
-  const parts = { contests, warnings, store, keys, committee }
+  const registerOf = registersIn(folders)
+  const results = new ResultsKeeper({ folder, clock })
+  const parts = { contests, warnings, registerOf, store, results, keys, committee }
   return { ...parts, clock, random, publicUrl, log, warnOnce: warnOnce(log) }
 }
 
@@ -74,6 +82,7 @@ export async function serve(settings: ServeSettings, environment: Environment): 
     stop: async () => {
       await stop(server)
       deps.committee.close()
+      await deps.results.end()
       await deps.store.close()
     },
   }

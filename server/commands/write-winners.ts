@@ -4,11 +4,11 @@ import { writeInstant } from '../contest/instant.ts'
 import type { Results } from '../documents/results/results.ts'
 import { candidatesOf, winnersTable } from '../documents/results/winners-table.ts'
 import { writeWorkbook } from '../documents/write-workbook.ts'
+import { seqOf } from '../results/judge-attempts.ts'
 import { unsealToken } from '../seal/attempt-token.ts'
 import { keyring } from '../seal/keyring.ts'
 import { secretsIn } from '../seal/secrets-file.ts'
 import type { AttemptReader } from '../store/read-attempts.ts'
-import { seqOf } from './judge-attempts.ts'
 
 interface Asked {
   readonly dataDir: string

@@ -20,6 +20,8 @@ export const roleNames: Readonly<Record<Role, string>> = {
 export const permissions = [
   /** Bàn việc, So sánh: numbers of the whole contest, exact. */
   'read-counts',
+  /** Kết quả: who leads and who has a prize, by receipts. */
+  'read-results',
   /** Lượt thi, and the evidence of one attempt. */
   'read-attempts',
   /** Who handed in one attempt: name, phone and what else was declared, for a purpose that is written down. */
@@ -46,8 +48,8 @@ export const permissions = [
 export type Permission = (typeof permissions)[number]
 
 const readings = [
-  ...(['read-counts', 'read-attempts', 'read-agencies', 'read-content', 'read-members'] as const),
-  ...(['export-counts', 'own-account', 'read-agency-page'] as const),
+  ...(['read-counts', 'read-results', 'read-attempts', 'read-agencies'] as const),
+  ...(['read-content', 'read-members', 'export-counts', 'own-account', 'read-agency-page'] as const),
 ]
 
 /** What is not written here is refused. */

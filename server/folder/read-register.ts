@@ -12,7 +12,7 @@ export interface RegisterReading {
 }
 
 /** It stands beside the rules and is no part of the contest's version: what is decided later changes no paper. */
-const registerFile = 'register.yaml'
+export const registerFile = 'register.yaml'
 const WrittenRegister = registerOf(instant)
 
 /** Read `register.yaml` of a contest folder against what was read of its other files. */

@@ -27,6 +27,8 @@ const Sealed = z.object({ attempt: z.string(), sealed: z.string() })
 export interface AttemptReader {
   /** Every attempt of a contest in the order of the ledger, one at a time. */
   all(contest: string): Iterable<AttemptRow>
+  /** How many attempts that is. */
+  count(contest: string): number
   byReceipt(contest: string, receipt: string): AttemptRow | undefined
   /** What the person declared, sealed, and the attempt it is sealed for; undefined once it was erased. */
   sealed(seq: number): { readonly attempt: string; readonly sealed: string } | undefined
@@ -42,6 +44,7 @@ const COLUMNS = `seq, receipt, version, round, participant, agency, via, unit, k
 export function readAttempts(folder: string): AttemptReader {
   const db = openToRead(folder)
   const all = db.prepare(`select ${COLUMNS} from attempts where contest = ? order by seq`)
+  const number = db.prepare('select count(*) from attempts where contest = ?').pluck()
   const one = db.prepare(`select ${COLUMNS} from attempts where contest = ? and receipt = ?`)
   const sealed = db.prepare('select attempt, sealed from personal join attempts using (seq) where seq = ?')
   const content = db.prepare('select content from versions where contest = ? and version = ?').pluck()
@@ -49,6 +52,7 @@ export function readAttempts(folder: string): AttemptReader {
     *all(contest) {
       for (const row of all.iterate(contest)) yield Row.parse(row)
     },
+    count: contest => z.number().parse(number.get(contest)),
     byReceipt: (contest, receipt) => Row.optional().parse(one.get(contest, receipt)),
     sealed: seq => Sealed.optional().parse(sealed.get(seq)),
     version: (contest, id) => z.string().optional().parse(content.get(contest, id)),

@@ -100,7 +100,14 @@ export const house: readonly Part[] = [
   },
   {
     own: ['server/dependencies.ts'],
-    types: [contest, 'server/committee/', 'server/folder/', 'server/seal/', 'server/store/'],
+    types: [
+      contest,
+      'server/committee/',
+      'server/folder/',
+      'server/results/',
+      'server/seal/',
+      'server/store/',
+    ],
   },
   {
     own: ['server/http/'],
@@ -132,9 +139,10 @@ export const house: readonly Part[] = [
       ...[wire, contest, registry, tally, standing, signs],
       ...['server/http/', 'server/pages/', 'server/portal/', 'server/routes/'],
       ...['server/committee/', 'server/attempt/', 'server/seal/', 'server/documents/'],
-      ...['server/folder/tells-table.ts', 'widget/messages/console/', 'widget/console/attempts-path.ts'],
+      ...['server/folder/tells-table.ts', 'server/folder/fault.ts', 'server/results/say-progress.ts'],
+      ...['widget/messages/console/', 'widget/console/attempts-path.ts'],
     ],
-    types: ['server/dependencies.ts', 'server/folder/', 'server/store/'],
+    types: ['server/dependencies.ts', 'server/folder/', 'server/results/', 'server/store/'],
     packages: ['hono', 'zod', 'node:crypto', 'node:fs'],
   },
   {
@@ -159,6 +167,12 @@ export const house: readonly Part[] = [
     uses: [contest, tally, 'server/standing/', 'widget/messages/'],
     types: [wire],
     packages: ['node:', 'write-excel-file'],
+  },
+  // The thread that computes results, and whoever asks it.
+  {
+    own: ['server/results/'],
+    uses: [wire, contest, standing, 'server/documents/', 'server/store/read-attempts.ts'],
+    packages: ['node:'],
   },
   {
     own: ['server/folder/'],

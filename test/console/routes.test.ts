@@ -23,6 +23,7 @@ const people: readonly Role[] = ['committee', 'secretariat', 'auditor']
 /** Who passes where, written a second time: the table of the program must say the same. */
 const passes: Readonly<Record<Permission, readonly Role[]>> = {
   'read-counts': people,
+  'read-results': people,
   'read-attempts': people,
   'read-identity': ['committee', 'secretariat'],
   'read-agencies': people,

@@ -10,6 +10,7 @@ import { CopyText } from './copy-text.ts'
 import { DeskScreen } from './desk/desk-screen.ts'
 import { LiveStampElement, ServerClockElement } from './live-stamp.ts'
 import { PasskeyAdd, PasskeySignIn } from './passkey.ts'
+import { ResultsScreen } from './results/results-screen.ts'
 
 customElements.define('console-page', ConsolePageElement)
 customElements.define('live-stamp', LiveStampElement)
@@ -20,6 +21,7 @@ customElements.define('passkey-add', PasskeyAdd)
 customElements.define('compare-screen', CompareScreen)
 customElements.define('desk-screen', DeskScreen)
 customElements.define('attempts-screen', AttemptsScreen)
+customElements.define('results-screen', ResultsScreen)
 customElements.define('copy-text', CopyText)
 customElements.define('portal-visit', PortalVisit)
 customElements.define('agencies-screen', AgenciesScreen)

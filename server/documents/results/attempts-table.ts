@@ -30,7 +30,6 @@ export function attemptsTable({ contest, stand, receiptOf }: Results): Table {
   kept.sort((a, b) => a.attempt.submittedAt - b.attempt.submittedAt || (a.attempt.id < b.attempt.id ? -1 : 1))
   return {
     name: 'Lượt thi',
-    file: 'luot-thi',
     columns,
     rows: kept.map(({ attempt, right, total, isValid }) => [
       ...[receiptOf(attempt.id), nameScope(contest, attempt.round)],

@@ -40,7 +40,6 @@ export function formulasTable({ contest, stand }: Results): Table {
   ]
   return {
     name: 'So sánh',
-    file: 'so-sanh',
     columns,
     rows: contest.agencies.map(({ id, name, block, headcount }) => [
       ...[id, name, block, headcount],

@@ -24,7 +24,7 @@ export function sayBlockers(results: Results): string[] {
   ]
 }
 
-function sayBlocker(blocker: Blocker, { contest }: Results): string {
+export function sayBlocker(blocker: Blocker, { contest }: Results): string {
   const { rounds } = contest.rules
   const of = (round: string) => (rounds.length > 1 ? `, ${nameScope(contest, round)}` : '')
   const agencies = (ids: readonly string[]) => sayList(ids.map(nameAgencies(contest)))

@@ -30,7 +30,6 @@ export function standingTable(results: Results, standing: Standing, at: number):
   const prizes = prizesIn(stand.awards, standing.name)
   return {
     name: `XH ${at} ${title}`.replace(UNFIT, ' ').slice(0, NAME).trim(),
-    file: `xep-hang-${at}`,
     heading: [`Xếp hạng: ${title}`],
     columns,
     rows: standing.rows.map(row => cellsOf(row, prizes.get(row.person) ?? null, { agencyOf, receiptOf })),
@@ -54,7 +53,7 @@ function cellsOf(
 const how = { place: '', draw: ' (bốc thăm)', shared: ' (đồng giải)' } as const
 
 /** What people of a standing have won in it, or could still win. */
-function prizesIn({ winners, undecided, vacated }: Awards, standing: string): Map<string, string> {
+export function prizesIn({ winners, undecided, vacated }: Awards, standing: string): Map<string, string> {
   const prizes = new Map<string, string[]>()
   const add = (person: string, prize: string) => prizes.set(person, [...(prizes.get(person) ?? []), prize])
   for (const won of winners)

@@ -13,7 +13,6 @@ export function summaryTable(results: Results): Table {
   const { contest, stand } = results
   return {
     name: 'Tóm tắt',
-    file: 'tom-tat',
     heading: [contest.rules.title, sayAsOf(stand.asOf)],
     columns: [
       { title: 'Nội dung', kind: 'text', width: 44 },
@@ -77,7 +76,7 @@ function sayAwards({ contest, stand, receiptOf }: Results): Line[] {
     ...undecided.map(
       ({ prize, standing, seats, among, place }): Line => [
         titleOf(prize, standing),
-        `Chưa quyết định ${sayCount(seats)} giải: ${sayCount(among.length)} người bằng nhau ở hạng ${place}`,
+        sayUndecided(seats, among.length, place),
       ],
     ),
     ...empty.map(
@@ -102,3 +101,7 @@ function sayAgencies({ contest, stand }: Results): Line[] {
     ]
   })
 }
+
+/** Seats between whose equals nothing decides yet. */
+export const sayUndecided = (seats: number, among: number, place: number): string =>
+  `Chưa quyết định ${sayCount(seats)} giải: ${sayCount(among)} người bằng nhau ở hạng ${place}`

@@ -17,6 +17,7 @@ export const screens: readonly Screen[] = [
   { id: 'desk', path: 'desk', label: 'Bàn việc', permission: 'read-counts' },
   { id: 'compare', path: 'compare', label: 'So sánh', permission: 'read-counts' },
   { id: 'attempts', path: 'attempts', label: 'Lượt thi', permission: 'read-attempts' },
+  { id: 'results', path: 'results', label: 'Kết quả', permission: 'read-results' },
   { id: 'agencies', path: 'agencies', label: 'Cơ quan & cổng', permission: 'read-agencies' },
   { id: 'rules', path: 'rules', label: 'Thể lệ', permission: 'read-content', isAside: true },
   { id: 'bank', path: 'bank', label: 'Bộ câu hỏi', permission: 'read-content', isAside: true },

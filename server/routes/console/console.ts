@@ -17,6 +17,7 @@ import { type Console, type Guard, guardOf, open } from './guard.ts'
 import { members } from './members.ts'
 import { oneTime } from './one-time.ts'
 import { passkeys } from './passkeys.ts'
+import { results } from './results.ts'
 import { rules } from './rules.ts'
 import { signIn } from './sign-in.ts'
 import { strict } from './strict.ts'
@@ -29,7 +30,7 @@ const resources: readonly ((deps: Dependencies, guard: Guard, release: Release) 
   ...[signIn, oneTime, viewLink, demoLink, passkeys],
   ...[members, account],
   ...[desk, compare, attempts, attemptSheet, attemptFiles, tableFiles],
-  ...[agencies, agency, visit, rules, bank],
+  ...[results, agencies, agency, visit, rules, bank],
 ]
 
 /**

@@ -71,7 +71,7 @@ async function run(change: Partial<ResultsSettings> = {}) {
   const asked = { asOf: undefined, print: false, purpose: undefined, ...change }
   const code = await results(
     { command: 'results', folder, dataDir: data, out, ...asked },
-    { clock: () => AFTER, print: line => void lines.push(line) },
+    { clock: () => AFTER, print: line => void lines.push(line), progress: () => {} },
   )
   return { code, out, lines, files: readdirSync(out).sort() }
 }

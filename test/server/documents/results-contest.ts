@@ -15,7 +15,7 @@ const agencies = [
   { id: 'xa-d', name: 'Xã D', block: 'Xã', headcount: 30, sites: [] },
 ]
 const prize = (name: string, count: number) => ({ name, count })
-const contest: Contest = {
+export const contest: Contest = {
   rules: Rules.parse({
     ...sampleRules,
     ...{ prediction: null, rounds: [round], ranking: ['most-right', 'shortest'] },
@@ -57,7 +57,7 @@ export const attempts = [1, 2].flatMap(day =>
     }
   }),
 )
-const asOf = Date.UTC(2024, 8, 30)
+export const asOf = Date.UTC(2024, 8, 30)
 const excluded = {
   at: 0,
   document: 'BB 01',

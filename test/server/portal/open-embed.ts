@@ -9,6 +9,7 @@ import { createApp } from '../../../server/app.ts'
 import { openContests } from '../../../server/commands/open-contests.ts'
 import { openCommittee } from '../../../server/committee/open-committee.ts'
 import type { Contest } from '../../../server/contest/contest.ts'
+import { ResultsKeeper } from '../../../server/results/results-keeper.ts'
 import { widgetFile } from '../../../server/routes/widget-files.ts'
 import { keyring } from '../../../server/seal/keyring.ts'
 import { sqliteStore } from '../../../server/store/sqlite-store.ts'
@@ -41,6 +42,8 @@ export async function openEmbed(sites: readonly string[] = [], rules: Partial<Co
   }
   const on = {
     ...{ contests: await openContests(store, [contest]), warnings: new Map(), store, publicUrl },
+    registerOf: () => ({ register: [], faults: [] }),
+    results: new ResultsKeeper({ folder: data, clock: surroundings.clock }),
     keys: keyring(testSecrets),
     ...surroundings,
     committee: openCommittee({

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import * as z from 'zod'
-import { idOf } from '../../../server/commands/judge-attempts.ts'
-import { computeResults } from '../../../server/commands/results.ts'
 import type { Contest } from '../../../server/contest/contest.ts'
 import type { RegisterAct } from '../../../server/contest/register.ts'
 import type { Results } from '../../../server/documents/results/results.ts'
 import { resultsTables } from '../../../server/documents/results/results-tables.ts'
 import { writeCsv } from '../../../server/documents/write-csv.ts'
+import { computeResults } from '../../../server/results/compute-results.ts'
+import { idOf } from '../../../server/results/judge-attempts.ts'
 import { DATABASE } from '../../../server/store/open-database.ts'
 import { readAttempts } from '../../../server/store/read-attempts.ts'
 import type { Played } from './play-vector.ts'
@@ -27,7 +27,7 @@ export function readBack(
 ): ReadBack {
   const reader = readAttempts(data)
   try {
-    const { found, unknown } = computeResults(contest, acts, { reader, asOf, print: () => {} })
+    const { found, unknown } = computeResults(contest, acts, { reader, asOf, report: () => {} })
     if (!found) throw new Error(`unknown receipts: ${unknown.join()}`)
     const attempts = [...receipts].flatMap(([id, receipt]): [string, string][] => {
       const row = reader.byReceipt(contest.rules.id, receipt)
