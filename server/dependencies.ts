@@ -5,6 +5,7 @@ import type { Warning } from './folder/warning.ts'
 import type { ResultsKeeper } from './results/results-keeper.ts'
 import type { Keyring } from './seal/keyring.ts'
 import type { ConsoleStore } from './store/read-worker.ts'
+import type { TurnScope } from './store/store.ts'
 
 /** The contests this server runs: the current version by id, and any version an attempt was started with. */
 export interface Contests {
@@ -23,6 +24,8 @@ export interface Dependencies {
   /** Results, computed when somebody looks at them. */
   readonly results: ResultsKeeper
   readonly keys: Keyring
+  /** What the register's voids give back under a limit. */
+  readonly turnsBack: (scope: TurnScope) => number
   /** The people of the console. */
   readonly committee: Committee
   /** Now, in epoch ms: the only time anything is judged by. */

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../server/app.ts'
+import { noTurnsBack } from '../server/attempt/turns-back.ts'
 import { openContests } from '../server/commands/open-contests.ts'
 import type { Committee } from '../server/committee/committee.ts'
 import { openCommittee } from '../server/committee/open-committee.ts'
@@ -32,6 +33,7 @@ export async function openApp(
   seed = '',
   demoKey?: string,
   keys = keyring(testSecrets),
+  turnsBack = noTurnsBack,
 ) {
   const store = sqliteStore(data)
   const clock = { now: OPENS + 1000 }
@@ -51,6 +53,7 @@ export async function openApp(
     store,
     results: new ResultsKeeper({ folder: data, clock: () => clock.now }),
     keys,
+    turnsBack,
     // Opened by the first test that needs it: most never look at the console.
     get committee() {
       committee ??= openCommittee({

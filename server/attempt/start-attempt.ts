@@ -47,13 +47,33 @@ export async function startAttempt(
   const standing = await deps.store.standing(contest.rules.id, round.id, participant)
   if (now < standing.lastSubmittedAt - CLOCK_SLACK_MS) return clockBehind(deps)
   if (!(await deps.store.canRecord())) return refuse('busy')
-  const { limit } = contest.rules.attempts
-  if (limit !== null && standing.attempts >= limit) return refuse('attempt-limit')
+  if (await isOverLimit(deps, contest, { round, participant, now, attempts: standing.attempts }))
+    return refuse('attempt-limit')
   const opened = await firstOpening(deps, contest, { round, participant, now, attempts: standing.attempts })
   const token = makeToken(deps, contest, { round, registration, participant, label, ...opened })
   const drawn = drawAttempt(deps, contest, token, sealToken(deps.keys, token, deps.random))
   // Whoever counts down sets their clock by it.
   return { ...drawn, issuedAt: writeInstant(now), ...noticeFor(contest, label) }
+}
+
+interface Turn {
+  round: Round
+  participant: string
+  now: number
+  attempts: number
+}
+
+/** Whether all turns are taken; `attempts` are those of the round. */
+async function isOverLimit(
+  { store, turnsBack }: Dependencies,
+  { rules: { id, attempts } }: Contest,
+  { round, participant, now: at, attempts: inRound }: Turn,
+): Promise<boolean> {
+  const { limit, limitPer: per = 'round' } = attempts
+  if (limit === null) return false
+  const scope = { contest: id, participant, round: round.id, per, at }
+  const taken = per === 'round' ? inRound : await store.turns(scope)
+  return taken >= limit + turnsBack(scope)
 }
 
 /** What the webmaster of a page that no agency registered is told; a sandboxed page's origin, `null`, is nothing to register. */
@@ -64,7 +84,7 @@ const noticeFor = ({ rules }: Contest, { via, host }: HostLabel): Pick<StartedAt
 async function firstOpening(
   { store }: Dependencies,
   { rules }: Contest,
-  { round, participant, now, attempts }: { round: Round; participant: string; now: number; attempts: number },
+  { round, participant, now, attempts }: Turn,
 ): Promise<OpenedPaper> {
   if (!needsOpenings(rules)) return { number: attempts, openedAt: now }
   const lasts = minutesOf(rules) * MINUTE_MS

@@ -10,7 +10,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { type HostLabel, labelBoth } from '../registry/label-host.ts'
 import type { AttemptToken } from '../seal/attempt-token.ts'
 import { receiptCode } from '../seal/receipt-code.ts'
-import type { RecordedAttempt, Submission } from '../store/store.ts'
+import type { RecordedAttempt, Submission, TurnScope } from '../store/store.ts'
 import { type OpenPaper, openPaper } from './open-paper.ts'
 import { type Answers, grade, readAnswers, readPrediction } from './paper/answers.ts'
 import { drawPaper } from './paper/paper.ts'
@@ -117,9 +117,20 @@ function submissionOf(
   return {
     ...{ attempt, contest: token.contest, version, round, participant, ...label },
     ...declaredUnit(atStart.rules, token.declared),
-    ...{ limit: inForce.rules.attempts.limit, startedAt: token.issuedAt, submittedAt, right, of, prediction },
+    ...limitOf(deps, inForce, { contest: token.contest, participant, round, at: submittedAt }),
+    ...{ startedAt: token.issuedAt, submittedAt, right, of, prediction },
     ...{ answers, digest, personal: sealed, consent, receipt, leaf },
   }
+}
+
+/** The limit in force, and what the void attempts of this person give back of it. */
+function limitOf(
+  { turnsBack }: Dependencies,
+  { rules: { attempts } }: Contest,
+  scope: Omit<TurnScope, 'per'>,
+): Pick<Submission, 'limit' | 'limitPer'> {
+  const { limit, limitPer = 'round' } = attempts
+  return { limit: limit === null ? null : limit + turnsBack({ ...scope, per: limitPer }), limitPer }
 }
 
 /** Keyed, because the leaf made of it is public and a short paper could be guessed from a bare hash. */

@@ -18,6 +18,7 @@ import { sqliteStore } from '../store/sqlite-store.ts'
 import { loadContests, unappraised } from './load-contests.ts'
 import { declaredIn, openContests } from './open-contests.ts'
 import { openForTrial, sayTrial } from './open-for-trial.ts'
+import { readTurnsBack, unreadRegisters } from './read-turns-back.ts'
 
 /** What surrounds the server: time, randomness, where to write a line, and the files of this release. */
 export interface Environment {
@@ -63,10 +64,13 @@ export async function openDependencies(
     demoKey: settings.demoKey,
   })
   const trial = openNow ? loaded.map(contest => sayTrial(contest, now)) : []
-  if (cluster.isPrimary) for (const line of [...loaded.flatMap(unappraised), ...trial]) log(line)
   const registerOf = registersIn(folders)
+  const registers = new Map(loaded.map(contest => [contest.rules.id, registerOf(contest)]))
+  const told = [...loaded.flatMap(unappraised), ...unreadRegisters(registers), ...trial]
+  if (cluster.isPrimary) for (const line of told) log(line)
   const results = new ResultsKeeper({ folder, clock })
-  const parts = { contests, warnings, registerOf, store, results, keys, committee }
+  const turnsBack = readTurnsBack(folder, registers)
+  const parts = { contests, warnings, registerOf, store, results, keys, committee, turnsBack }
   return { ...parts, clock, random, publicUrl, log, warnOnce: warnOnce(log) }
 }
 

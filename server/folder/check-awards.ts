@@ -9,7 +9,6 @@ import type { PlaceOf } from './rules-document.ts'
 /** What the rules say of official attempts, standings, prizes and the comparison of agencies, against their other parts. */
 export const checkAwards = (rules: Partial<Rules>, placeOf: PlaceOf): Fault[] => [
   ...checkOfficial(rules, placeOf),
-  ...checkLimit(rules, placeOf),
   ...checkStandings(rules, placeOf),
   ...checkQualifications(rules, placeOf),
   ...checkDraw(rules, placeOf),
@@ -27,15 +26,6 @@ function checkOfficial({ attempts, prediction }: Partial<Rules>, placeOf: PlaceO
       return [fault('ranking-without-prediction', place)]
     return []
   })
-}
-
-/** Attempts are counted by the round they are of. */
-function checkLimit({ attempts, rounds = [] }: Partial<Rules>, placeOf: PlaceOf): Fault[] {
-  const { limit = null, limitPer = 'round' } = attempts ?? {}
-  if (limit === null || limitPer === 'round' || (limitPer === 'contest' && rounds.length < 2)) return []
-  return [
-    fault('unsupported', placeOf(['attempts', 'limitPer']), limitPer, 'số lượt tối đa ngoài phạm vi đợt thi'),
-  ]
 }
 
 /** A prize of a standing names a round, each round, or the contest, and kinds that there are. */

@@ -6,10 +6,12 @@ import { compareQueries } from './compare-queries.ts'
 import { consoleQueries } from './console-queries.ts'
 import { firstKeeper } from './first-keeper.ts'
 import { type Connection, DATABASE, openDatabase } from './open-database.ts'
+import { participationReader } from './participation.ts'
 import { type ConsoleStore, readWorker } from './read-worker.ts'
 import { recorder } from './recorder.ts'
 import { miscounts } from './recount.ts'
 import { refusedBecause } from './store-refused.ts'
+import { turnCounter } from './turn-counter.ts'
 import { noUpgrade, type Upgrade, upgradeStore } from './upgrade-store.ts'
 
 const Content = z.string().optional()
@@ -66,6 +68,7 @@ export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): Conso
   const { keepTold, keepShift } = firstKeeper(db)
   const standing = standingReader(db)
   const nameOf = agencyNameReader(db)
+  const [turnsOf, participationOf] = [turnCounter(db), participationReader(db)]
   const { keepVersion, version } = versionsKeeper(db)
   const reads = readWorker(folder)
   // From here on a commit of another process is waited for in `groupCommit`, where nobody else is held up.
@@ -75,6 +78,7 @@ export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): Conso
     canRecord: async surely => canRecord(surely),
     find: async receipt => find(receipt),
     standing: async (contest, round, participant) => standing(contest, round, participant),
+    turns: async scope => turnsOf(scope, participationOf(scope.contest, scope.participant)),
     ...coldQueries(db),
     miscounts: async () => miscounts(db),
     keepTold: async (contest, round, asOf, body) => keepTold(contest, round, asOf, body),

@@ -3,8 +3,9 @@ import { attemptReader } from './attempt-row.ts'
 import { hostActivitySheet } from './host-activity.ts'
 import type { Connection } from './open-database.ts'
 import { type OpenedPaper, type Opening, paperOpener } from './openings.ts'
-import { type Participation, participationReader } from './participation.ts'
+import { participationReader } from './participation.ts'
 import type { RecordedAttempt, RecordOutcome, Submission } from './store.ts'
+import { attemptsIn, turnCounter } from './turn-counter.ts'
 
 /** What one commit can hold: every part of it is called within it, and again where it has to be tried again. */
 type Work = () => void
@@ -19,12 +20,11 @@ export function sqliteWriter(db: Connection) {
   const insertRow = attemptInserter(db)
   const participationOf = participationReader(db)
   const openPaper = paperOpener(db)
-  const counts = attemptCounter(db)
-  const hosts = hostActivitySheet(db)
+  const [counts, hosts, turnsOf] = [attemptCounter(db), hostActivitySheet(db), turnCounter(db)]
   const record = (submission: Submission): RecordOutcome => {
-    const { contest, round, participant, limit } = submission
+    const { contest, participant, limit, limitPer: per = 'round', submittedAt: at } = submission
     const before = participationOf(contest, participant)
-    const mayInsert = limit === null || attemptsIn(round, before) < limit
+    const mayInsert = limit === null || turnsOf({ ...submission, per, at }, before) < limit
     const seq = mayInsert ? insertRow(submission) : undefined
     if (seq === undefined) return compare(find(submission.receipt), submission)
     counts.count(submission, seq, before)
@@ -43,13 +43,6 @@ export function sqliteWriter(db: Connection) {
   })
   const commit = (group: readonly Work[]) => inOneCommit.immediate(group)
   return { record, open, commit }
-}
-
-/** Attempts of a participant in a round, whichever portals hosted them. */
-function attemptsIn(round: string, before: readonly Participation[]): number {
-  let attempts = 0
-  for (const row of before) if (row.round === round) attempts += row.attempts
-  return attempts
 }
 
 /** What a submission that was not inserted is: the same one again, another under the same receipt, or one too many. */

@@ -10,6 +10,18 @@ export interface DeclaredUnit {
   readonly group: string | null
 }
 
+/** What a limit on attempts is counted in: each round, the whole contest, or each day of Việt Nam. */
+export type LimitPer = 'round' | 'contest' | 'day'
+
+/** Whose turns are counted, and when they would take one more (epoch ms). */
+export interface TurnScope {
+  readonly contest: string
+  readonly participant: string
+  readonly round: string
+  readonly per: LimitPer
+  readonly at: number
+}
+
 /** A graded attempt on its way to the store: everything a row, its counts and its leaf need. */
 export interface Submission extends DeclaredUnit {
   readonly attempt: string
@@ -17,8 +29,10 @@ export interface Submission extends DeclaredUnit {
   readonly version: string
   readonly round: string
   readonly participant: string
-  /** The most attempts this participant may have in the round; null: no limit. */
+  /** The most attempts this participant may have, void ones too; null: no limit. */
   readonly limit: number | null
+  /** What the limit is counted in; unsaid: the round. */
+  readonly limitPer?: LimitPer
   readonly via: Via
   readonly agency: string | null
   readonly host: string | null
@@ -110,6 +124,8 @@ export interface Store {
   find(receipt: string): Promise<RecordedAttempt | undefined>
   /** What a participant's next start in a round is judged by. */
   standing(contest: string, round: string, participant: string): Promise<Standing>
+  /** The turns a participant has taken within a limit, void ones too. */
+  turns(scope: TurnScope): Promise<number>
   /** The counts as they stand, and the contest's distinct participants: a read of a few hundred rows. */
   counts(contest: string, within?: CountedWithin): Promise<ContestCounts>
   /** The same, counted again from the attempts themselves; equal to `counts` at every moment. */

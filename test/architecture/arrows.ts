@@ -90,7 +90,7 @@ export const house: readonly Part[] = [
   {
     own: ['server/store/'],
     types: [contest],
-    uses: [wire],
+    uses: [wire, 'server/contest/instant.ts'],
     packages: ['node:', 'zod', 'better-sqlite3', 'kysely'],
   },
   { own: ['server/committee/role.ts'] },

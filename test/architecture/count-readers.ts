@@ -11,7 +11,7 @@ const TELLERS = [
 
 /** What everybody may ask of the store: nothing of it counts anything. */
 const HARMLESS = [
-  ...['record', 'open', 'find', 'standing', 'canRecord', 'close'],
+  ...['record', 'open', 'find', 'standing', 'turns', 'canRecord', 'close'],
   ...['keepVersion', 'version', 'agencyName', 'keepTold', 'keepShift'],
 ]
 

@@ -120,8 +120,8 @@ export const attemptMutants: readonly Mutant[] = [
   {
     promise: 'the limit is judged once more when a paper is handed in',
     file: submit,
-    text: 'limit: inForce.rules.attempts.limit, startedAt',
-    replacement: 'limit: null, startedAt',
+    text: 'limit: limit === null ? null : limit +',
+    replacement: 'limit: limit === null ? null : 99 +',
   },
   {
     promise: 'the score is not told before the close',
@@ -156,8 +156,8 @@ export const attemptMutants: readonly Mutant[] = [
   {
     promise: 'the limit counts what was handed in, and lets nobody begin one more',
     file: start,
-    text: 'standing.attempts >= limit',
-    replacement: 'standing.attempts > limit',
+    text: 'taken >= limit',
+    replacement: 'taken > limit',
   },
   {
     promise: 'a paper ends with its round',

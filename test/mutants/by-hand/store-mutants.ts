@@ -53,8 +53,8 @@ export const storeMutants: readonly Mutant[] = [
   {
     promise: 'nobody has more attempts than the limit',
     file: writer,
-    text: 'attemptsIn(round, before) < limit',
-    replacement: 'attemptsIn(round, before) <= limit',
+    text: 'turnsOf({ ...submission, per, at }, before) < limit',
+    replacement: 'turnsOf({ ...submission, per, at }, before) <= limit',
   },
   {
     promise: 'a retry of the last attempt allowed gets its receipt',
@@ -64,9 +64,9 @@ export const storeMutants: readonly Mutant[] = [
   },
   {
     promise: 'the limit counts the attempts of one round',
-    file: writer,
-    text: 'if (row.round === round) attempts',
-    replacement: 'if (row.round) attempts',
+    file: 'server/store/turn-counter.ts',
+    text: 'row.round === round) attempts',
+    replacement: 'row.round) attempts',
   },
   {
     promise: 'a person is new to the contest once, whichever portals they use',

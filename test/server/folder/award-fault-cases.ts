@@ -86,7 +86,6 @@ export const awardCasesOfOtherCodes = {
 /** Broken words of standings and prizes, by the code that must be told. */
 export const awardFaultCases = {
   unsupported: [
-    one('unsupported', rules, ['  limit: 3', '  limit: 3\n  limitPer: day'], 29, 'attempts.limitPer'),
     one('unsupported', rules, ['identity: phone', 'password: hoa-sen\nidentity: phone'], 42, 'password'),
     one('unsupported', rules, ['    quota: 2', '    kinds: [can-bo]\n    quota: 2'], 18, 'topics.1.kinds'),
   ],

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../../../server/app.ts'
+import { noTurnsBack } from '../../../server/attempt/turns-back.ts'
 import { openContests } from '../../../server/commands/open-contests.ts'
 import { openCommittee } from '../../../server/committee/open-committee.ts'
 import type { Contest } from '../../../server/contest/contest.ts'
@@ -44,7 +45,7 @@ export async function openEmbed(sites: readonly string[] = [], rules: Partial<Co
     ...{ contests: await openContests(store, [contest]), warnings: new Map(), store, publicUrl },
     registerOf: () => ({ register: [], faults: [] }),
     results: new ResultsKeeper({ folder: data, clock: surroundings.clock }),
-    keys: keyring(testSecrets),
+    ...{ keys: keyring(testSecrets), turnsBack: noTurnsBack },
     ...surroundings,
     committee: openCommittee({
       ...surroundings,
