@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '../app.ts'
 import { openCommittee } from '../committee/open-committee.ts'
+import type { Contest } from '../contest/contest.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { registersIn } from '../folder/registers-in.ts'
 import type { Warning } from '../folder/warning.ts'
@@ -63,16 +64,20 @@ export async function openDependencies(
     ...{ folder, secret: keys.console, publicUrl, clock, random, say: log },
     demoKey: settings.demoKey,
   })
-  const trial = openNow ? loaded.map(contest => sayTrial(contest, now)) : []
   const registerOf = registersIn(folders)
-  const registers = new Map(loaded.map(contest => [contest.rules.id, registerOf(contest)]))
-  const told = [...loaded.flatMap(unappraised), ...unreadRegisters(registers), ...trial]
-  if (cluster.isPrimary) for (const line of told) log(line)
+  const trial = openNow ? loaded.map(contest => sayTrial(contest, now)) : []
+  if (cluster.isPrimary) for (const line of [...toldOf(loaded, registerOf), ...trial]) log(line)
   const results = new ResultsKeeper({ folder, clock })
-  const turnsBack = readTurnsBack(folder, registers)
-  const parts = { contests, warnings, registerOf, store, results, keys, committee, turnsBack }
+  const turnsBack = readTurnsBack(folder, loaded, registerOf)
+  const parts = { contests, warnings, registerOf, turnsBack, store, results, keys, committee }
   return { ...parts, clock, random, publicUrl, log, warnOnce: warnOnce(log) }
 }
+
+/** What deserves a look at every start. */
+const toldOf = (contests: readonly Contest[], registerOf: Dependencies['registerOf']): string[] => [
+  ...contests.flatMap(unappraised),
+  ...unreadRegisters(contests, registerOf),
+]
 
 /** Serve in this process, in a data folder that is ours. */
 export async function serve(settings: ServeSettings, environment: Environment): Promise<ContestServer> {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -7,9 +7,11 @@ import { readTurnsBack, unreadRegisters } from '../../server/commands/read-turns
 import type { Contest } from '../../server/contest/contest.ts'
 import type { RegisterAct } from '../../server/contest/register.ts'
 import type { StartedAttempt } from '../../server/contract/public.ts'
-import { parseRegister } from '../../server/folder/read-register.ts'
+import { parseRegister, type RegisterReading } from '../../server/folder/read-register.ts'
+import { registersIn } from '../../server/folder/registers-in.ts'
 import { openApp } from '../open-app.ts'
-import { CLOSES, OPENS, sampleRules, withRules } from '../sample-contest.ts'
+import { CLOSES, OPENS, sampleContest, sampleRules, withRules } from '../sample-contest.ts'
+import { act } from './folder/register-fault-cases.ts'
 
 const DAY = 86_400_000
 const MINUTE = 60_000
@@ -83,8 +85,9 @@ describe('a limit on attempts', () => {
 describe('a void attempt', () => {
   const decided = { reason: 'Thi hộ', basis: 'BB 01', proposed: 'Bà A', approved: 'Ông B' }
   const serveAgain = async (data: string, contest: Contest, acts: readonly RegisterAct[]) => {
-    const register = new Map([[contest.rules.id, { register: acts, faults: [] }]])
-    return openApp(contest, data, [], 'again', undefined, undefined, readTurnsBack(data, register))
+    const read = { register: acts, faults: [] }
+    const back = readTurnsBack(data, [contest], () => read)
+    return openApp(contest, data, [], 'again', undefined, undefined, back)
   }
 
   it.each(['round', 'contest', 'day'] as const)(
@@ -112,21 +115,33 @@ describe('a void attempt', () => {
     },
   )
 
+  it('gives it back as soon as it stands in register.yaml', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
+    const data = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
+    const contest = limited('round')
+    const back = readTurnsBack(data, [contest], registersIn(new Map([[contest.rules.id, folder]])))
+    const app = await openApp(contest, data, [], '', undefined, undefined, back)
+    const { told, receipts } = await take(app, noon, noon + 2 * MINUTE)
+    const written = act('void', { at: '01/09/2024 12:05', attempts: `[${receipts}]` })
+    writeFileSync(join(folder, 'register.yaml'), written)
+    const later = await take(app, noon + 4 * MINUTE, noon + 5 * MINUTE)
+    expect([...told, ...later.told]).toEqual([201, 403, 403, 201])
+  })
+
   it('of somebody else, or of no attempt, gives nothing back', async () => {
     const app = await openApp(limited('round'))
     await take(app, noon)
     const attempts = ['0000-1111-2222-3333']
-    const register = { register: [{ act: 'void', at: noon, attempts, ...decided }] as const, faults: [] }
-    const back = readTurnsBack(app.data, new Map([['thi-thu', register]]))
+    const read: RegisterReading = { register: [{ act: 'void', at: noon, attempts, ...decided }], faults: [] }
+    const back = readTurnsBack(app.data, [sampleContest], () => read)
     const scope = { contest: 'thi-thu', participant: 'p', round: 'dot-1', per: 'round', at: noon } as const
     expect([back(scope), noTurnsBack(scope)]).toEqual([0, 0])
-    expect(unreadRegisters(new Map([['thi-thu', register]]))).toEqual([])
+    expect(unreadRegisters([sampleContest], () => read)).toEqual([])
   })
 
   it('of a register with faults gives nothing back, and the operator is told', () => {
-    const { register, faults } = parseRegister('- act: huy', { rules: {}, bank: [], agencies: [] })
-    const read = new Map([['thi-thu', { register, faults }]])
-    expect(unreadRegisters(read)).toEqual([
+    const read = parseRegister('- act: huy', { rules: {}, bank: [], agencies: [] })
+    expect(unreadRegisters([sampleContest], () => read)).toEqual([
       expect.stringContaining('thi-thu: sổ quyết định (register.yaml) có 1 lỗi'),
     ])
   })
