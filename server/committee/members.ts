@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { CommitteeFile } from './committee-file.ts'
-import { type Member, type Role, roles } from './role.ts'
+import { type Member, needsSecondFactor, type Role, roles } from './role.ts'
 
 const Row = z.object({
   id: z.string(),
@@ -8,7 +8,13 @@ const Row = z.object({
   role: z.enum(roles),
   contest: z.string().nullable(),
   agency: z.string().nullable(),
+  isByPassword: z.number(),
 })
+
+/** Who has a password and neither a code nor a passkey beside it. People of a demonstration have no password. */
+const BY_PASSWORD = `exists (select 1 from account where userId = member.id and password is not null)
+  and coalesce(twoFactorEnabled, 0) = 0
+  and not exists (select 1 from passkey where userId = member.id)`
 
 /** What somebody is to be, and of which agency. */
 export interface Place {
@@ -35,7 +41,7 @@ export interface Members {
 export function members(file: CommitteeFile, hasDemo: boolean): Members {
   const here = `removed is null and isDemo <= ${hasDemo ? 1 : 0}`
   const select = file.prepare(
-    `select member.id, user.name, role, contest, agency
+    `select member.id, user.name, role, contest, agency, ${BY_PASSWORD} as isByPassword
      from member join user on user.id = member.id where member.id = ? and ${here}`,
   )
   const count = file.prepare(`select count(*) from member where ${here} and role <> 'agency'`).pluck()
@@ -44,8 +50,10 @@ export function members(file: CommitteeFile, hasDemo: boolean): Members {
      values (:id, :role, :contest, :agency, :now, :isDemo)`,
   )
   const find = (id: string) => {
-    const row = select.get(id)
-    return row === undefined ? undefined : Row.parse(row)
+    const row = Row.optional().parse(select.get(id))
+    if (row === undefined) return undefined
+    const { isByPassword, ...member } = row
+    return { ...member, needsFactor: isByPassword === 1 && needsSecondFactor(member.role) }
   }
   return {
     find,

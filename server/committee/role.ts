@@ -74,7 +74,9 @@ export interface Member {
   /** Set for role `agency` alone: the one contest, and the one agency of it, that the link was made for. */
   readonly contest: string | null
   readonly agency: string | null
+  /** A password alone lets this account in and its role needs more: until that is set, nothing but the account is shown. */
+  readonly needsFactor: boolean
 }
 
-/** Roles that decide or prepare: a password alone is enough for them only until the first second factor is set. */
+/** Roles that decide or prepare: a password alone shows them nothing but where to set a second factor. */
 export const needsSecondFactor = (role: Role): boolean => role === 'committee' || role === 'secretariat'

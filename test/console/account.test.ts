@@ -44,6 +44,33 @@ it('says that the role needs a second factor until the first is set', async () =
   expect((await look(opened, PATH, opened.cookie)).status).toBe(401)
 })
 
+it('shows nothing but the account until it is set, whatever is asked for; who only reads is asked nothing', async () => {
+  const opened = await withSecretary()
+  const desk = '/console/thi-thu/desk'
+  const to = `/console/account?next=${encodeURIComponent(desk)}`
+  const closed = async (cookie: string) => {
+    const page = await look(opened, desk, cookie)
+    const numbers = await look(opened, '/v1/console/thi-thu/compare', cookie)
+    return [page.status, page.headers.get('location'), numbers.status]
+  }
+  expect(await closed(opened.cookie)).toEqual([303, to, 403])
+  const file = await look(opened, '/console/thi-thu/attempts.csv', opened.cookie)
+  expect([file.status, (await file.text()).length]).toEqual([303, 0])
+  await send(opened, '/console/thi-thu/agencies/so-a/link', {}, opened.cookie)
+  expect(opened.deps.committee.agencyLinks.of('thi-thu', 'so-a')).toBeUndefined()
+  const again = await send(opened, '/console/sign-in', { ...account, next: desk })
+  expect(again.headers.get('location')).toBe(to)
+  const { cookie } = await setCode(opened)
+  expect(await closed(cookie)).toEqual([200, null, 200])
+  // Taken off again, it closes again.
+  const off = await send(opened, `${PATH}/code/remove`, { password: account.password }, cookie)
+  expect(await closed(cookieOf(off.headers.getSetCookie()))).toEqual([303, to, 403])
+  const link = { purpose: 'invitation', role: 'auditor', member: null, name: null } as const
+  const secret = opened.deps.committee.makeLink(link, 60_000, null)
+  const reader = await send(opened, `/console/link/${secret}`, { ...account, login: 'chi.doc' })
+  expect((await look(opened, desk, cookieOf(reader.headers.getSetCookie()))).status).toBe(200)
+})
+
 it('with a code set a password alone begins no session', async () => {
   const opened = await withSecretary()
   const { codeNow, spare } = await setCode(opened)

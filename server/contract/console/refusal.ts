@@ -1,7 +1,7 @@
 /** Why the console refuses, beside the codes of the public wire: a list of its own, so that the script for citizens carries none of it. */
 import * as z from 'zod'
 
-export const ConsoleCode = z.enum(['not-signed-in', 'not-permitted', 'foreign-origin'])
+export const ConsoleCode = z.enum(['not-signed-in', 'not-permitted', 'needs-factor', 'foreign-origin'])
 export type ConsoleCode = z.infer<typeof ConsoleCode>
 
 interface RefusalText {
@@ -21,6 +21,11 @@ export const consoleRefusals: Readonly<Record<ConsoleCode, RefusalText>> = {
     status: 403,
     title: 'Vai trò của anh/chị không được làm việc này.',
     remedy: 'Nếu cần, xin nhờ Ban Tổ chức đổi vai trò ở màn hình Thành viên.',
+  },
+  'needs-factor': {
+    status: 403,
+    title: 'Vai trò của anh/chị cần thêm một lớp bảo vệ ngoài mật khẩu.',
+    remedy: 'Mở /console/account, đặt khoá của máy hoặc mã 6 số, rồi làm lại.',
   },
   'foreign-origin': {
     status: 403,

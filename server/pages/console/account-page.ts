@@ -15,7 +15,7 @@ export interface CodePicture {
 
 export interface AccountPage {
   readonly state: AccountState
-  /** Role that needs a second factor; undefined: it does not, or has one. */
+  /** Role that needs a second factor, without which nothing else opens; undefined: it does not, or has one. */
   readonly needsFactor: string | undefined
   readonly leastPassword: number
   /** Where to go on to. */
@@ -31,7 +31,7 @@ export const accountPage = (page: AccountPage): Markup => html`
 ${page.needsFactor === undefined ? html`<p class="note fine">${say('hasFactor')}</p>` : html`<p class="note look">${say('needsFactor', page.needsFactor)}</p>`}
 ${page.said === undefined ? '' : html`<p class="note fine" role="status">${page.said}</p>`}
 ${faultsNote(page.faults)}
-<p><a class="button" href="${page.next}">${say(page.needsFactor === undefined ? 'onward' : 'later')}</a></p>
+${page.needsFactor === undefined ? html`<p><a class="button" href="${page.next}">${say('onward')}</a></p>` : ''}
 <div class="split half">
 ${passkeySection(page.state)}
 ${page.setUp ? setUpSection(page.setUp) : codeSection(page.state)}

@@ -3,7 +3,7 @@ import { accountVi } from '../../../widget/messages/console/account.ts'
 import { sayFrom } from '../../../widget/messages/console/say-console.ts'
 import { LEAST_PASSWORD } from '../../committee/credentials.ts'
 import type { CodeSetUp } from '../../committee/own-account.ts'
-import { needsSecondFactor, roleNames } from '../../committee/role.ts'
+import { roleNames } from '../../committee/role.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { sendPage } from '../../http/page.ts'
 import { accountPage } from '../../pages/console/account-page.ts'
@@ -96,7 +96,9 @@ async function show(deps: Dependencies, c: Context<Console>, told: Told = {}): P
   const { member } = c.var
   const { setUp, said, faults = [] } = told
   const state = await deps.committee.account.state(member, c.req.raw.headers)
-  const hasFactor = state.hasCode || state.passkeys.length > 0
+  // Asked anew: it may just have been set.
+  const { needsFactor } = (await deps.committee.memberOf(c.req.raw.headers)) ?? member
+  const isMissing = needsFactor && !state.hasCode && state.passkeys.length === 0
   const main = accountPage({
     ...{
       state,
@@ -105,7 +107,7 @@ async function show(deps: Dependencies, c: Context<Console>, told: Told = {}): P
       faults,
       next: placeOf(c.req.query('next') ?? '/console'),
     },
-    needsFactor: hasFactor || !needsSecondFactor(member.role) ? undefined : roleNames[member.role],
+    needsFactor: isMissing ? roleNames[member.role] : undefined,
     setUp: setUp && { ...setUp, picture: qrPath(setUp.uri) },
   })
   const [contest = null] = deps.contests.current.values()

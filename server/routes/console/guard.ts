@@ -7,7 +7,7 @@ import { sendPage } from '../../http/page.ts'
 import { sendProblem } from '../../http/problem.ts'
 import { goingOnPage, notPermittedPage } from '../../pages/console/door-page.ts'
 import { sendRefusal } from './answers.ts'
-import { askedFor, headingOf, placeOf, sendSignInFirst } from './send-sign-in.ts'
+import { askedFor, factorPlace, headingOf, placeOf, sendSignInFirst } from './send-sign-in.ts'
 
 /** What the routes of the console find in their context, once guarded. */
 export interface Console {
@@ -39,6 +39,7 @@ export const guardOf =
       if (!may(member.role, permission) || isElsewhere) return refuseMember(deps, c, member)
       if (contest !== undefined && !deps.contests.current.has(contest))
         return isApi(c) ? sendProblem(refuse('unknown-contest')) : c.notFound()
+      if (member.needsFactor && permission !== 'own-account') return askForFactor(c)
       c.set('member', member)
       c.set('isCleared', true)
       await next()
@@ -63,6 +64,12 @@ export const signedIn = ({ name, role }: Member): SignedIn => ({
 
 /** What is read by a script, and not shown by a browser as a page. */
 export const isApi = (c: Context): boolean => c.req.path.startsWith('/v1/')
+
+/** To where a second factor is set, and from there on to what was asked for. */
+function askForFactor(c: Context<Console>): Response {
+  c.set('isCleared', true)
+  return isApi(c) ? sendRefusal('needs-factor') : c.redirect(factorPlace(askedFor(c)), 303)
+}
 
 function refuseStranger(deps: Dependencies, c: Context): Response | Promise<Response> {
   if (isApi(c)) return sendRefusal('not-signed-in')

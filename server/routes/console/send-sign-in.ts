@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { sayFrom } from '../../../widget/messages/console/say-console.ts'
 import { signInVi } from '../../../widget/messages/console/sign-in.ts'
-import { type Member, needsSecondFactor } from '../../committee/role.ts'
+import type { Member } from '../../committee/role.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { sendPage } from '../../http/page.ts'
 import { signInPage } from '../../pages/console/sign-in-page.ts'
@@ -12,9 +12,12 @@ const say = sayFrom(signInVi)
 export const placeOf = (asked: string): string =>
   /^\/console(\/[\w./?=&%-]*)?$/.test(asked) && !asked.includes('//') ? asked : '/console'
 
-/** Where somebody without a second factor goes first: to set one, if the role needs it; from there on to `next`. */
-export const placeAfter = ({ role }: Member, next: string): string =>
-  needsSecondFactor(role) ? `/console/account?next=${encodeURIComponent(next)}` : next
+/** Where a second factor is set; from there on to `next`. */
+export const factorPlace = (next: string): string => `/console/account?next=${encodeURIComponent(next)}`
+
+/** Where somebody goes who has just come in: first to set a second factor, if the role needs one and there is none. */
+export const placeAfter = ({ needsFactor }: Member, next: string): string =>
+  needsFactor ? factorPlace(next) : next
 
 /** What the pages before one is in are headed with. */
 export const headingOf = (deps: Dependencies): string =>

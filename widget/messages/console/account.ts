@@ -2,10 +2,9 @@
 export const accountVi = {
   title: 'Tài khoản của tôi',
   needsFactor:
-    'Vai trò {0} cần thêm một lớp bảo vệ ngoài mật khẩu. Xin đặt khoá của máy hoặc mã 6 số ngay hôm nay; từ lúc đặt, mật khẩu không đủ để vào nữa.',
+    'Vai trò {0} cần thêm một lớp bảo vệ ngoài mật khẩu. Xin đặt khoá của máy hoặc mã 6 số ở dưới; đặt xong thì bàn làm việc mới mở. Mất máy hay mất mã: người giữ máy chủ cấp lại liên kết bằng lệnh sign-in-link.',
   hasFactor: 'Tài khoản đã có thêm lớp bảo vệ ngoài mật khẩu.',
   onward: 'Vào bàn làm việc',
-  later: 'Để sau, vào bàn làm việc',
 
   passkeys: 'Khoá của máy',
   passkeysHow:
