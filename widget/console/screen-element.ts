@@ -63,6 +63,10 @@ export abstract class ScreenElement<Body> extends LitElement {
   }
 }
 
+/** What narrows a list: open beside it, and folded away on a phone, where the list comes first. */
+export const folded = (label: string, form: TemplateResult): TemplateResult => html`
+  <details class="fold" ?open=${matchMedia('(min-width: 40.01rem)').matches}><summary>${label}</summary>${form}</details>`
+
 /** Never to be read as “there is nothing”. */
 const failed = ({ failure, retry }: Live): TemplateResult => html`
   <p class="note fault" role="alert">

@@ -9,11 +9,18 @@ import type { Markup } from '../layout.ts'
 import { lifeCycle } from './life-cycle.ts'
 import { screensFor } from './screens.ts'
 
-/** The one stylesheet of the console, in order: the frame of every page; what stands on the screens; narrow, forced colours, paper. */
+/** The one stylesheet of the console, in order: the frame of every page; what stands on the screens; widths, forced colours, paper. */
 export const consoleStyles: readonly URL[] = [
-  new URL('./console.css', import.meta.url),
-  new URL('./screens.css', import.meta.url),
-  new URL('./widths-and-paper.css', import.meta.url),
+  new URL('./tokens-and-ground.css', import.meta.url),
+  new URL('./page-frame.css', import.meta.url),
+  new URL('./buttons-and-notes.css', import.meta.url),
+  new URL('./panels.css', import.meta.url),
+  new URL('./tables.css', import.meta.url),
+  new URL('./compare-and-attempts.css', import.meta.url),
+  new URL('./marks-and-doors.css', import.meta.url),
+  new URL('./narrow.css', import.meta.url),
+  new URL('./phone.css', import.meta.url),
+  new URL('./contrast-and-paper.css', import.meta.url),
 ]
 
 const say = sayFrom(shellVi)

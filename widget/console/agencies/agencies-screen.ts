@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { Agencies, AgencyRow, SiteState } from '../../../server/contract/console/agencies.ts'
 import { agenciesVi } from '../../messages/console/agencies.ts'
 import { count, inVietnam, sayFrom } from '../../messages/console/say-console.ts'
-import { ScreenElement } from '../screen-element.ts'
+import { folded, ScreenElement } from '../screen-element.ts'
 import { sheet } from './agency-sheet.ts'
 import { unknownHosts } from './unknown-hosts.ts'
 
@@ -18,7 +18,7 @@ export class AgenciesScreen extends ScreenElement<Agencies> {
     return html`
       <p class="num summary" .textContent=${sayTotals(agencies)}></p>
       <div class="split">
-        <div>${filters(agencies)}${table(agencies, this.live?.asOf ?? 0)}
+        <div>${folded(say('filter'), filters(agencies))}${table(agencies, this.live?.asOf ?? 0)}
           <p>${this.files('agencies')}</p>${unknownHosts(agencies, contest.id)}</div>
         ${open ? sheet(open, { contest, filter }) : html`<aside class="panel"><h2>${say('chooseTitle')}</h2><p class="quiet">${say('choose')}</p></aside>`}
       </div>`

@@ -3,7 +3,7 @@ import type { AttemptList, AttemptRow } from '../../../server/contract/console/a
 import { attemptsVi } from '../../messages/console/attempts.ts'
 import { count, percent, sayFrom } from '../../messages/console/say-console.ts'
 import { attemptsPath, withFilter } from '../attempts-path.ts'
-import { ScreenElement } from '../screen-element.ts'
+import { folded, ScreenElement } from '../screen-element.ts'
 import { attemptsTable } from './attempts-table.ts'
 import { conditions, filterForm, searchBox } from './search-form.ts'
 
@@ -50,7 +50,7 @@ export class AttemptsScreen extends ScreenElement<AttemptList> {
       <p class="answer num" role="status">${answer(body)}</p>
       ${searchBox(contest)}
       ${body.faults.map(({ says }) => html`<p class="note fault" role="alert">${says}</p>`)}
-      ${filterForm(contest, body)}
+      ${folded(say('narrow'), filterForm(contest, body))}
       ${conditions(contest, body.said, body.filter)}
       ${
         body.filter.count === 'people'
