@@ -75,8 +75,10 @@ describe('the page of an agency', () => {
     await send(3, SITE_B, 'so-a')
     clock.now += DAY
     await send(40, SITE_A, 'so-b')
-    const { told, place } = await read()
+    const { told, place, toldUpTo } = await read()
     expect(told).toMatchObject({ disclosure: 'daily', withheld: ['people'] })
+    // So the page is not stamped as live.
+    expect(toldUpTo).toBe('2024-09-02T00:00:00.000+07:00')
     const tally = await (await app.request('/v1/contests/thi-thu/tally')).json()
     const { agency, name, block, ...row } = tally.agencies[0]
     expect([agency, name, block]).toEqual(['so-a', 'Sở A', 'Sở'])
@@ -89,7 +91,8 @@ describe('the page of an agency', () => {
     const { send, read, clock } = await atAgency('sealed')
     await send(134, SITE_A, 'so-a')
     clock.now += DAY
-    const { told, place, staff } = await read()
+    const { told, place, staff, toldUpTo } = await read()
+    expect(toldUpTo).toBe('2024-09-02T00:00:00.000+07:00')
     expect(told).toMatchObject({ disclosure: 'sealed', counts: { attempts: 0, hidden: true } })
     expect(place).toBeNull()
     expect(staff.people).toBe(134)
@@ -97,7 +100,7 @@ describe('the page of an agency', () => {
 
   it('tells a place that is shared as shared, and none before anything came', async () => {
     const { send, read } = await atAgency()
-    expect((await read()).place).toBeNull()
+    expect(await read()).toMatchObject({ place: null, toldUpTo: null })
     await send(1, SITE_A, 'so-a')
     await send(1, SITE_B, 'so-a')
     expect((await read()).place).toEqual({ by: 'valid', place: 1, of: 2, isShared: true })

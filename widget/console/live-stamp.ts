@@ -42,17 +42,24 @@ abstract class EverySecond extends LitElement {
 
 /** `<live-stamp>`: how old the numbers on the page are. Spoken only when the connection goes. */
 export class LiveStampElement extends EverySecond {
-  protected override stamp({ state, asOf }: Live, age: number): TemplateResult {
+  protected override stamp({ state, asOf, body }: Live, age: number): TemplateResult {
     const { time, date } = inVietnam(asOf)
     const moment = say('moment', time, date)
     if (state === 'still') return html`<p class="num">${say('still', moment)}</p>`
     return html`
-      ${state === 'fresh' ? html`<p class="num"><span class="live">${say('live')}</span>${say('upTo', moment)}</p>` : nothing}
+      ${state === 'fresh' ? html`<p class="num">${freshNumbers(body, moment)}</p>` : nothing}
       <p class="num">
         <span role="status">${state === 'fresh' ? nothing : oldNumbers(state, time)}</span
         >${state === 'late' ? html`<span class="quiet">${say('lateFor', sayAge(age))}</span>` : nothing}
       </p>`
   }
+}
+
+/** Numbers that are told once a day are not said to be live, however often they are asked for. */
+function freshNumbers(body: unknown, moment: string): TemplateResult {
+  const { toldUpTo = null } = (body ?? {}) as { readonly toldUpTo?: string | null }
+  if (toldUpTo === null) return html`<span class="live">${say('live')}</span>${say('upTo', moment)}`
+  return html`${say('upToDay', inVietnam(Date.parse(toldUpTo) - 1).date)}`
 }
 
 const oldNumbers = (state: Live['state'], time: string): TemplateResult => {

@@ -30,6 +30,8 @@ export const AgencyPage = z.object({
     /** Counts that the public is not told yet, by what they count. */
     withheld: z.array(z.enum(['attempts', 'valid', 'people'])),
   }),
+  /** The midnight that every number here is of; null: what came through its pages is told as it comes. */
+  toldUpTo: instant.nullable(),
   /** Its place in its block by what the public is told; null: nothing is told by which there were one. */
   place: z
     .object({

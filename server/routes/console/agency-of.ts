@@ -23,11 +23,13 @@ export async function agencyOf(
   const row = tally.agencies.find(each => each.agency === agency.id)
   const to = embeddingOf({ contest, agency, server: deps.publicUrl })
   const address = quizUrl(to)
+  const { disclosure = 'live' } = tally
   return {
+    toldUpTo: disclosure === 'live' ? null : tally.asOf,
     ...{ agency: agency.id, name: agency.name, block: agency.block },
     staff: await staffOf(deps, contest, agency, now),
     told: {
-      disclosure: tally.disclosure ?? 'live',
+      disclosure,
       asOf: tally.asOf,
       counts: countsOf(row ?? tally.totals, row !== undefined),
       withheld: tally.withheld ?? [],

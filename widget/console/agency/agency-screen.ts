@@ -1,5 +1,6 @@
-import { html, nothing, svg, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { AgencyPage } from '../../../server/contract/console/agency.ts'
+import { shareBar } from '../../figures/bars.ts'
 import { agencyVi } from '../../messages/console/agency.ts'
 import { count, inVietnam, percent, sayFrom } from '../../messages/console/say-console.ts'
 import { ScreenElement } from '../screen-element.ts'
@@ -30,10 +31,8 @@ const staff = ({ staff }: AgencyPage): TemplateResult => {
     </section>`
 }
 
-const bar = (people: number, of: number): TemplateResult => svg`
-  <svg viewBox="0 0 600 22" preserveAspectRatio="none" width="100%" height="22" role="img" aria-label=${say('bar', count(people), count(of), percent(people / of))}>
-    <rect class="m2" width="600" height="22"></rect><rect class="m" width=${Math.min(600, (600 * people) / of)} height="22"></rect>
-  </svg>`
+const bar = (people: number, of: number): TemplateResult => html`
+  <svg width="100%" height="22" role="img" aria-label=${say('bar', count(people), count(of), percent(people / of))}>${shareBar(Math.min(1, people / of), 22)}</svg>`
 
 function rate({ people, headcount }: AgencyPage['staff']): TemplateResult {
   if (headcount === null) return html`<span class="warn">${say('noHeadcount')}</span>`

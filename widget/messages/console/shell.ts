@@ -28,6 +28,7 @@ export const shellVi = {
   live: 'Trực tiếp',
   still: 'Số liệu đến {0}',
   upTo: ', số liệu đến {0}',
+  upToDay: 'Số liệu đến hết ngày {0}, mỗi ngày cập nhật một lần',
   late: 'Mất kết nối, số liệu lúc {0}',
   lateFor: ', đã {0}',
   seconds: '{0} giây',
