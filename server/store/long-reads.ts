@@ -2,6 +2,8 @@ import { attemptEvidence, attemptsOfPeople } from './attempt-evidence.ts'
 import type { AttemptFiles, Turn } from './attempt-index.ts'
 import { countAttempts, listAttempts } from './attempt-queries.ts'
 import { compareCells, compareHours, comparePeople } from './compare-long.ts'
+import { consoleQueries } from './console-queries.ts'
+import type { HostPage } from './console-reads.ts'
 import { itemAnalysis } from './item-analysis.ts'
 
 /**
@@ -18,7 +20,21 @@ export const longReads = {
   attemptEvidence,
   attemptsOfPeople,
   itemAnalysis,
+  unregisteredHosts,
 } as const satisfies Record<string, LongRead>
+
+/** Strangers may send as many origins as they like, so nobody who submits waits for these to be added up. */
+function unregisteredHosts(
+  { store }: AttemptFiles,
+  asked: {
+    readonly contest: string
+    readonly registered: readonly string[]
+    readonly from: number
+    readonly most: number
+  },
+): Promise<HostPage> {
+  return consoleQueries(store).unregistered(asked.contest, asked.registered, asked)
+}
 
 // The asked-for shape differs from reading to reading; `never` lets each have its own.
 type LongRead = (files: AttemptFiles, asked: never, turn: Turn) => unknown

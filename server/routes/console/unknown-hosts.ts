@@ -5,7 +5,7 @@ import type { AgencyCounts } from '../../contract/public.ts'
 import { likelyAgency } from '../../registry/likely-agency.ts'
 import { exactOrigin } from '../../registry/site.ts'
 import type { HostPage, SiteActivity } from '../../store/console-reads.ts'
-import type { Store } from '../../store/store.ts'
+import type { ConsoleStore } from '../../store/read-worker.ts'
 
 /** Unregistered origins on one page of the table. */
 export const HOSTS_A_PAGE = 25
@@ -23,13 +23,13 @@ export interface UnknownHosts extends HostPage {
 
 /** Reads a page of the origins that nobody registered. `counts` and `sites` are as read at the same time. */
 export async function readUnknown(
-  { console }: Pick<Store, 'console'>,
+  { reads }: Pick<ConsoleStore, 'reads'>,
   { rules, agencies }: Contest,
   { counts, sites }: { readonly counts: readonly AgencyCounts[]; readonly sites: readonly SiteActivity[] },
   page: { readonly from: number; readonly most: number },
 ): Promise<UnknownHosts> {
   const known = [...agencies.flatMap(agency => agency.sites), NO_ORIGIN]
-  const read = await console.unregistered(rules.id, known, page)
+  const read = await reads.run('unregisteredHosts', { contest: rules.id, registered: known, ...page })
   const unknown = counts.find(({ agency }) => agency === null)?.attempts ?? 0
   const early = sites.reduce((sum, site) => sum + site.unknown, 0)
   return { ...read, unknown, withoutHost: Math.max(0, unknown - read.attempts - early) }
