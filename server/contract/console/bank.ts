@@ -16,6 +16,8 @@ export const BankFilter = z.object({
   difficulty: z.enum(grades).optional().catch(undefined),
   /** Words in the question, its options, its source or its id. */
   q: chosen,
+  /** Whether the questions are shown with how they have gone; `off`: give the reading up. */
+  analysis: z.enum(['on', 'off']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 })
 export type BankFilter = z.infer<typeof BankFilter>

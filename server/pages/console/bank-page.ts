@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { bankVi } from '../../../widget/messages/console/bank.ts'
 import { count, sayFrom } from '../../../widget/messages/console/say-console.ts'
 import type { Markup } from '../layout.ts'
+import { analysisSection, type BankAnalysis } from './analysis-section.ts'
 import { type ListedQuestions, questionList } from './question-list.ts'
 import { type ListedWarning, warningsList } from './warnings-list.ts'
 
@@ -32,6 +33,10 @@ export interface BankPage extends ListedQuestions {
   readonly coverage: readonly Coverage[]
   readonly tells: readonly TellLine[]
   readonly warnings: readonly ListedWarning[]
+  /** null: whoever looks may not be told the key, and this tells it. */
+  readonly analysis: BankAnalysis | null
+  /** The page's own path. */
+  readonly path: string
 }
 
 /** Is there enough of every topic, does anything give answers away, and the questions themselves. */
@@ -40,6 +45,7 @@ export const bankPage = (page: BankPage): Markup => html`
 <section class="panel"><h2>${say('coverage')}</h2>${coverageTable(page.coverage)}<p class="small quiet">${say('coverageNote')}</p></section>
 <section class="panel"><h2>${say('tells')}</h2>${tellsTable(page)}<p class="small quiet">${say('tellsNote')}</p></section>
 <section class="panel" id="canh-bao"><h2>${say('warnings')}</h2>${warningsList(page.warnings, say('warningsNone'))}</section>
+${page.analysis === null ? '' : analysisSection(page.analysis, page.path)}
 ${questionList(page)}`
 
 const coverageTable = (topics: readonly Coverage[]): Markup => html`

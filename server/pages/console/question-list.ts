@@ -4,6 +4,7 @@ import { count, sayFrom } from '../../../widget/messages/console/say-console.ts'
 import type { Question } from '../../contest/contest.ts'
 import { type BankFilter, grades, statuses } from '../../contract/console/bank.ts'
 import type { Markup } from '../layout.ts'
+import { optionShare, type QuestionAnalysis, questionLine } from './analysis-section.ts'
 
 const say = sayFrom(bankVi)
 
@@ -17,6 +18,8 @@ export interface ListedQuestions {
   /** Whether whoever looks may read the right answers, and whether every round is over. */
   readonly hasKey: boolean
   readonly isOver: boolean
+  /** How each question has gone, where that was asked for and may be told. */
+  readonly analysed?: ReadonlyMap<string, QuestionAnalysis> | undefined
   /** The role of whoever looks, as people call it. */
   readonly role: string
 }
@@ -27,7 +30,7 @@ export const questionList = (page: ListedQuestions): Markup => html`
 <p class="note ${page.hasKey && !page.isOver ? 'look' : ''}">${sayKey(page)}</p>
 ${filters(page)}
 <p class="small quiet" role="status">${page.found === 0 ? say('none') : say('found', count(page.found), count(page.filter.page), count(page.pages))}</p>
-<ol class="questions">${page.questions.map(question => questionView(question, page.hasKey))}</ol>
+<ol class="questions">${page.questions.map(question => questionView(question, page.hasKey, page.analysed?.get(question.id)))}</ol>
 ${paging(page)}
 </section>`
 
@@ -38,6 +41,7 @@ function sayKey({ hasKey, isOver, role }: ListedQuestions): string {
 
 const filters = ({ filter, topics }: ListedQuestions): Markup => html`
 <form class="bar" method="get" action="#cau-hoi">
+${filter.analysis === 'on' ? html`<input type="hidden" name="analysis" value="on">` : ''}
 <label>${say('topic')} <select name="topic"><option value="">${say('every')}</option>${topics.map(({ id, title }) => option(id, title, filter.topic))}</select></label>
 <label>${say('status')} <select name="status"><option value="">${say('every')}</option>${statuses.map(each => option(each, say(each), filter.status))}</select></label>
 <label>${say('difficulty')} <select name="difficulty"><option value="">${say('every')}</option>${grades.map(each => option(each, say(each), filter.difficulty))}</select></label>
@@ -48,13 +52,18 @@ const filters = ({ filter, topics }: ListedQuestions): Markup => html`
 const option = (value: string, label: string, chosen: string | undefined): Markup =>
   html`<option value="${value}"${value === chosen ? html` selected` : ''}>${label}</option>`
 
-const questionView = (question: Question, hasKey: boolean): Markup => html`<li id="${question.id}">
+const questionView = (
+  question: Question,
+  hasKey: boolean,
+  found?: QuestionAnalysis,
+): Markup => html`<li id="${question.id}">
 <p><b>${question.text}</b> <span class="small quiet"><code>${question.id}</code> · ${say(question.status)}${question.difficulty ? html` · ${say(question.difficulty)}` : ''}</span></p>
 <ol class="options">${question.options.map((text, at) =>
   hasKey && question.right.includes(at)
-    ? html`<li class="right">${text} <span class="tag">${say('key')}</span></li>`
-    : html`<li>${text}</li>`,
+    ? html`<li class="right">${text} <span class="tag">${say('key')}</span>${optionShare(found, at)}</li>`
+    : html`<li>${text}${optionShare(found, at)}</li>`,
 )}</ol>
+${questionLine(found)}
 <p class="small quiet">${say('source', question.source)}${question.groups?.length ? html` · ${say('groups', question.groups.join(', '))}` : ''}</p>
 ${hasKey ? html`<p class="small">${say('explanation', question.explanation)}</p>` : ''}</li>`
 

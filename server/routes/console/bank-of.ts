@@ -15,7 +15,7 @@ export function bankOf(
   query: Readonly<Record<string, string>>,
   mayReadKey: boolean,
   now: number,
-): Omit<BankPage, 'role' | 'warnings'> {
+): Omit<BankPage, 'role' | 'warnings' | 'analysis' | 'analysed' | 'path'> {
   const { rules, bank } = contest
   const filter = BankFilter.parse(query)
   const found = bank.filter(question => matches(question, filter))

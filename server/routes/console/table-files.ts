@@ -2,13 +2,16 @@ import { type Context, Hono } from 'hono'
 import { attemptsVi } from '../../../widget/messages/console/attempts.ts'
 import { inVietnam, sayFrom } from '../../../widget/messages/console/say-console.ts'
 import { filterWords } from '../../../widget/messages/console/say-filter.ts'
+import type { Contest } from '../../contest/contest.ts'
 import { AgenciesFilter } from '../../contract/console/agencies.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { analysisTable } from '../../documents/analysis-table.ts'
 import { agenciesTable, compareTable } from '../../documents/screen-tables.ts'
 import type { Table } from '../../documents/table.ts'
 import { writeCsv } from '../../documents/write-csv.ts'
 import { writeWorkbook } from '../../documents/write-workbook.ts'
 import { agenciesOf } from './agencies-of.ts'
+import { analysisRows, keyedQuestions } from './bank-analysis.ts'
 import { askedOf } from './compare/asked-of.ts'
 import { compareBody } from './compare/compare-body.ts'
 import { compareReads } from './compare.ts'
@@ -31,18 +34,33 @@ export const tableFiles = (deps: Dependencies, guard: Guard): Hono<Console> => {
       return agenciesTable(await agenciesOf(deps, servedContest(deps, c), filter, deps.clock()))
     },
   }
-  const app = new Hono<Console>()
+  const app = new Hono<Console>().route('/', bankFiles(deps, guard))
   for (const [screen, reading] of Object.entries(tables))
     for (const kind of ['xlsx', 'csv'] as const)
       app.get(`/console/:contest/${screen}.${kind}`, guard('export-counts'), async c => {
-        const { id, title } = servedContest(deps, c).rules
-        const { time, date } = inVietnam(deps.clock())
-        const read = await reading(c)
-        const table = { ...read, heading: [title, say('asOf', time, date), ...(read.heading ?? [])] }
-        const content = kind === 'xlsx' ? await writeWorkbook([table]) : Buffer.from(writeCsv(table))
-        return sendFile(content, `${id}-${names[screen]}.${kind}`)
+        return sendTable(deps, servedContest(deps, c), await reading(c), `${names[screen]}.${kind}`)
       })
   return app
+}
+
+/** How the questions have gone tells the key, so the file is for those who may read that at any time. */
+const bankFiles = (deps: Dependencies, guard: Guard): Hono<Console> => {
+  const app = new Hono<Console>()
+  for (const kind of ['xlsx', 'csv'] as const)
+    app.get(`/console/:contest/bank.${kind}`, guard('read-key'), async c => {
+      const contest = servedContest(deps, c)
+      const questions = keyedQuestions(contest)
+      const items = await deps.store.reads.run('itemAnalysis', { contest: contest.rules.id, questions })
+      return sendTable(deps, contest, analysisTable(analysisRows(contest, items)), `bo-cau-hoi.${kind}`)
+    })
+  return app
+}
+
+async function sendTable(deps: Dependencies, { rules }: Contest, read: Table, name: string) {
+  const { time, date } = inVietnam(deps.clock())
+  const table = { ...read, heading: [rules.title, say('asOf', time, date), ...(read.heading ?? [])] }
+  const content = name.endsWith('.xlsx') ? await writeWorkbook([table]) : Buffer.from(writeCsv(table))
+  return sendFile(content, `${rules.id}-${name}`)
 }
 
 /** What their files are called. */

@@ -1,0 +1,43 @@
+/** What Bộ câu hỏi says of how its questions have gone; `{0}` is filled in. */
+export const analysisVi = {
+  title: 'Bài thi nói gì về câu hỏi?',
+  what: 'Đếm trên mọi bài đã nộp: mỗi câu được rút vào bao nhiêu bài, bao nhiêu bài đúng, mỗi phương án được chọn bao nhiêu lần. Kết quả lộ đáp án nên chỉ người được xem đáp án mới thấy.',
+  begin: 'Phân tích câu hỏi',
+  asOf: 'Tính đến {0} ngày {1}.',
+  running: 'Đang phân tích, được {0}. Trang tự tải lại; việc chấm bài không phải chờ.',
+  cancel: 'Huỷ',
+  cancelled: 'Đã huỷ việc phân tích.',
+  hide: 'Thôi xem',
+  failed:
+    'Chưa phân tích được: máy chủ không đọc được dữ liệu. Đây không phải là “không có bài nào”. Xin thử lại.',
+  none: 'Chưa có bài nào có câu hỏi của bộ này.',
+  weakTitle: 'Câu cần xem lại: {0}',
+  weakNone: 'Không câu nào trong {0} câu đủ bài để xét có dấu hiệu cần xem lại.',
+  few: '{0} câu chưa đủ {1} bài nên chưa xét.',
+  byTopic: 'Tỷ lệ đúng theo chủ đề và độ khó',
+  topic: 'Chủ đề',
+  every: 'Mọi câu',
+  ungraded: 'Chưa ghi độ khó',
+  noPapers: '– chưa có bài',
+  line: '{0} bài; đúng {1}/{0} = {2}; bỏ trống {3}',
+  noLine: 'Chưa vào bài nào',
+  chosen: '{0} lượt, {1}',
+  against: 'bài làm tốt hơn lại hay sai câu này: xem lại đáp án và câu chữ',
+  'wrong-preferred': 'có phương án sai được chọn nhiều hơn đáp án',
+  'parts-nobody': 'người biết và người không biết trả lời như nhau',
+  'too-hard': 'rất ít người đúng',
+  'too-easy': 'gần như ai cũng đúng',
+  unchosen: 'có phương án không ai chọn',
+
+  id: 'Mã câu',
+  question: 'Câu hỏi',
+  difficulty: 'Độ khó',
+  drawn: 'Số bài có câu này',
+  right: 'Đúng',
+  blank: 'Bỏ trống',
+  option: 'Phương án {0}',
+  parts: 'Độ phân biệt',
+  weak: 'Cần xem lại',
+} as const
+
+export type AnalysisKey = keyof typeof analysisVi
