@@ -6,7 +6,7 @@ import {
   ROWS_A_PAGE,
   type StandingPage,
 } from '../contract/console/results.ts'
-import { nameAgencies, nameStanding, type Results } from '../documents/results/results.ts'
+import { nameAgencies, nameStanding, nameUnits, type Results } from '../documents/results/results.ts'
 import { shownStandings } from '../documents/results/results-tables.ts'
 import { sayPlace } from '../documents/results/say-reasons.ts'
 import { prizesIn } from '../documents/results/standing-table.ts'
@@ -47,7 +47,7 @@ function positionsIn(standing: Standing): ReadonlyMap<string, number> {
 }
 
 function linesIn({ contest, stand, receiptOf }: Results, standing: Standing): (row: PersonRow) => PersonLine {
-  const agencyOf = nameAgencies(contest)
+  const [agencyOf, unitOf] = [nameAgencies(contest), nameUnits(contest)]
   const prizes = prizesIn(stand.awards, standing.name)
   return row => {
     const { person, measures, attempts, place, equals, kind } = row
@@ -59,7 +59,7 @@ function linesIn({ contest, stand, receiptOf }: Results, standing: Standing): (r
       ...{ distance: measures.distance, seconds: measures.duration / 1000, attempts: measures.attempts },
       submittedAt: writeInstant(measures.submittedAt),
       kind: kind === null ? null : labelsOf(contest.rules, 'kind', [kind]).join(),
-      ...{ unit: agencyOf(of?.unit ?? null) || null, agency: agencyOf(of?.agency ?? null) || null },
+      ...{ unit: unitOf(of?.unit ?? null) || null, agency: agencyOf(of?.agency ?? null) || null },
       ...{ via: of?.via ?? 'unknown', why: sayPlace(row) },
     }
   }

@@ -1,6 +1,6 @@
 import { awardRules } from '../contest/award-rules.ts'
 import type { PrizeOf } from '../contract/console/results.ts'
-import { nameAgencies, nameStanding, type Results } from '../documents/results/results.ts'
+import { nameAgencies, nameStanding, nameUnits, type Results } from '../documents/results/results.ts'
 import { sayUndecided } from '../documents/results/summary-table.ts'
 import type { Award } from '../standing/awards/awarding.ts'
 import { findRow, standingName } from '../standing/ranking/rank-people.ts'
@@ -37,7 +37,7 @@ function winnerOf(
   const first = attempts[0]?.attempt
   return {
     receipts: attempts.map(({ attempt }) => receiptOf(attempt.id)),
-    unit: agencyOf(first?.unit ?? null) || null,
+    unit: nameUnits(contest)(first?.unit ?? null) || null,
     agency: agencyOf(first?.agency ?? null) || null,
     ...{ place: row?.place ?? 0, how, isProvisional },
   }

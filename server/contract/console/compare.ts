@@ -63,12 +63,14 @@ const Front = z.object({
 })
 export type Front = z.infer<typeof Front>
 
-/** `waiting`: individual results are not there yet. `unsaid`: the rules give no tiers, or no mandatory groups. */
+/** `waiting`: only the results can tell, and none are computed yet, or they do not know this part of the contest. `unsaid`: the rules give no tiers, or no mandatory groups. */
 export const CompareWay = z.object({
   way: z.int(),
   state: z.enum(['ranked', 'waiting', 'unsaid']),
   /** Whether the rules award a prize by it. */
   isSigned: z.boolean(),
+  /** Taken from the results computed last: as of their instant, not of this one. */
+  isComputed: z.boolean(),
   /** Which unit an attempt or a person counts for. */
   by: z.enum(['host', 'declared', 'agree']),
   /** One; by block one each. Empty where it is not ranked. */

@@ -1,5 +1,5 @@
 import type { Column, Table } from '../table.ts'
-import { DURATION_TITLE, nameAgencies, nameScope, type Results } from './results.ts'
+import { DURATION_TITLE, nameAgencies, nameScope, nameUnits, type Results } from './results.ts'
 import { sayMoment } from './say-reasons.ts'
 
 const columns: readonly Column[] = [
@@ -22,7 +22,7 @@ const columns: readonly Column[] = [
 
 /** Every attempt up to the instant, by the instant of handing in: whose it is stands nowhere. */
 export function attemptsTable({ contest, stand, receiptOf }: Results): Table {
-  const agencyOf = nameAgencies(contest)
+  const [agencyOf, unitOf] = [nameAgencies(contest), nameUnits(contest)]
   const officials = new Set(
     [...stand.officials.values()].flat().flatMap(({ attempts }) => attempts.map(({ attempt }) => attempt.id)),
   )
@@ -36,7 +36,7 @@ export function attemptsTable({ contest, stand, receiptOf }: Results): Table {
       ...[sayMoment(attempt.startedAt), sayMoment(attempt.submittedAt)],
       Math.floor((attempt.submittedAt - attempt.startedAt) / 1000),
       ...[right, total, attempt.prediction],
-      ...[agencyOf(attempt.agency), attempt.via, agencyOf(attempt.unit), attempt.kind, attempt.group],
+      ...[agencyOf(attempt.agency), attempt.via, unitOf(attempt.unit), attempt.kind, attempt.group],
       ...[isValid ? 'hợp lệ' : 'bị huỷ', officials.has(attempt.id) ? 'chính thức' : null],
     ]),
   }

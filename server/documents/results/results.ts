@@ -1,4 +1,5 @@
 import type { Contest } from '../../contest/contest.ts'
+import { choicesOf } from '../../contest/public-contest.ts'
 import type { Stand } from '../../standing/stand-of.ts'
 
 /** What the papers of results are made from. */
@@ -32,4 +33,14 @@ export function nameStanding(contest: Contest, name: string): string {
 export function nameAgencies({ agencies }: Contest): (id: string | null) => string {
   const names = new Map(agencies.map(({ id, name }) => [id, name]))
   return id => (id === null ? '' : (names.get(id) ?? id))
+}
+
+/** What declared units are called, by what was declared; one that is listed no more by its id. */
+export function nameUnits(contest: Contest): (id: string | null) => string {
+  const field = contest.rules.fields.find(({ name }) => name === 'unit')
+  const choices = new Map(
+    field?.type === 'choice' ? choicesOf(contest, field).map(({ value, label }) => [value, label]) : [],
+  )
+  const agencyOf = nameAgencies(contest)
+  return id => (id === null ? '' : (choices.get(id) ?? agencyOf(id)))
 }

@@ -1,7 +1,7 @@
 import type { Awards } from '../../standing/awards/award-people.ts'
 import type { PersonRow, Standing } from '../../standing/ranking/rank-people.ts'
 import type { Column, Table } from '../table.ts'
-import { DURATION_TITLE, nameAgencies, nameStanding, type Results } from './results.ts'
+import { DURATION_TITLE, nameStanding, nameUnits, type Results } from './results.ts'
 import { sayMoment, sayPlace } from './say-reasons.ts'
 
 const columns: readonly Column[] = [
@@ -26,27 +26,27 @@ const UNFIT = /[[\]*?:/\\]/g
 export function standingTable(results: Results, standing: Standing, at: number): Table {
   const { contest, stand, receiptOf } = results
   const title = nameStanding(contest, standing.name)
-  const agencyOf = nameAgencies(contest)
+  const unitOf = nameUnits(contest)
   const prizes = prizesIn(stand.awards, standing.name)
   return {
     name: `XH ${at} ${title}`.replace(UNFIT, ' ').slice(0, NAME).trim(),
     heading: [`Xếp hạng: ${title}`],
     columns,
-    rows: standing.rows.map(row => cellsOf(row, prizes.get(row.person) ?? null, { agencyOf, receiptOf })),
+    rows: standing.rows.map(row => cellsOf(row, prizes.get(row.person) ?? null, { unitOf, receiptOf })),
   }
 }
 
 function cellsOf(
   row: PersonRow,
   prize: string | null,
-  { agencyOf, receiptOf }: Pick<Results, 'receiptOf'> & { agencyOf: (id: string | null) => string },
+  { unitOf, receiptOf }: Pick<Results, 'receiptOf'> & { unitOf: (id: string | null) => string },
 ) {
   const { measures, attempts, place, kind } = row
   return [
     ...[place, attempts.map(({ attempt }) => receiptOf(attempt.id)).join(' '), prize],
     ...[{ n: measures.right, of: measures.total }, measures.distance, measures.duration / 1000],
     ...[sayMoment(measures.submittedAt), measures.attempts, kind],
-    ...[agencyOf(attempts[0]?.attempt.unit ?? null), sayPlace(row)],
+    ...[unitOf(attempts[0]?.attempt.unit ?? null), sayPlace(row)],
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Contest } from '../../contest/contest.ts'
-import { formulaOf } from '../../contest/rules/comparison.ts'
 import type { AgencyCounts } from '../../contract/public.ts'
 import type { Burst } from '../../signs/bursts.ts'
+import { signedRule, waysOf } from '../../standing/compare/seven-ways.ts'
 
 /** Who leads as the signed rule counts, with the attempts of a burst and without them. */
 export interface BurstLeader {
@@ -18,8 +18,9 @@ export function burstLeader(
   counts: readonly AgencyCounts[],
   { agency, attempts }: Burst,
 ): BurstLeader | null {
-  const [prize] = rules.prizes.collective
-  if (prize?.unit !== 'host' || formulaOf(prize) !== 'attempts') return null
+  const [first] = waysOf(rules)
+  const isTold = first?.by === 'host' && first.state === 'ranked'
+  if (!isTold || signedRule(rules)?.formula !== 'attempts') return null
   const leader = (less: number): string | undefined => {
     const valid = counts.map(each => ({
       agency: each.agency,

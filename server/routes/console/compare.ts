@@ -7,6 +7,7 @@ import type { Dependencies } from '../../dependencies.ts'
 import { sendPage } from '../../http/page.ts'
 import { consolePage } from '../../pages/console/layout.ts'
 import { findBursts } from '../../signs/bursts.ts'
+import type { ComparedResults } from '../../standing/compare/seven-ways.ts'
 import type { CompareReads } from '../../store/compare-reads.ts'
 import { briefly } from './briefly.ts'
 import { burstLeader } from './burst-leader.ts'
@@ -27,7 +28,7 @@ export const compare = (deps: Dependencies, guard: Guard) => {
     .get('/console/:contest/compare', guard('read-counts'), async c => {
       const contest = servedContest(deps, c)
       const now = deps.clock()
-      const asked = askedOf(contest, c.req.query(), now)
+      const asked = askedOf(contest, c.req.query(), now, comparedIn(deps, contest))
       const page = {
         ...{ screen: 'compare', title: compareVi.title, element: 'compare-screen' },
         ...{ member: signedIn(c.var.member), contest, now },
@@ -38,9 +39,16 @@ export const compare = (deps: Dependencies, guard: Guard) => {
       return sendPage(consolePage(page))
     })
     .get('/v1/console/:contest/compare', guard('read-counts'), async c => {
-      const asked = askedOf(servedContest(deps, c), c.req.query(), deps.clock())
+      const contest = servedContest(deps, c)
+      const asked = askedOf(contest, c.req.query(), deps.clock(), comparedIn(deps, contest))
       return sendLive(c, await told(asked), asked.now)
     })
+}
+
+/** What the results computed last know of agencies; nobody waits here for new ones. */
+export function comparedIn(deps: Dependencies, contest: Contest): ComparedResults | undefined {
+  const outcome = deps.results.lastOf(contest)
+  return outcome && 'summary' in outcome ? outcome : undefined
 }
 
 function compareTeller(deps: Dependencies) {

@@ -14,7 +14,7 @@ import { agenciesOf } from './agencies-of.ts'
 import { analysisRows, keyedQuestions } from './bank-analysis.ts'
 import { askedOf } from './compare/asked-of.ts'
 import { compareBody } from './compare/compare-body.ts'
-import { compareReads } from './compare.ts'
+import { comparedIn, compareReads } from './compare.ts'
 import type { Console, Guard } from './guard.ts'
 import { servedContest } from './screen-routes.ts'
 import { sendFile } from './send-file.ts'
@@ -25,7 +25,8 @@ const say = sayFrom(attemptsVi)
 export const tableFiles = (deps: Dependencies, guard: Guard): Hono<Console> => {
   const tables: Readonly<Record<string, (c: Context<Console>) => Promise<Table>>> = {
     compare: async c => {
-      const asked = askedOf(servedContest(deps, c), c.req.query(), deps.clock())
+      const contest = servedContest(deps, c)
+      const asked = askedOf(contest, c.req.query(), deps.clock(), comparedIn(deps, contest))
       const body = await compareBody(compareReads(deps), asked)
       return { ...compareTable(body), heading: filterWords(body) }
     },

@@ -11,8 +11,10 @@ const sayTally = sayFrom(tallyVi)
 export type Column = 'attempts' | 'valid' | 'people' | 'staff' | 'rate' | 'days' | 'via' | `way-${number}`
 
 /** `2.946`, or `68/71 = 95,8 %`; the number and what it is of stand together, always. */
-export const sayValue = ({ count: counted, of }: Value): string =>
-  of === null ? count(counted) : `${count(counted)}/${count(of)} = ${percent(counted / of)}`
+export const sayValue = ({ count: counted, of, points }: Value): string =>
+  of === null
+    ? count(counted)
+    : `${count(counted)}/${count(of)} = ${percent(counted / of)}${points ? say('morePoints', count(points)) : ''}`
 
 /** What one cell is made of, in a sentence. */
 export function sayCell(compare: Compare, row: CompareRow, column: Column): string {
@@ -49,9 +51,10 @@ function sayPlace(compare: Compare, row: CompareRow, way: number): string {
   return [value && placed(place, value), ...notes].filter(text => text !== '').join('. ')
 }
 
-function sayRate({ name, source, date }: CompareRow, { count: counted, of }: Value): string {
+function sayRate({ name, source, date }: CompareRow, { count: counted, of, points }: Value): string {
   const from = [source, date].filter(text => text !== null && text !== '').join(', ')
-  const share = of ? percent(counted / of) : ''
+  const more = points ? say('morePoints', count(points)) : ''
+  const share = of ? `${percent(counted / of)}${more}` : ''
   return say(
     'rate',
     share,
@@ -106,5 +109,7 @@ export function signOf(state: Compare['ways'][number]['state'], place: Place | u
 }
 
 /** A difference of shares in percentage points: `6,7`. */
-export const sayPoints = (more: Value, less: Value): string =>
-  decimal((more.count / (more.of ?? 1) - less.count / (less.of ?? 1)) * 100)
+export const sayPoints = (more: Value, less: Value): string => decimal(exactly(more) - exactly(less))
+
+/** A rate in percent, with the points that a formula adds to it. */
+const exactly = ({ count: counted, of, points }: Value): number => (counted / (of ?? 1)) * 100 + (points ?? 0)

@@ -109,10 +109,12 @@ function gap({ way }: CompareWay, value: Value, behind: Value, points: 'points' 
 function wayLink(compare: Compare, way: CompareWay): TemplateResult {
   const isChosen = way.way === compare.filter.way
   const name = html`<span class="name">${numeral(way.way)} ${say(`way-${way.way}` as CompareKey)}${way.isSigned ? html` <span class="star">${say('signed')}</span>` : nothing}</span>`
+  if (way.state === 'waiting')
+    return html`<a href="/console/${compare.contest}/results">${name}<b class="quiet">${say('waiting')}</b><span class="quiet">${say('waitingWhy')}</span></a>`
   if (way.state !== 'ranked')
-    return html`<span class="way">${name}<b class="quiet">${say(way.state)}</b><span class="quiet">${say(way.state === 'waiting' ? 'waitingWhy' : way.way === 4 ? 'unsaid-4' : 'unsaid-5')}</span></span>`
+    return html`<span class="way">${name}<b class="quiet">${say(way.state)}</b><span class="quiet">${say(way.way === 4 ? 'unsaid-4' : 'unsaid-5')}</span></span>`
   return html`
-    <a href=${comparePath(compare, { way: String(way.way), view: null })} aria-current=${isChosen ? 'true' : nothing}>${name}${wayFront(way)}</a>`
+    <a href=${comparePath(compare, { way: String(way.way), view: null })} aria-current=${isChosen ? 'true' : nothing}>${name}${wayFront(way)}${way.isComputed ? html`<span class="quiet">${say('computed')}</span>` : nothing}</a>`
 }
 
 function wayFront(way: CompareWay): TemplateResult {

@@ -14,8 +14,8 @@ export const collectivePanels = (
 ): TemplateResult | typeof nothing =>
   collective.length === 0
     ? nothing
-    : html`<h2>${say('collective')} <a class="small" href="/console/${contest}/compare">${say('compare')}</a></h2>
-        ${collective.map(panel)}`
+    : html`<section class="stack"><h2>${say('collective')} <a class="small" href="/console/${contest}/compare">${say('compare')}</a></h2>
+        ${collective.map(panel)}</section>`
 
 const panel = (prize: CollectiveOf): TemplateResult => {
   const { how, by, block, rows, undecided, empty } = prize
@@ -31,9 +31,9 @@ const panel = (prize: CollectiveOf): TemplateResult => {
 
 const table = (rows: CollectiveOf['rows'], how: string): TemplateResult => html`
   <div class="scroll" tabindex="0" role="region" aria-label=${how}><table>
-    <thead><tr><th scope="col" class="n">${say('place')}</th><th scope="col">${say('agency')}</th><th scope="col" class="n">${say('value')}</th><th scope="col">${say('prize')}</th><th scope="col" class="sheet-only">${say('notes')}</th></tr></thead>
+    <thead><tr><th scope="col" class="n">${say('place')}</th><th scope="col">${say('agency')}</th><th scope="col" class="n">${say('value')}</th><th scope="col" class="sheet-only">${say('notes')}</th></tr></thead>
     <tbody>${rows.map(
       ({ agency, place, value, notes, prize }) => html`<tr>
-        <td class="n">${place ?? '–'}</td><th scope="row" .textContent=${agency.name}></th><td class="n">${value ?? '?'}</td>
-        <td>${prize === null ? nothing : html`<b .textContent=${prize}></b>`}</td><td class="sheet-only small quiet" .textContent=${notes.join('; ')}></td></tr>`,
+        <td class="n">${place ?? '–'}</td><th scope="row"><span .textContent=${agency.name}></span>${prize === null ? nothing : html`<br><b class="small" .textContent=${prize}></b>`}</th><td class="n">${value ?? '?'}</td>
+       <td class="sheet-only small quiet" .textContent=${notes.join('; ')}></td></tr>`,
     )}</tbody></table></div>`

@@ -10,12 +10,12 @@ const say = sayFrom<ResultsKey>(resultsVi)
 export function prizesTable(contest: string, { prizes }: ResultsSummary): TemplateResult {
   if (prizes.length === 0)
     return html`<section class="panel"><h2>${say('prizes')}</h2><p class="quiet">${say('noPrizes')}</p></section>`
-  return html`<h2>${say('prizes')}</h2>
+  return html`<section class="stack"><h2>${say('prizes')}</h2>
     <div class="scroll" tabindex="0" role="region" aria-label=${say('prizes')}><table class="roomy">
       <thead><tr><th scope="col">${say('prize')}</th><th scope="col" class="n">${say('place')}</th><th scope="col">${say('winner')}</th>
         <th scope="col" class="sheet-only">${say('unit')}</th><th scope="col" class="sheet-only">${say('host')}</th></tr></thead>
       ${prizes.map(prize => html`<tbody>${rowsOf(contest, prize, prizes)}</tbody>`)}
-    </table></div>`
+    </table></div></section>`
 }
 
 function rowsOf(contest: string, prize: PrizeOf, all: readonly PrizeOf[]): TemplateResult[] {

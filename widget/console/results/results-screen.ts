@@ -17,8 +17,8 @@ export class ResultsScreen extends ScreenElement<ResultsBody> {
   protected override view(body: ResultsBody): TemplateResult {
     const { summary, contest } = body
     const [first, ...rest] = answer(body)
-    return html`
-      <section class="panel result-answer" aria-label=${resultsVi.title}>
+    return html`<div class="stack">
+      <section class="panel" aria-label=${resultsVi.title}>
         <p class="answer"><b .textContent=${first ?? ''}></b></p>
         ${rest.map(line => html`<p .textContent=${line}></p>`)}
         ${body.isOver || !summary ? nothing : html`<p class="small quiet">${say('untold')}</p>`}
@@ -28,7 +28,7 @@ export class ResultsScreen extends ScreenElement<ResultsBody> {
         ${blockers(body)}
         ${summary ? basis(summary) : nothing}
       </div>
-      ${summary ? [prizesTable(contest, summary), collectivePanels(contest, summary), standingSection(body, summary), actsList(contest, summary), this.may('export-counts') ? files(contest, summary) : nothing] : nothing}`
+      ${summary ? [prizesTable(contest, summary), collectivePanels(contest, summary), standingSection(body, summary), actsList(contest, summary), this.may('export-counts') ? files(contest, summary) : nothing] : nothing}</div>`
   }
 }
 

@@ -62,7 +62,7 @@ function rowOf(
   const { time, date } = inVietnam(Date.parse(row.submittedAt))
   return html`<tr class=${isFound ? 'open' : nothing}>
     <td class="n">${row.equals > 1 ? html`<span aria-label=${say('equalWords', count(row.place), count(row.equals))}>${say('equal', count(row.place))}</span>` : count(row.place)}</td>
-    <th scope="row">${receipts(contest, row.receipts)}<br><span class="small quiet">${named(row.unit ?? row.agency, 'noUnit')}</span></th>
+    <th scope="row">${receipts(contest, row.receipts)}<br><span class="small quiet">${named(row.unit ?? row.agency, 'noUnit')}</span><span class="phone-only small" .textContent=${row.why}></span></th>
     <td>${row.prize === null ? nothing : html`<b .textContent=${row.prize}></b>`}</td>
     <td class="n">${row.right}/${row.of}</td>
     ${hasDistance ? html`<td class="n sheet-only">${row.distance === null ? '–' : count(row.distance)}</td>` : nothing}

@@ -44,8 +44,9 @@ export const compareVi = {
   tied: 'đồng hạng',
   eachBlock: 'mỗi khối một cơ quan',
   unplaced: '{0} cơ quan chưa đạt',
-  waiting: 'Chưa tính được',
-  waitingWhy: 'chờ xếp hạng cá nhân',
+  waiting: 'Tính khi lập kết quả',
+  waitingWhy: 'mở Kết quả để lập',
+  computed: 'theo Kết quả đã lập',
   unsaid: 'Thể lệ không nêu',
   'unsaid-4': 'mức sàn theo quy mô',
   'unsaid-5': 'nhóm bắt buộc',
@@ -141,7 +142,7 @@ export const compareVi = {
   signDash: '– chưa đạt điều kiện hoặc chưa có ai',
   signUnknown: '? thiếu biên chế hoặc số người của nhóm',
   signOver: '! tử số lớn hơn biên chế',
-  signEarly: '· chưa đến lúc tính, hoặc Thể lệ không nêu',
+  signEarly: '· tính khi lập kết quả, hoặc Thể lệ không nêu',
   missing: 'thiếu biên chế, bổ sung ở Cơ quan & cổng',
 } as const
 

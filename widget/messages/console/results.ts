@@ -21,7 +21,7 @@ export const resultsVi = {
   untold: 'Chỉ Ban Tổ chức xem; không số nào ở đây được báo ra ngoài trước khi đóng.',
   published: 'Đã công bố.',
 
-  upTo: 'Số liệu đến {0} ngày {1}',
+  upTo: 'Lập theo số liệu lúc {0} ngày {1}',
   computing: '{0}',
   again: 'Đang lập lại theo số liệu mới: {0}',
   stop: 'Dừng',

@@ -2,7 +2,13 @@ import { dayOf, firstHourOf } from '../../../contest/calendar.ts'
 import type { Contest } from '../../../contest/contest.ts'
 import { parseInstant } from '../../../contest/instant.ts'
 import { CompareFilter } from '../../../contract/console/compare.ts'
-import { signedRule, type Way, waysOf } from '../../../standing/compare/seven-ways.ts'
+import {
+  type ComparedResults,
+  formulas,
+  signedRule,
+  type Way,
+  waysOf,
+} from '../../../standing/compare/seven-ways.ts'
 import type { CountedPart, CountedScope } from '../../../store/compare-reads.ts'
 
 /** Days a sparkline and the map of hours go back. */
@@ -27,21 +33,31 @@ export interface Asked {
   readonly part: CountedPart | null
 }
 
-/** Reads the filters of an address. What it does not know (a round that is gone, a day that is none) is left out. */
-export function askedOf(contest: Contest, query: Readonly<Record<string, string>>, now: number): Asked {
+/** Reads the filters of an address; `results`: those computed last. What it does not know (a round that is gone, a day that is none) is left out. */
+export function askedOf(
+  contest: Contest,
+  query: Readonly<Record<string, string>>,
+  now: number,
+  results?: ComparedResults,
+): Asked {
   const read = CompareFilter.parse(query)
   const { rules } = contest
   const filter = knownIn(contest, read)
   const scope = { contest: rules.id, round: filter.round ?? '', rounds: rules.rounds.map(({ id }) => id) }
-  const ways = waysOf(rules)
-  const signed = ways.find(({ formula }) => formula === signedRule(rules)?.formula)?.way
+  const numbers: readonly string[] = formulas
+  const signed = numbers.indexOf(signedRule(rules)?.formula ?? '') + 1
   const days = daysOf(contest, filter.round, now)
   const period = { from: readDay(read.from), to: readDay(read.to) }
+  const part = partOf(scope, period, read.via)
+  const { round, block, people, count } = filter
+  // Results are of the whole contest: of a part of it they say nothing.
+  const isWhole = !part && round === undefined && block === undefined && people === 'all' && count === 'valid'
+  const ways = waysOf(rules, isWhole ? results : undefined)
   return {
-    ...{ contest, filter, now, scope, ways, way: read.way ?? signed ?? 1 },
+    ...{ contest, filter, now, scope, ways, way: read.way ?? (signed || 1) },
     ...days,
     ...period,
-    part: partOf(scope, period, read.via),
+    part,
   }
 }
 

@@ -47,7 +47,7 @@ function rowRuleOf({ ways, contest }: Asked) {
 /** No column tells attempts by declared unit of a day, so their places of last midnight are not known. */
 function placesBefore({ ways, way, contest, filter }: Asked, before: Parameters<typeof standWay>[2] | null) {
   const chosen = ways.find(each => each.way === way)
-  const isKnown = chosen && (chosen.formula !== 'attempts' || chosen.by === 'host')
+  const isKnown = chosen && !chosen.computed && (chosen.formula !== 'attempts' || chosen.by === 'host')
   const agencies = contest.agencies.filter(({ block }) => (filter.block ?? block) === block)
   return before && isKnown ? standWay(chosen, agencies, before, filter.people === 'staff') : []
 }

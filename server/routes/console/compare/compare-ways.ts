@@ -11,11 +11,11 @@ export function compareWays(
 ): CompareWay[] {
   const names = new Map(agencies.map(({ id, name }) => [id, name]))
   const named = (id: string) => ({ id, name: names.get(id) ?? id })
-  return ways.map(({ way, state, signed, by }, at) => {
+  return ways.map(({ way, state, signed, by, computed }, at) => {
     const own = standings[at] ?? []
     const rows = own.flatMap(standing => standing.rows)
     return {
-      ...{ way, state, by, isSigned: signed !== null },
+      ...{ way, state, by, isSigned: signed !== null, isComputed: computed !== null },
       fronts: inListOrder(own, agencies).map(standing => frontOf(standing, named)),
       placed: rows.filter(({ place }) => place !== null).length,
       unplaced: rows.filter(({ place, counts }) => place === null && counts.valid + counts.staff > 0).length,
