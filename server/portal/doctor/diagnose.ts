@@ -5,7 +5,7 @@ import { checkHost, checkInert, checkPage } from './page-rules.ts'
 import { checkPolicies } from './policy-rules.ts'
 import { checkPresence } from './presence-rules.ts'
 import type { ServerFacts } from './server-facts.ts'
-import { checkElements, checkFrames, checkQuotes, checkScripts } from './tag-rules.ts'
+import { checkElements, checkFrames, checkLinks, checkQuotes, checkScripts } from './tag-rules.ts'
 import type { FetchedPage } from './visit/fetch-page.ts'
 import { bestWayIn, openWaysIn, type WayIn } from './ways-in.ts'
 
@@ -31,6 +31,7 @@ const rules: readonly ((facts: PageFacts) => Finding[])[] = [
   checkPresence,
   checkScripts,
   checkElements,
+  checkLinks,
   checkFrames,
   checkInert,
   checkPolicies,

@@ -1,4 +1,5 @@
 import { IN_BODY } from '../snippets.ts'
+import { missingSentences } from './missing-sentences.ts'
 import { policySentences, type Severity } from './policy-sentences.ts'
 
 /** The closed list of what the doctor can find: severity, what is so, what to do. */
@@ -110,6 +111,7 @@ export const findingSentences = {
     'Bỏ integrity, hoặc ghim vào địa chỉ /v/{phiên bản}/.',
   ],
   ...policySentences,
+  ...missingSentences,
   'frame-host': [
     'error',
     'Khung khai trang nhúng khác với trang này nên trình duyệt không hiện khung.',

@@ -60,15 +60,19 @@ function isMeant(link: OurTag, links: readonly OurTag[]): boolean {
   return place.isAlone && links.filter(other => contestIn(other) === contestIn(link)).length === 1
 }
 
+/** Attributes in which optimisers and lazy loaders keep an address. */
+export const KEPT_ELSEWHERE = /^data-.*src$/
+
 /** Optimisers keep the address in an attribute of their own (`data-src`, `data-rocket-src`) and swap it in at a touch. */
 function delayedScript(tag: Tag, base: URL): OurTag[] {
   if (tag.name !== 'script' || tag.attributes.has('src')) return []
-  const kept = [...tag.attributes.keys()].filter(name => /^data-.*src$/.test(name))
+  const kept = [...tag.attributes.keys()].filter(name => KEPT_ELSEWHERE.test(name))
   return kept.flatMap(name => addressed(tag, name, base)).filter(({ url }) => isOurScript(url))
 }
 
 function isEmptyFrame({ name, attributes }: Tag, { contests }: ServerFacts): boolean {
   if (name !== 'iframe' || /\S/.test((attributes.get('src') ?? '').replace('about:blank', ''))) return false
+  if ([...attributes.keys()].some(key => KEPT_ELSEWHERE.test(key))) return false
   const title = (attributes.get('title') ?? '').normalize('NFC').trim()
   return contests.some(contest => contest.title === title)
 }
@@ -79,7 +83,7 @@ function isOurScript({ pathname }: URL): boolean {
 }
 
 /** Where relative addresses of the page start from. */
-function baseOf({ url }: FetchedPage, tags: readonly Tag[]): URL {
+export function baseOf({ url }: FetchedPage, tags: readonly Tag[]): URL {
   const href = tags
     .find(({ name, attributes }) => name === 'base' && attributes.has('href'))
     ?.attributes.get('href')
@@ -102,17 +106,24 @@ export interface PageFacts {
   readonly ours: OurTags
   readonly policies: readonly Policy[]
   readonly inert: readonly InertTag[]
+  /** Letters a reader could read without any script. */
+  readonly letters: number
+  /** It calls itself AMP, and so runs no script but AMP’s. */
+  readonly isAmp: boolean
   /** The contest whose snippets are offered: the one asked about, else the server's first; for the page's agency, if known. */
   readonly target: { readonly id: string; readonly title: string; readonly agency?: string | undefined }
 }
 
 /** Take the page apart and set it beside what the server knows. */
 export function gatherPageFacts(page: FetchedPage, serverFacts: ServerFacts, contest?: string): PageFacts {
-  const { tags, inert } = partsOf(page.html)
+  const { tags, inert, letters } = partsOf(page.html)
   const target = serverFacts.contests.find(({ id }) => id === contest) ?? serverFacts.contests[0]
   const agency = serverFacts.registered.find(each => each.contest === target?.id)?.agency
   return {
-    ...{ page, serverFacts, tags, inert },
+    ...{ page, serverFacts, tags, inert, letters },
+    isAmp: tags.some(
+      ({ name, attributes }) => name === 'html' && ['amp', '⚡'].some(each => attributes.has(each)),
+    ),
     ours: ourTags(page, tags, serverFacts),
     policies: policiesOf(page.headers, tags),
     target: { ...(target ?? { id: contest ?? 'ma-cuoc-thi', title: 'Cuộc thi' }), agency },

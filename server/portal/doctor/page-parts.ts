@@ -21,7 +21,7 @@ export interface Tag {
 /** A tag of ours where no browser runs it: what was meant as markup became something else. */
 export interface InertTag {
   /** `link-text`: the markup of a link or frame, shown as it was typed; `text`: that of a script or element. */
-  readonly how: 'noscript' | 'comment' | 'template' | 'text' | 'link-text'
+  readonly how: 'noscript' | 'comment' | 'template' | 'text' | 'link-text' | 'attribute'
   readonly line: number
 }
 
@@ -29,12 +29,16 @@ export interface InertTag {
 export interface PageParts {
   readonly tags: readonly Tag[]
   readonly inert: readonly InertTag[]
+  /** Letters a reader could read without any script. */
+  readonly letters: number
 }
 
-const WATCHED = new Set(['script', 'agency-quiz', 'a', 'iframe', 'meta', 'base', 'link'])
+const WATCHED = new Set(['script', 'agency-quiz', 'a', 'iframe', 'meta', 'base', 'link', 'input', 'html'])
 const OURS = /agency-quiz/
 /** Elements whose content a browser takes as plain text. */
 const TEXT_ONLY = new Set(['script', 'style', 'title'])
+/** Not shown where scripts run. */
+const UNREAD = new Set([...TEXT_ONLY, 'noscript'])
 
 interface Place {
   readonly node: Node
@@ -74,17 +78,19 @@ function boundedTree(): typeof tree {
 export function partsOf(html: string): PageParts {
   const tags: Tag[] = []
   const inert: InertTag[] = []
+  let letters = 0
   const document = parse(html, { sourceCodeLocationInfo: true, treeAdapter: boundedTree() })
   const waiting: Place[] = [{ node: document, isInHead: false, isInert: false, inside: undefined }]
   // A stack, not recursion: a page may nest deeper than our own stack goes.
   for (let place = waiting.pop(); place; place = waiting.pop()) {
     const tag = tree.isElementNode(place.node) ? tagOf(place.node, place) : undefined
     if (tag && WATCHED.has(tag.name) && !place.isInert) tags.push(tag)
+    letters += lettersIn(place.node)
     const lost = inertIn(place)
     if (lost) inert.push({ how: lost, line: lineOf(place.node) })
     for (const child of childrenOf(place, tag).reverse()) waiting.push(child)
   }
-  return { tags, inert }
+  return { tags, inert, letters }
 }
 
 function childrenOf({ node, isInHead, isInert, inside }: Place, tag: Tag | undefined): Place[] {
@@ -102,13 +108,22 @@ function childrenOf({ node, isInHead, isInert, inside }: Place, tag: Tag | undef
 function inertIn({ node, isInert }: Place): InertTag['how'] | undefined {
   if (tree.isCommentNode(node))
     return /<(script|agency-quiz)/i.test(node.data) && OURS.test(node.data) ? 'comment' : undefined
-  if (tree.isElementNode(node)) return isInert && isOurTag(node) ? 'template' : undefined
+  if (tree.isElementNode(node)) {
+    if (isInert && isOurTag(node)) return 'template'
+    return node.attrs.some(({ value }) => markupIn(value) === 'text') ? 'attribute' : undefined
+  }
   if (!tree.isTextNode(node)) return undefined
   const shown = markupIn(node.value)
-  const parent = node.parentNode && tree.isElementNode(node.parentNode) ? node.parentNode.tagName : ''
+  const parent = parentOf(node)
   if (shown === undefined || TEXT_ONLY.has(parent)) return undefined
   return parent === 'noscript' ? (shown === 'text' ? 'noscript' : undefined) : shown
 }
+
+const parentOf = ({ parentNode }: DefaultTreeAdapterTypes.TextNode): string =>
+  parentNode && tree.isElementNode(parentNode) ? parentNode.tagName : ''
+
+const lettersIn = (node: Node): number =>
+  tree.isTextNode(node) && !UNREAD.has(parentOf(node)) ? node.value.trim().length : 0
 
 /** Markup of ours in a text: what it was meant as. */
 function markupIn(text: string): 'text' | 'link-text' | undefined {

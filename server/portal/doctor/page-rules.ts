@@ -28,6 +28,7 @@ const codes = {
   template: 'tag-in-template',
   text: 'tag-as-text',
   'link-text': 'link-as-text',
+  attribute: 'tag-in-attribute',
 } as const
 
 /** Tags of ours that stand where no browser runs them; of no interest when a live one stands beside them. */

@@ -1,12 +1,14 @@
 import { elementTag, linkTag, scriptTag, templateTag, upgradeTag } from '../snippets.ts'
 import { type Finding, finding } from './finding.ts'
+import { checkAmp, explainMissing } from './missing-rules.ts'
 import { embeddingFor, type OurTag, type PageFacts, placeOf } from './page-facts.ts'
 import { checkQuotes } from './tag-rules.ts'
 
 /** Whether the halves that make a quiz are all there: a script, and something that says what to show and where. */
 export function checkPresence(facts: PageFacts): Finding[] {
   // An attribute in curly quotation marks hides the tag from every rule below.
-  if (checkQuotes(facts).length > 0) return []
+  if (facts.page.status >= 400 || checkQuotes(facts).length > 0) return []
+  if (facts.isAmp) return checkAmp(facts)
   const { scripts, delayed, elements } = facts.ours
   const [script] = [...scripts, ...delayed]
   if (script) return [...checkDelayed(facts), ...checkContent(facts, script)]
@@ -53,11 +55,12 @@ function checkWithoutScript(facts: PageFacts): Finding[] {
 }
 
 /** Nothing of ours stands in the content: taken from it, pasted as text, or never put there. */
-function checkNoContent({ ours, inert }: PageFacts, otherwise: () => Finding): Finding[] {
+function checkNoContent(facts: PageFacts, otherwise: () => Finding): Finding[] {
+  const { ours, inert } = facts
   const [frame] = ours.emptyFrames
   if (frame) return [finding('frame-without-src', { where: placeOf(frame) })]
   // Told by its own rule, with the line.
-  return inert.length > 0 ? [] : [otherwise()]
+  return inert.length > 0 ? [] : [explainMissing(facts) ?? otherwise()]
 }
 
 /** Marks that optimisers leave on the bundle they made of a page's scripts. */

@@ -115,6 +115,14 @@ export function checkElements({ ours, serverFacts, target }: PageFacts): Finding
   })
 }
 
+/** Links to a contest the server does not have. */
+export const checkLinks = ({ ours, serverFacts, target }: PageFacts): Finding[] =>
+  ours.links
+    .filter(link => !serverFacts.contests.some(({ id }) => id === contestIn(link)))
+    .map(({ tag, url }) =>
+      finding('wrong-contest', { where: `${placeOf(tag)}: ${url.pathname}`, fix: `/q/${target.id}` }),
+    )
+
 /** What is wrong with our frames, each by itself. */
 export const checkFrames = (facts: PageFacts): Finding[] =>
   facts.ours.frames.flatMap(frame => checkFrame(frame, facts))

@@ -63,12 +63,12 @@ const mayShowFrames = (facts: PageFacts, url: URL): boolean =>
   !isMixed(facts.page.url, url) && !isStopped(facts, { kind: 'frame', url })
 
 function mayRunScripts(facts: PageFacts): boolean {
-  const { page, serverFacts, policies } = facts
+  const { page, serverFacts, policies, isAmp } = facts
   const server = new URL(serverFacts.server)
   const isSandboxed = policies.some(
     ({ directives }) => directives.get('sandbox')?.includes('allow-scripts') === false,
   )
-  if (isSandboxed || isMixed(page.url, server) || checkTrustedTypes(facts).length > 0) return false
+  if (isAmp || isSandboxed || isMixed(page.url, server) || checkTrustedTypes(facts).length > 0) return false
   return !isStopped(facts, { kind: 'connect', url: new URL('/v1/contests/', server) })
 }
 

@@ -4,10 +4,12 @@ import { findingSentences } from '../../../../server/portal/doctor/finding-sente
 import { fetchPage } from '../../../../server/portal/doctor/visit/fetch-page.ts'
 import { visitPolicy } from '../../../../server/portal/doctor/visit/visit-policy.ts'
 import { factsFor, LINK, pageOf, SERVER, TAG } from './facts.ts'
-import { cleanPortals, faultyPortals, type PortalCase } from './portal-cases.ts'
+import { missingPortals } from './missing-cases.ts'
+import { cleanPortals, type PortalCase, faultyPortals as taggedPortals } from './portal-cases.ts'
 import { portalWith } from './visit/local-portal.ts'
 
 const policy = visitPolicy('http://localhost')
+const faultyPortals = [...taggedPortals, ...missingPortals]
 
 async function visit({ html, headers, status, facts }: PortalCase) {
   const url = await portalWith(html, headers, status)
