@@ -22,8 +22,8 @@ const session = (passed: boolean, states: readonly boolean[]) => {
   return { passed, testResults } as TestSession
 }
 
-/** Let both runners count: these elements' tests, and vitest over one file with this text. */
-function count(elements: readonly TestSession[] | undefined, text: string) {
+/** Let both runners count: these elements' tests, and vitest over one file with this text, a command running beside. */
+function count(elements: readonly TestSession[] | undefined, text: string, beside = '') {
   const at = mkdtempSync(join(folder, 'run-'))
   writeFileSync(join(at, 'a.test.js'), text)
   writeFileSync(join(at, 'vitest.config.js'), 'export default { test: { globals: true } }')
@@ -32,8 +32,12 @@ function count(elements: readonly TestSession[] | undefined, text: string) {
   if (elements) keepElements().stop({ sessions: elements })
   process.chdir(before)
   const options = ['--reporter', 'default', '--reporter', total]
-  const ended = spawnSync(process.execPath, [vitest, 'run', ...options], { cwd: at, encoding: 'utf8' })
-  return { code: ended.status, last: ended.stdout.trimEnd().split('\n').at(-1) }
+  const ended = spawnSync(process.execPath, [vitest, 'run', ...options], {
+    cwd: at,
+    encoding: 'utf8',
+    env: { ...process.env, BESIDE: beside },
+  })
+  return { code: ended.status, last: ended.stdout.trimEnd().split('\n').at(-1), said: ended.stdout }
 }
 
 const passing = 'test("a", () => {}); test.skip("b", () => {})'
@@ -54,6 +58,21 @@ describe('the last line of the test command', () => {
     ],
     ['elements that did not run', undefined, passing, '1 passed, 1 failed, 1 skipped'],
   ])('counts: %s', (_what, elements, text, last) => {
-    expect(count(elements, text)).toEqual({ code: last.includes(' 0 failed') ? 0 : 1, last })
+    expect(count(elements, text)).toMatchObject({ code: last.includes(' 0 failed') ? 0 : 1, last })
+  })
+
+  /** The elements' run as a command: a second later it leaves how its tests went, and ends with `code`. */
+  const leaves = (states: string, code: number) =>
+    `sleep 1; echo elements said; mkdir -p node_modules/.cache/agency-quiz; echo '${states}' > node_modules/.cache/agency-quiz/elements.json; exit ${code}`
+
+  it.each([
+    ['is waited for', leaves('["passed"]', 0), '2 passed, 0 failed, 1 skipped'],
+    ['has a failed test', leaves('["passed","failed"]', 1), '2 passed, 1 failed, 1 skipped'],
+    ['fails as a whole', leaves('["passed"]', 1), '2 passed, 1 failed, 1 skipped'],
+    ['leaves nothing', 'echo elements said', '1 passed, 1 failed, 1 skipped'],
+  ])('counts a run beside it that %s, whose words stand before the total', (_what, beside, last) => {
+    const counted = count(good, passing, beside)
+    expect(counted).toMatchObject({ code: last.includes(' 0 failed') ? 0 : 1, last })
+    expect(counted.said).toContain('elements said')
   })
 })

@@ -41,6 +41,8 @@ export default defineConfig({
         test: {
           ...patient,
           name: 'unit',
+          // By itself vitest leaves one core to itself.
+          maxWorkers: '100%',
           include: ['test/**/*.test.ts'],
           exclude: [...e2e, ...['widget', ...apart].map(allOf)],
         },

@@ -16,7 +16,7 @@ const sample = (text: string) => ({ path: 'server/contract/sample.ts', text })
 describe('a problem code', () => {
   // One run for the program and for its control, since every question to the checker takes seconds.
   it('is a mere string nowhere but in a control: misspelt, each other one is noticed', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, () => {
     const text = [
       "import { refuse } from './problem.ts'; import type { ProblemCode } from './problem-code.ts'",
