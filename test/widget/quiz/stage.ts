@@ -76,6 +76,8 @@ export async function stage({
     element.setAttribute(name, value)
   into.append(element)
   await set.settle()
+  // On a machine that is busy with something else a browser says later what is in sight.
+  for (let turn = 0; turn < 10 && /^(Đang tải|Loading)/.test(set.text()); turn++) await set.settle()
   return set
 }
 
