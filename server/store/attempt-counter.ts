@@ -1,25 +1,9 @@
-import {
-  type CountedAttempt,
-  countedAttempt,
-  dimensionsOf,
-  hourOf,
-  keyIn,
-  SCOPES,
-  WHOLE,
-} from './count-keys.ts'
+import { type Alike, alikePoster } from './alike-poster.ts'
+import { type CountedAttempt, countedAttempt, hourOf, keyIn, SCOPES, WHOLE } from './count-keys.ts'
 import { type CountSheets, countSheets } from './count-sheets.ts'
 import type { Connection } from './open-database.ts'
 import { earliest, labelsReader, type Participation, participationWriter } from './participation.ts'
 import type { Submission } from './store.ts'
-
-/** Attempts of one commit that every count tells alike: those of one cell. */
-interface Alike {
-  readonly counted: CountedAttempt
-  attempts: number
-  newcomers: number
-  /** Those whose people had handed in nothing at all before, so that they are new in every scope. */
-  strangers: number
-}
 
 /** The attempts of one commit by what they count alike: most of those that arrive together come from one portal. */
 class Gathered {
@@ -41,14 +25,14 @@ class Gathered {
  */
 export function attemptCounter(db: Connection) {
   const sheets = countSheets(db)
+  const postAlike = alikePoster(db)
   const enter = participationWriter(db)
   const labelsOf = labelsReader(db)
   const gathered = new Gathered()
 
   const count = (submission: Submission, seq: number, before: readonly Participation[]) => {
     const counted = countedAttempt(submission, submission.submittedAt)
-    const alike = gathered.at(counted)
-    const first = earliest(before)
+    const [alike, first] = [gathered.at(counted), earliest(before)]
     alike.attempts += 1
     if (!first) alike.strangers += 1
     else addPerson(sheets, counted, before)
@@ -64,7 +48,7 @@ export function attemptCounter(db: Connection) {
     sheets.clear()
   }
   const post = () => {
-    for (const alike of gathered.all()) addAlike(sheets, alike)
+    for (const alike of gathered.all()) postAlike(alike)
     sheets.post()
   }
   return { clear, count, post }
@@ -73,26 +57,6 @@ export function attemptCounter(db: Connection) {
 const cellOf = ({ contest, round, at, agency, host, via, unit, kind, group }: CountedAttempt) => [
   ...[contest, round, hourOf(at), agency, host, via, unit, kind, group],
 ]
-
-/** Every attempt is valid until somebody voids it. */
-function addAlike({ cells, sums, people }: CountSheets, alike: Alike): void {
-  const { counted, attempts, newcomers, strangers } = alike
-  const { contest, round, at, kind } = counted
-  cells.add(cellOf(counted), attempts, attempts, newcomers)
-  for (const scope of SCOPES) {
-    const key = keyIn(scope, counted)
-    if (key === undefined) continue
-    for (const within of [round, WHOLE]) {
-      sums.add([contest, scope, within, key, kind], attempts, attempts, newcomers, strangers)
-      people.add([contest, scope, within, hourOf(at), key, kind], strangers)
-    }
-  }
-  const dimensions = dimensionsOf(counted)
-  const sum = (by: string, within: string, key: string) =>
-    sums.add([contest, by, within, key, kind], attempts, attempts, newcomers, 0)
-  for (const [by, key] of Object.entries(dimensions)) sum(by, round, key)
-  sum('agency-via', WHOLE, dimensions['agency-via'])
-}
 
 /** Whether the person is new in each scope, and what was counted there for a first that is the first no more. */
 function addPerson(sheets: CountSheets, counted: CountedAttempt, before: readonly Participation[]): void {

@@ -12,7 +12,7 @@ const HostActivityRows = z.array(z.object({ via: Via, attempts: z.int(), lastAt:
 export function coldQueries(connection: Connection) {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(connection) }) })
   return {
-    ...countQueries(db),
+    ...countQueries(db, connection),
     hosts: (contest: string, most: number) => hostsOf(db, contest, most),
     hostActivity: (contest: string, host: string) => activityOf(db, contest, host),
   }

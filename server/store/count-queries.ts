@@ -1,7 +1,9 @@
-import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Compilable, type Kysely, type RawBuilder, sql } from 'kysely'
 import type { AgencyCounts, Via } from '../contract/public.ts'
 import { hourOf, WHOLE } from './count-keys.ts'
+import type { Connection } from './open-database.ts'
 import { recounted } from './recount.ts'
+import { runQuery } from './run-query.ts'
 import type { ContestCounts, CountedWithin } from './store.ts'
 import type { Sum, Tables } from './tables.ts'
 
@@ -14,19 +16,22 @@ interface SumRow {
 }
 
 /** What the tally is made of: the counts of a contest or of one round, as they stand or as of an hour. */
-export function countQueries(db: Kysely<Tables>) {
-  const compiled = new Map<string, CompiledQuery<SumRow>>()
+export function countQueries(db: Kysely<Tables>, connection: Connection) {
+  const compiled = new Map<string, Compilable<SumRow>>()
   /** Building a query costs ten times what running it does, and this one is asked for at every reading of the tally. */
-  const sumsOf = (contest: string, round: string): CompiledQuery<SumRow> => {
+  const sumsOf = (contest: string, round: string): Compilable<SumRow> => {
     const key = `${contest} ${round}`
-    const query = compiled.get(key) ?? querySums(db, sql<Sum>`sums`, contest, round).compile()
-    compiled.set(key, query)
-    return query
+    const known = compiled.get(key)
+    if (known) return known
+    const query = querySums(db, sql<Sum>`sums`, contest, round).compile()
+    const made = { compile: () => query }
+    compiled.set(key, made)
+    return made
   }
   return {
     counts: async (contest: string, within?: CountedWithin): Promise<ContestCounts> =>
       within?.before === undefined
-        ? countsFrom((await db.executeQuery(sumsOf(contest, within?.round ?? WHOLE))).rows)
+        ? countsFrom(runQuery(connection, sumsOf(contest, within?.round ?? WHOLE)))
         : countsBefore(db, contest, within.round, hourOf(within.before)),
     recount: async (contest: string): Promise<ContestCounts> =>
       countsFrom(await querySums(db, sql<Sum>`(${sql.raw(recounted('sums'))})`, contest, WHOLE).execute()),

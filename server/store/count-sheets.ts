@@ -50,16 +50,9 @@ function upsert(table: string, keys: readonly string[], counts: readonly string[
     on conflict do update set ${counts.map(name => `${name} = ${name} + excluded.${name}`).join(', ')}`
 }
 
-/** The tables of counts as one commit adds to them. */
+/** Where people are counted, as one commit moves them who had handed in something before. */
 export function countSheets(db: Connection) {
-  const place = ['agency', 'host', 'via', 'unit', 'kind', '"group"']
   const sheets = {
-    cells: countSheet(
-      db,
-      'cells',
-      ['contest', 'round', 'hour', ...place],
-      ['attempts', 'valid', 'newcomers'],
-    ),
     sums: countSheet(
       db,
       'sums',

@@ -61,18 +61,24 @@ function recordedRow(submission: Submission, seq: number): RecordedAttempt {
 
 /** Insert the row and its sealed identity; undefined when the receipt is there already. */
 function attemptInserter(db: Connection): (submission: Submission) => number | undefined {
+  // In their order: to find a value by its name takes three times as long.
   const insert = db.prepare(`
     insert into attempts (receipt, attempt, contest, version, round, participant, agency, host, via, unit, kind, "group",
       started_at, submitted_at, right, total, prediction, answers, digest, consent, leaf)
-    values (@receipt, @attempt, @contest, @version, @round, @participant, @agency, @host, @via, @unit, @kind, @group,
-      @startedAt, @submittedAt, @right, @of, @prediction, @answers, @digest, @consent, @leaf)
+    values (${Array.from({ length: 21 }, () => '?').join()})
     on conflict (receipt) do nothing`)
   const keep = db.prepare('insert into personal (seq, sealed) values (?, ?)')
   return submission => {
-    const { changes, lastInsertRowid } = insert.run(submission)
+    const { receipt, attempt, contest, version, round, participant, agency, host, via } = submission
+    const { unit, kind, group, startedAt, submittedAt, right, of, prediction } = submission
+    const { answers, digest, consent, leaf, personal } = submission
+    const { changes, lastInsertRowid } = insert.run(
+      ...[receipt, attempt, contest, version, round, participant, agency, host, via, unit, kind, group],
+      ...[startedAt, submittedAt, right, of, prediction, answers, digest, consent, leaf],
+    )
     if (changes === 0) return undefined
     const seq = Number(lastInsertRowid)
-    keep.run(seq, submission.personal)
+    keep.run(seq, personal)
     return seq
   }
 }
