@@ -67,13 +67,23 @@ interface Run {
   readonly progress: (line: string) => void
 }
 
+/** As of when, and what of the register is not in it: a year typed wrong would otherwise go unseen. */
+function sayUntil(asOf: number, acts: readonly RegisterAct[]): string[] {
+  const later = acts.filter(({ at }) => at > asOf)
+  const [first] = later
+  const said = `Kết quả đến ${sayMoment(asOf)} (giờ Việt Nam)`
+  if (!first) return [said]
+  const when = `mục đầu tiên: ${sayMoment(first.at)}`
+  return [said, `Sổ quyết định có ${later.length} mục sau thời điểm này, chưa tính vào kết quả; ${when}.`]
+}
+
 async function writeResults(
   settings: ResultsSettings,
   contest: Contest,
   acts: readonly RegisterAct[],
   run: Run,
 ): Promise<0 | 1> {
-  run.print(`Kết quả đến ${sayMoment(run.asOf)} (giờ Việt Nam)`)
+  for (const line of sayUntil(run.asOf, acts)) run.print(line)
   const report = reportSlowly(run.watch, run.progress)
   const { unknown, found } = computeResults(contest, acts, { ...run, report })
   if (!found) {

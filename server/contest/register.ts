@@ -3,13 +3,18 @@
  * instant, its two people and its reason. A file for now, append-only in spirit; decisions of two will write the same shape.
  */
 import * as z from 'zod'
+import { readReceiptCode } from './read-receipt-code.ts'
 import { count, type epochMs, id, line, some } from './rules/plain-values.ts'
 
-const RECEIPT = /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/
-
-/** An attempt goes by its receipt, and a person by the receipt of any attempt of theirs: a register names nobody. */
-const receipt = z.custom<string>(value => typeof value === 'string' && RECEIPT.test(value), {
-  params: { fault: 'bad-receipt' },
+/**
+ * An attempt goes by its receipt, and a person by the receipt of any attempt of theirs: a register names nobody. It is read
+ * however it was typed, and stands here in its one spelling.
+ */
+const receipt = z.unknown().transform((typed, context): string => {
+  const code = typeof typed === 'string' ? readReceiptCode(typed) : undefined
+  if (code !== undefined) return code
+  context.addIssue({ code: 'custom', params: { fault: 'bad-receipt' } })
+  return z.NEVER
 })
 const receipts = z.array(receipt).min(1)
 

@@ -1,6 +1,7 @@
 import { type Register, type RegisterAct, registerOf } from '../contest/register.ts'
 import { checkRegister, type RegisterParts } from './check-register.ts'
-import type { Fault } from './fault.ts'
+import { type Fault, fill } from './fault.ts'
+import { ofRegister } from './register-fault-sentences.ts'
 import { readRulesDocument } from './rules-document.ts'
 import { faultsOfIssue, instant } from './schema-faults.ts'
 import { readText } from './text.ts'
@@ -38,8 +39,17 @@ export function parseRegister(text: string, parts: RegisterParts): RegisterReadi
   })
   const faults = [
     ...document.faults,
-    ...issues.flatMap(issue => faultsOfIssue(issue, { ...document, raw })),
+    ...issues.flatMap(issue => faultsOfIssue(issue, { ...document, raw })).map(sayOfRegister),
     ...checkRegister(acts, parts, document.placeOf),
   ]
   return { register: faults.length === 0 ? (read.data ?? []) : [], faults }
+}
+
+/** What a schema says of a register, in words that lead to its own example and not to that of the rules. */
+function sayOfRegister(found: Fault): Fault {
+  const said = ofRegister[found.code]
+  if (said === undefined) return found
+  const [problem, remedy] = said
+  const key = found.column?.split('.').at(-1) ?? ''
+  return { ...found, problem: problem === null ? found.problem : fill(problem, [key]), remedy }
 }

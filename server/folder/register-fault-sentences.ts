@@ -48,3 +48,19 @@ export const registerFaultSentences = {
   ],
   'unknown-agency': ['Không có cơ quan “{}” trong agencies.csv.', 'Ghi đúng mã ở cột Mã.'],
 } as const satisfies Record<string, readonly [problem: string, remedy: string]>
+
+/** What is said of a register where a word fits no act: another sentence, or null for the one of the rules, and its remedy. */
+export const ofRegister: Readonly<Record<string, readonly [problem: string | null, remedy: string]>> = {
+  'missing-key': [
+    'Mục này thiếu “{}”.',
+    'Mỗi mục có act, at (thời điểm), reason (lý do), basis (căn cứ), proposed (người đề xuất), approved (người duyệt) và phần riêng của nó.',
+  ],
+  'unknown-key': [
+    'Mục này không có phần “{}”.',
+    'Kiểm tra chính tả theo ví dụ về register.yaml trong README.md của thư mục mẫu, hoặc xoá dòng này.',
+  ],
+  'bad-value': [
+    null,
+    'Viết theo ví dụ về register.yaml trong README.md của thư mục mẫu; danh sách trong ngoặc vuông, như [7K2M-9QXT-4B8W-0HND], số lẻ với dấu chấm, như 9.5.',
+  ],
+}

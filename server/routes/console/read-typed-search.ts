@@ -1,9 +1,9 @@
 import { attemptsVi } from '../../../widget/messages/console/attempts.ts'
 import { sayFrom } from '../../../widget/messages/console/say-console.ts'
 import { foldLine } from '../../contest/pasted-text.ts'
+import { readReceiptCode } from '../../contest/read-receipt-code.ts'
 import type { AttemptFilter, FilterChoices, Named, SaidPart } from '../../contract/console/attempts.ts'
 import type { Via } from '../../contract/public.ts'
-import { readReceiptCode } from '../../seal/receipt-code.ts'
 import { choicesIn, type ListedPart } from './filter-choices.ts'
 import { readInstant } from './read-attempt-filter.ts'
 

@@ -139,6 +139,9 @@ describe('agency-quiz results', () => {
     writeFileSync(join(folder, 'register.yaml'), `${act('freeze', { at: '01/11/2024 08:00' })}${voided}`)
     const summary = async (asOf: number) => textOf((await workbook((await run({ asOf })).out)).get('Tóm tắt'))
     expect(await summary(at('11-01T07:59:59'))).toContain('3 (chưa chốt)')
+    expect((await run({ asOf: at('11-01T09:00:00') })).lines.join('\n')).toContain(
+      'có 1 mục sau thời điểm này, chưa tính vào kết quả; mục đầu tiên: 05/11/2024 08:00:00.',
+    )
     expect(await summary(at('11-05T07:59:59'))).toContain(`Giải Nhất, Cả cuộc thi · ${receipts.a1}`)
     const after = await summary(at('11-05T08:00:00'))
     expect(after).toContain(`Giải Nhất, Cả cuộc thi · ${receipts.b1}`)

@@ -4,7 +4,7 @@ import { normalisePhone } from '../../../server/attempt/field-values.ts'
 import { readPrediction } from '../../../server/attempt/paper/answers.ts'
 import { readRegistration } from '../../../server/attempt/registration.ts'
 import { foldId } from '../../../server/contest/pasted-text.ts'
-import { readReceiptCode } from '../../../server/seal/receipt-code.ts'
+import { readReceiptCode } from '../../../server/contest/read-receipt-code.ts'
 import { sampleContest, sampleRules } from '../../sample-contest.ts'
 
 /** What copying puts round and between the letters of a text, and nobody sees. */

@@ -70,3 +70,46 @@ it('reads every kind of act, instants in +07:00', () => {
     ...{ proposed: 'Nguyễn Thị Lan', approved: 'Trần Văn Bình', attempts: [RECEIPT], code: 'sai-dang-ky' },
   })
 })
+
+it.each([
+  '7k2m-9qxt-4b8w-0hnd',
+  '7K2M-9QXT-4B8W-OHND',
+  '7K2M 9QXT 4B8W 0HND',
+  '7K2M9QXT4B8W0HND',
+  '7K2M–9QXT–4B8W–0HND',
+])('reads the receipt %s as it was meant', typed => {
+  const { register, faults } = read(withRegister(act('exclude', { people: `[${typed}]` }))).register
+  expect(faults).toEqual([])
+  expect(register).toMatchObject([{ people: [RECEIPT] }])
+})
+
+it.each([
+  ['\ufeff', (text: string) => `\ufeff${text}`],
+  ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+  ['an hour written 9h00', (text: string) => text.replace('09:00', '9h00')],
+])('reads a register with %s', (_, damage) => {
+  const { register, faults } = read(withRegister(damage(act('exclude', { people: `[${RECEIPT}]` })))).register
+  expect([register.length, faults]).toEqual([1, []])
+})
+
+/** A register damaged as tired people damage one: what it was and is, and what they are told, by the line. */
+const damaged: readonly (readonly [was: string, is: string, line: number, told: RegExp])[] = [
+  ['05/10/2024 09:00', '05/10/2024', 2, /ngày\/tháng\/năm giờ:phút/],
+  ['05/10/2024', '10/25/2024', 2, /tháng trước ngày/],
+  ['  reason: Vì thế\n', '', 1, /thiếu “reason”.*reason \(lý do\)/],
+  ['  reason: Vì thế', '  ly-do: Vì thế', 3, /không có phần “ly-do”.*README/],
+  ['reason: Vì thế', 'reason: Vì: thế', 3, /dấu hai chấm/],
+  ['reason: Vì thế', 'reason:', 3, /cần chữ.*README/],
+  ['  reason', '\treason', 3, /YAML/],
+  [`[${RECEIPT}]`, RECEIPT, 7, /cần danh sách.*ngoặc vuông/],
+  [`[${RECEIPT}]`, '[0912345678]', 7, /không phải mã biên nhận/],
+  ['act: exclude', 'act: loại', 1, /chỉ nhận void.*README/],
+  ['approved: Trần Văn Bình', 'approved: nguyễn thị lan', 6, /cần hai người/],
+]
+it.each(damaged)('tells where “%s” became “%s”', (was, is, line, told) => {
+  const text = act('exclude', { people: `[${RECEIPT}]` }).replace(was, is)
+  const { faults } = read(withRegister(text)).register
+  expect(faults.map(each => `${each.line} ${each.problem} ${each.remedy}`)).toContainEqual(
+    expect.stringMatching(new RegExp(`^${line} .*${told.source}`)),
+  )
+})

@@ -1,8 +1,9 @@
 import { createHmac, verify } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readReceiptCode } from '../../../server/contest/read-receipt-code.ts'
 import { keyring } from '../../../server/seal/keyring.ts'
-import { readReceiptCode, receiptCode, signReceipt } from '../../../server/seal/receipt-code.ts'
+import { receiptCode, signReceipt } from '../../../server/seal/receipt-code.ts'
 import { testSecrets } from '../../test-secrets.ts'
 
 const keys = keyring(testSecrets)
