@@ -6,6 +6,7 @@ import type { ResultsFilter, StandingPage } from '../contract/console/results.ts
 import type { Outcome } from './ask-results.ts'
 import { ResultsThread } from './ask-thread.ts'
 import type { Progress } from './compute-results.ts'
+import { OutcomeFile } from './outcome-file.ts'
 import { settledInstant } from './settled-instant.ts'
 
 /** What results are computed from, as it is now. */
@@ -50,10 +51,12 @@ export class ResultsKeeper {
   readonly #folder: string
   readonly #clock: () => number
   readonly #kept = new Map<string, Kept>()
+  readonly #file: OutcomeFile
 
   constructor({ folder, clock }: { readonly folder: string; readonly clock: () => number }) {
     this.#folder = folder
     this.#clock = clock
+    this.#file = new OutcomeFile(folder)
   }
 
   /** What there is now; begins a computation where it is due. */
@@ -64,8 +67,8 @@ export class ResultsKeeper {
     return kept
   }
 
-  /** What was last computed of a contest, whether or not it is still so. */
-  lastOf = (contest: Contest): Outcome | undefined => this.#kept.get(contest.rules.id)?.outcome
+  /** What was last computed of a contest, by any process of this server, whether or not it is still so. */
+  lastOf = (contest: Contest): Outcome | undefined => this.#file.read(contest)
 
   /** Compute now, also where it was stopped or has failed. */
   compute(sources: Sources): void {
@@ -139,6 +142,7 @@ export class ResultsKeeper {
         const stamp = stampOf(sources, now)
         Object.assign(kept, { outcome, stamp, attempts: sources.attempts, tookMs: this.#clock() - now })
         kept.pages.clear()
+        this.#file.write(contest, outcome)
       })
       .catch(() => {
         kept.ended ??= 'failed'

@@ -5,6 +5,7 @@ import { resultsTables } from '../../server/documents/results/results-tables.ts'
 import { writeCsv } from '../../server/documents/write-csv.ts'
 import { fault, wholeFile } from '../../server/folder/fault.ts'
 import { computeResults } from '../../server/results/compute-results.ts'
+import { ResultsKeeper } from '../../server/results/results-keeper.ts'
 import { readAttempts } from '../../server/store/read-attempts.ts'
 import { attemptsPath } from '../../widget/console/attempts-path.ts'
 import { blockerPath } from '../../widget/console/results/results-path.ts'
@@ -58,6 +59,10 @@ describe('results that are kept', () => {
       const file = await member.get(`${PATH}/${table.file}.csv`)
       expect(`\ufeff${await file.text()}`).toBe(writeCsv(table))
     }
+    // And so do the other processes, and the next start: from a file that names nobody.
+    const next = new ResultsKeeper({ folder: app.data, clock: () => app.clock.now })
+    expect(next.lastOf(contest)).toMatchObject({ summary })
+    expect(next.lastOf({ ...contest, version: 'other rules' })).toBe(undefined)
     expect(found?.stand.totals).toMatchObject(summary?.totals ?? {})
   })
 
