@@ -9,6 +9,8 @@ const AUTHOR_MARKS = [
   /^\s*[([{]\s*(?:đ|đ\.?á|s|x|đúng|sai|đáp án(?: đúng)?|key|true|false|correct|right|wrong)\s*[)\]}]/iu,
   /^\s*(?:đáp án(?: đúng)?|đ\/á|key|correct)\s*[:=.–-]/iu,
   /(?:[-=]+>|<[-=]+|→|←)\s*(?:đúng|sai|đáp án(?: đúng)?|đ\/á)\s*$/iu,
+  /\s[-–—:]\s*(?:ĐÚNG|SAI|ĐÁP ÁN(?: ĐÚNG)?)\s*$/u,
+  /^\s*\*\*(?![^*]+\*\*)/u,
   /[✗✘❌❎☒]/u,
 ]
 /** Excel's own way to say "this is text", when it was typed twice. */
@@ -19,11 +21,11 @@ const THINGS = '(?:phương án|đáp án|câu trả lời|lựa chọn|câu|ý|
 const LETTER = '(?:\\(?[a-h]\\)?|[“"\'][a-h][”"\'])'
 /** An option that speaks of others by their letters, which nothing has on a paper whose options are shuffled. */
 const BY_LETTER = new RegExp(
-  `^(?:(?:tất cả|cả|chỉ|gồm|bao gồm)\\s+)?(?:${THINGS}\\s+)?${LETTER}(?:\\s*(?:,|và|hoặc|&|\\+|/)\\s*(?:${THINGS}\\s+)?${LETTER})+(?:\\s+(?:đều\\s+)?(?:đúng|sai))?$`,
+  `^(?:(?:tất cả|cả|chỉ|gồm|bao gồm)\\s+)?(?:${THINGS}\\s+)?${LETTER}(?:\\s*(?:,|và|lẫn|hoặc|&|\\+|/)\\s*(?:${THINGS}\\s+)?${LETTER})+(?:\\s+(?:đều\\s+)?(?:đúng|sai))?$`,
   'iu',
 )
 const ONE_LETTER = new RegExp(
-  `^(?:cả|chỉ|như|giống)\\s+${THINGS}\\s+${LETTER}(?:\\s+(?:và|hoặc)\\s+.*)?$`,
+  `^(?:(?:cả|chỉ|như|giống)\\s+)?${THINGS}\\s+${LETTER}(?:\\s+(?:và|hoặc)\\s+.*)?$`,
   'iu',
 )
 /** An option that speaks of those above it, or of all: it reads right only behind them. */
@@ -37,7 +39,9 @@ const OF_OTHERS = [
     'iu',
   ),
   new RegExp(`^cả ${NUMBER}(?: ${THINGS})?$`, 'iu'),
-  new RegExp(`^tất cả(?: các)? ${THINGS}$`, 'iu'),
+  new RegExp(`^tất cả(?:(?: các)? ${THINGS})?$`, 'iu'),
+  new RegExp(`^(?:tất cả|cả ${NUMBER}|các)(?: các)?(?: ${THINGS})? còn lại$`, 'iu'),
+  new RegExp(`^không có ${THINGS} (?:đúng|sai)$`, 'iu'),
   new RegExp(
     `^không(?: có)?(?: (?:một|bất kỳ))? ${THINGS} nào(?: (?:ở|nêu))?(?: trên)?(?: (?:là )?(?:đúng|sai))?$`,
     'iu',

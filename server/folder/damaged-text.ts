@@ -12,7 +12,8 @@ const WHOLE = [
   new RegExp(`^${MONTH}[-/ ]\\d{2,4}$`, 'i'),
   /^\d{1,2}:\d{2}:\d{2} [AP]M$/,
   /^(?:Loading|Đang tải)(?:\.{3}|…)$/i,
-  /^(?:undefined|null|NaN)$/,
+  /^(?:undefined|null|NaN|TRUE|FALSE)$/,
+  /^\d{4}-\d{2}-\d{2} 00:00:00$/,
 ]
 
 /** What a spreadsheet has made of a cell, as it shows it; undefined where it is as it was written. */
@@ -20,7 +21,8 @@ export const spreadsheetDamageIn = (text: string): string | undefined =>
   WHOLE.flatMap(form => form.exec(text.trim())?.[0] ?? [])[0] ?? ERROR.exec(text)?.[0]
 
 /** Entities, tags and what a chat writes for bold: citizens read them as they stand. */
-const MARKUP = /&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]{1,30});|<\/?[a-z][^<>]*>|<!--|\*\*(?=\S)[^*]+\*\*/i
+const MARKUP =
+  /&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]{1,30});|<\/?[a-z][^<>]*>|<!--|\*\*(?=\S)[^*]+\*\*|!?\[[^\]]*\]\([^)\s]+\)/i
 
 /** The first piece of HTML or Markdown in a text that is shown as it is. */
 export const markupIn = (text: string): string | undefined => MARKUP.exec(text)?.[0]

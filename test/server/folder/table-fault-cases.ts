@@ -116,6 +116,8 @@ export const tableFaultCases = {
     'Err:502',
     'Theo #REF! ngày',
     'Đang tải…',
+    'TRUE',
+    '2024-03-01 00:00:00',
   ].map(debris => one('spreadsheet-damage', bank, ['Tám', debris], 5, 'Phương án B', 4)),
   'stray-space': [
     one('stray-space', bank, ['Tám', ' Tám'], 5, 'Phương án B', 4),

@@ -92,6 +92,7 @@ export const textFaultCases = {
     option('markup', 'Sở<br/>Nội vụ'),
     option('markup', 'S&#7903; Nội vụ'),
     option('markup', '**Sở Nội vụ**'),
+    option('markup', '![](a.png)'),
     cell('markup', 'Điều 3 &amp; 4'),
   ],
   'author-mark': [
@@ -110,6 +111,8 @@ export const textFaultCases = {
       'Sở Nội vụ => đúng',
       '✗ Sở Nội vụ',
       'Sở Nội vụ (sai)',
+      'Sở Nội vụ - ĐÚNG',
+      '**Sở Nội vụ',
     ],
   ].map(text => option('author-mark', text)),
   'lettered-option': ['B. Sở Nội vụ', 'B) Sở Nội vụ', 'b. Sở Nội vụ', 'B: Sở Nội vụ'].map(text =>
@@ -124,7 +127,7 @@ export const textFaultCases = {
       'Cả “A” và “B”',
       'Cả a và b.',
     ],
-    ...['Chỉ phương án A', 'A và C', 'Cả phương án A và phương án B'],
+    ...['Chỉ phương án A', 'A và C', 'Cả phương án A và phương án B', 'Cả A lẫn B', 'Đáp án A'],
   ].map(text => last('option-by-letter', text)),
   'unpinned-option': [
     ...[
@@ -140,7 +143,15 @@ export const textFaultCases = {
       'Cả ba ý trên',
       'Các phương án trên đều sai',
     ],
-    ...['Phương án khác', 'Không phương án nào', 'Tất cả các đáp án trên đều đúng', 'Cả 2 câu trên đều đúng'],
+    ...[
+      'Tất cả',
+      'Cả ba phương án còn lại',
+      'Không có đáp án đúng',
+      'Phương án khác',
+      'Không phương án nào',
+      'Tất cả các đáp án trên đều đúng',
+      'Cả 2 câu trên đều đúng',
+    ],
   ].map(text => last('unpinned-option', text)),
   'pinned-not-an-option': [
     {
