@@ -6,7 +6,7 @@ import { type Whole, wholeOf } from './respond.ts'
 /** Bytes below which packing saves nothing: it all fits one network packet. */
 const WORTH_IT = 1200
 const COMPRESSIBLE = /^(text\/|application\/(problem\+)?json)/
-const { BROTLI_PARAM_QUALITY, ZSTD_c_compressionLevel } = zlib.constants
+const { BROTLI_PARAM_QUALITY, ZSTD_c_compressionLevel, ZSTD_c_windowLog } = zlib.constants
 
 /** Whether this Node makes zstd: from 22.15 on. */
 const MAKES_ZSTD = 'zstdCompressSync' in zlib
@@ -22,11 +22,19 @@ const OFFERED: readonly Coding[] = MAKES_ZSTD ? ['zstd', 'br', 'gzip'] : ['br', 
  * through the pool costs more than the packing.
  */
 export function encode(body: Whole['body'], coding: Coding): Buffer<ArrayBuffer> {
-  if (coding === 'zstd') return zlib.zstdCompressSync(body, { params: { [ZSTD_c_compressionLevel]: 3 } })
+  if (coding === 'zstd') return zlib.zstdCompressSync(body, { params: zstdFor(body) })
   return coding === 'br'
     ? zlib.brotliCompressSync(body, { params: { [BROTLI_PARAM_QUALITY]: 1 } })
     : zlib.gzipSync(body, { level: 1 })
 }
+
+/** A window of 32 kB loses nothing where all of it fits, and takes a seventh less time (measured on 6 and on 15 kB). */
+const ZSTD_WINDOW = 15
+
+const zstdFor = (body: Whole['body']) => ({
+  [ZSTD_c_compressionLevel]: 3,
+  ...(Buffer.byteLength(body) <= 2 ** ZSTD_WINDOW && { [ZSTD_c_windowLog]: ZSTD_WINDOW }),
+})
 
 /**
  * Answer in the coding the reader asks for: a paper is 14 kB, and 5 kB packed. Nothing here mixes a secret with
