@@ -62,9 +62,11 @@ it('it says how far it has come and can be given up, and that it could not be re
 it.each([
   [{ drawn: 29, blank: 0, right: 0, chosen: [29, 0], discrimination: -1 }, []],
   [{ drawn: 100, blank: 0, right: 60, chosen: [60, 40], discrimination: 0.4 }, []],
-  [{ drawn: 100, blank: 0, right: 40, chosen: [40, 60], discrimination: 0.4 }, ['wrong-preferred']],
-  [{ drawn: 100, blank: 0, right: 60, chosen: [60, 40], discrimination: -0.1 }, ['against']],
-  [{ drawn: 100, blank: 0, right: 60, chosen: [60, 40], discrimination: 0.05 }, ['parts-nobody']],
+  [{ drawn: 100, blank: 0, right: 30, chosen: [30, 70], discrimination: 0.4 }, ['wrong-preferred']],
+  [{ drawn: 100, blank: 0, right: 60, chosen: [60, 40], discrimination: -0.3 }, ['against']],
+  [{ drawn: 400, blank: 0, right: 240, chosen: [240, 160], discrimination: 0.05 }, ['parts-nobody']],
+  // What may be chance is nothing to say.
+  [{ drawn: 100, blank: 0, right: 46, chosen: [46, 54], discrimination: -0.1 }, []],
   [{ drawn: 100, blank: 0, right: 100, chosen: [100, 0], discrimination: null }, ['too-easy', 'unchosen']],
   [{ drawn: 100, blank: 85, right: 10, chosen: [10, 5], discrimination: 0.4 }, ['too-hard']],
 ])('of %j it says %j', (counts, odd) => {

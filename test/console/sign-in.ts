@@ -43,3 +43,15 @@ export const send = (
     },
     body: new URLSearchParams(fields).toString(),
   })
+
+/** The same, asked again as the page does while the answer is how far the count has come. */
+export async function lookCounted(
+  opened: Pick<Opened, 'app'>,
+  path: string,
+  cookie?: string,
+): Promise<Response> {
+  let answer = await look(opened, path, cookie)
+  for (let tries = 0; tries < 60 && answer.status === 202; tries += 1)
+    answer = await look(opened, path, cookie)
+  return answer
+}

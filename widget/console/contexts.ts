@@ -16,6 +16,8 @@ export interface Live {
   readonly state: 'still' | 'fresh' | 'late' | 'signed-out' | 'forbidden'
   /** HTTP status of the last answer that was none, 0 where there was no answer at all; null: the last one was good. */
   readonly failure: number | null
+  /** How far the server has come with counting what is newer, 0 to 1; null: it is not counting. */
+  readonly share: number | null
   /** Read now. */
   readonly retry: () => void
 }

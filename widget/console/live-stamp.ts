@@ -42,14 +42,14 @@ abstract class EverySecond extends LitElement {
 
 /** `<live-stamp>`: how old the numbers on the page are. Spoken only when the connection goes. */
 export class LiveStampElement extends EverySecond {
-  protected override stamp({ state, asOf, body }: Live, age: number): TemplateResult {
+  protected override stamp({ state, asOf, body, share }: Live, age: number): TemplateResult {
     const { time, date } = inVietnam(asOf)
     const moment = say('moment', time, date)
     if (state === 'still') return html`<p class="num">${say('still', moment)}</p>`
     return html`
       ${state === 'fresh' ? html`<p class="num">${freshNumbers(body, moment)}</p>` : nothing}
       <p class="num">
-        <span role="status">${state === 'fresh' ? nothing : oldNumbers(state, time)}</span
+        <span role="status">${state === 'fresh' ? nothing : oldNumbers(state, time, share !== null)}</span
         >${state === 'late' ? html`<span class="quiet">${say('lateFor', sayAge(age))}</span>` : nothing}
       </p>`
   }
@@ -62,8 +62,9 @@ function freshNumbers(body: unknown, moment: string): TemplateResult {
   return html`${say('upToDay', inVietnam(Date.parse(toldUpTo) - 1).date)}`
 }
 
-const oldNumbers = (state: Live['state'], time: string): TemplateResult => {
-  if (state === 'late') return html`<span class="late">${say('late', time)}</span>`
+const oldNumbers = (state: Live['state'], time: string, isCounting: boolean): TemplateResult => {
+  if (state === 'late')
+    return html`<span class="late">${say(isCounting ? 'recounting' : 'late', time)}</span>`
   if (state === 'forbidden') return html`<span class="late">${say('forbidden')}</span>`
   return html`<span class="late">${say('signedOut')}</span> <a href="/console">${say('signIn')}</a>`
 }

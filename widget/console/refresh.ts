@@ -6,6 +6,8 @@ const EVERY_MS = 3_000
 /** Numbers older than this say how old they are. */
 const LATE_MS = 10_000
 const TIMEOUT_MS = 8_000
+/** Whoever waits for a long count sees how far it has come. */
+const COUNTING_MS = 1_000
 const LONGEST_WAIT_MS = 15_000
 
 /** What a page begins with: what the server wrote into it. */
@@ -48,6 +50,7 @@ export class RefreshController implements ReactiveController {
       heardAt: environment.now(),
       state,
       failure: null,
+      share: null,
       retry: () => void this.read(),
     }
     host.addController(this)
@@ -91,15 +94,18 @@ export class RefreshController implements ReactiveController {
     const headers: Record<string, string> = this.#etag ? { 'If-None-Match': this.#etag } : {}
     try {
       const response = await this.#environment.fetch(source, { headers, signal, cache: 'no-store' })
-      const heard = { state: 'fresh', failure: null, heardAt: this.#environment.now() } as const
+      const heard = { state: 'fresh', failure: null, share: null, heardAt: this.#environment.now() } as const
       const asOf = Date.parse(response.headers.get('as-of') ?? '') || this.live.asOf
+      if (response.status === 202)
+        return { state: this.#stateAfter(202), failure: null, share: shareOf(await response.json()) }
       if (response.status === 304) return { ...heard, asOf }
-      if (!response.ok) return { state: this.#stateAfter(response.status), failure: response.status }
+      if (!response.ok)
+        return { state: this.#stateAfter(response.status), failure: response.status, share: null }
       const body: unknown = await response.json()
       this.#etag = response.headers.get('etag')
       return { ...heard, asOf, body }
     } catch {
-      return { state: this.#stateAfter(0), failure: 0 }
+      return { state: this.#stateAfter(0), failure: 0, share: null }
     }
   }
 
@@ -115,7 +121,8 @@ export class RefreshController implements ReactiveController {
     this.#stopWaiting()
     const isOver = this.live.state === 'signed-out' || this.live.state === 'forbidden'
     if (this.#source === null || document.hidden || isOver) return
-    const wait = Math.min(EVERY_MS * 2 ** this.#failures, LONGEST_WAIT_MS)
+    const every = this.live.share === null ? EVERY_MS : COUNTING_MS
+    const wait = Math.min(every * 2 ** this.#failures, LONGEST_WAIT_MS)
     this.#stopWaiting = this.#environment.after(wait, () => void this.read())
     this.#stopAgeing()
     this.#stopAgeing = this.#environment.after(Math.max(0, LATE_MS - this.#age()), this.#growOld)
@@ -137,3 +144,6 @@ export class RefreshController implements ReactiveController {
     this.#reading = undefined
   }
 }
+
+const shareOf = (body: unknown): number =>
+  typeof body === 'object' && body !== null && 'share' in body ? Number(body.share) : 0

@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { sayFrom } from '../messages/console/say-console.ts'
+import { percent, sayFrom } from '../messages/console/say-console.ts'
 import { shellVi } from '../messages/console/shell.ts'
 import { contestContext, type Live, liveContext, memberContext } from './contexts.ts'
 
@@ -59,13 +59,21 @@ export abstract class ScreenElement<Body> extends LitElement {
     if (!live) return nothing
     // The body is our own server's answer to our own address.
     if (live.body !== null) return this.view(live.body as Body)
-    return live.failure === null ? html`<p class="quiet" role="status">${say('loading')}</p>` : failed(live)
+    return live.failure === null ? counting(live) : failed(live)
   }
 }
 
 /** What narrows a list: open beside it, and folded away on a phone, where the list comes first. */
 export const folded = (label: string, form: TemplateResult): TemplateResult => html`
   <details class="fold" ?open=${matchMedia('(min-width: 40.01rem)').matches}><summary>${label}</summary>${form}</details>`
+
+/** Waiting, and the way out of it: the same screen as it is without what takes so long. */
+const counting = ({ share }: Live): TemplateResult =>
+  share === null
+    ? html`<p class="quiet" role="status">${say('loading')}</p>`
+    : html`
+    <p class="row"><label>${say('counting', percent(share))} <progress max="1" value=${share}></progress></label>
+      <a class="button" href=${location.pathname}>${say('giveUp')}</a></p>`
 
 /** Never to be read as “there is nothing”. */
 const failed = ({ failure, retry }: Live): TemplateResult => html`

@@ -63,7 +63,7 @@ function read(analysis: Extract<BankAnalysis, { state: 'read' }>, path: string):
   const { questions, least } = analysis.few
   return html`<p class="num">${say('asOf', time, date)}
 ${questions > 0 ? say('few', count(questions), count(least)) : ''}</p>
-${weak.length > 0 ? html`<h3>${say('weakTitle', count(weak.length))}</h3><ul>${weak.map(each => html`<li><a href="${path}?analysis=on&amp;q=${encodeURIComponent(each.id)}#cau-hoi">${each.id}</a>: <span class="warn">${each.weak.join('; ')}</span> (${sayRight(each)})</li>`)}</ul>` : html`<p>${analysis.judged === 0 ? '' : say('weakNone', count(analysis.judged))}</p>`}
+${weak.length > 0 ? weakList(weak, path) : html`<p>${analysis.judged === 0 ? '' : say('weakNone', count(analysis.judged))}</p>`}
 <h3>${say('byTopic')}</h3>
 <div class="scroll" tabindex="0" role="region" aria-label="${say('byTopic')}"><table>
 <thead><tr><th scope="col">${say('topic')}</th><th scope="col" class="n">${say('every')}</th>${grades.map(grade => html`<th scope="col" class="n">${sayBank(grade)}</th>`)}<th scope="col" class="n">${say('ungraded')}</th></tr></thead>
@@ -71,6 +71,19 @@ ${weak.length > 0 ? html`<h3>${say('weakTitle', count(weak.length))}</h3><ul>${w
 <p class="row"><a class="button" href="${path}">${say('hide')}</a>
 <a href="${path}.xlsx" download>${shellVi.saveXlsx}</a> <a href="${path}.csv" download>${shellVi.saveCsv}</a></p>`
 }
+
+/** More than these are folded away: the file has them all too. */
+const MOST_WEAK = 20
+
+const weakList = (
+  weak: readonly QuestionAnalysis[],
+  path: string,
+): Markup => html`<h3>${say('weakTitle', count(weak.length))}</h3>
+<ul>${weak.slice(0, MOST_WEAK).map(each => weakLine(each, path))}</ul>
+${weak.length > MOST_WEAK ? html`<details><summary>${say('weakMore', count(weak.length - MOST_WEAK))}</summary><ul>${weak.slice(MOST_WEAK).map(each => weakLine(each, path))}</ul></details>` : ''}`
+
+const weakLine = (each: QuestionAnalysis, path: string): Markup =>
+  html`<li><a href="${path}?analysis=on&amp;q=${encodeURIComponent(each.id)}#cau-hoi">${each.id}</a>: <span class="warn">${each.weak.join('; ')}</span> (${sayRight(each)})</li>`
 
 /** A share with what it is of, or that nobody had it: never 0 %. */
 const sayRight = ({ right, of }: Right): string =>

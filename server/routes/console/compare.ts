@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { compareVi } from '../../../widget/messages/console/compare.ts'
 import type { Contest } from '../../contest/contest.ts'
-import type { Burst } from '../../contract/console/compare.ts'
+import type { Burst, Compare } from '../../contract/console/compare.ts'
 import type { AgencyCounts } from '../../contract/public.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { sendPage } from '../../http/page.ts'
@@ -9,17 +9,21 @@ import { consolePage } from '../../pages/console/layout.ts'
 import { findBursts } from '../../signs/bursts.ts'
 import type { ComparedResults } from '../../standing/compare/seven-ways.ts'
 import type { CompareReads } from '../../store/compare-reads.ts'
-import { briefly } from './briefly.ts'
+import type { Asked as ReadAsked, ReadName } from '../../store/long-reads.ts'
+import type { Watched } from '../../store/read-worker.ts'
+import { briefly, type Told } from './briefly.ts'
 import { burstLeader } from './burst-leader.ts'
 import { type Asked, askedOf } from './compare/asked-of.ts'
 import { compareBody } from './compare/compare-body.ts'
 import { type Console, type Guard, signedIn } from './guard.ts'
 import { recentHours } from './recent-hours.ts'
 import { servedContest } from './screen-routes.ts'
-import { sendLive } from './send-live.ts'
+import { sendLive, sendShare } from './send-live.ts'
 
-/** How long numbers are told again without being read again, ms: fifty people who look cost as much as one. */
-const FRESH_MS = 1000
+/** Numbers are told again for a second; who asks waits one for those no column holds, and is then told how far it is. */
+const TELLING = { freshMs: 1000, patienceMs: 1000 }
+/** Readings on the other thread that one table is made of. */
+const PARTS = 3
 
 /** So sánh: `/console/{contest}/compare`, and the same numbers as JSON. */
 export const compare = (deps: Dependencies, guard: Guard) => {
@@ -34,14 +38,15 @@ export const compare = (deps: Dependencies, guard: Guard) => {
         ...{ member: signedIn(c.var.member), contest, now },
         source: `/v1/console/${contest.rules.id}/compare${new URL(c.req.url).search}`,
         // What no column holds takes its time: the page is there at once and asks for it.
-        body: asked.part ? null : await told(asked),
+        body: asked.part ? null : bodyOf(await told(asked)),
       }
       return sendPage(consolePage(page))
     })
     .get('/v1/console/:contest/compare', guard('read-counts'), async c => {
       const contest = servedContest(deps, c)
       const asked = askedOf(contest, c.req.query(), deps.clock(), comparedIn(deps, contest))
-      return sendLive(c, await told(asked), asked.now)
+      const answer = await told(asked)
+      return 'body' in answer ? sendLive(c, answer.body, answer.at) : sendShare(answer.share)
     })
 }
 
@@ -51,8 +56,9 @@ export function comparedIn(deps: Dependencies, contest: Contest): ComparedResult
   return outcome && 'summary' in outcome ? outcome : undefined
 }
 
+const bodyOf = (told: Told<Compare>): Compare | null => ('body' in told ? told.body : null)
+
 function compareTeller(deps: Dependencies) {
-  const reads = compareReads(deps)
   const hours = recentHours(deps.store)
   const readBurst = async ({ contest, now, filter, part }: Asked): Promise<Burst | null> => {
     if (part || filter.view !== 'table') return null
@@ -60,8 +66,10 @@ function compareTeller(deps: Dependencies) {
     const [found] = findBursts(counts, hour)
     return found ? burstOf(contest, found, (await deps.store.counts(contest.rules.id)).counts) : null
   }
-  const read = briefly(FRESH_MS, async (asked: Asked) => compareBody(reads, asked, await readBurst(asked)))
-  return (asked: Asked) => read(keyOf(asked), asked.now, asked)
+  const read = briefly({ ...TELLING, clock: deps.clock }, async (asked: Asked, watched) =>
+    compareBody(compareReads(deps, watched), asked, await readBurst(asked)),
+  )
+  return (asked: Asked) => read(keyOf(asked), asked)
 }
 
 function burstOf(
@@ -78,12 +86,27 @@ function burstOf(
 }
 
 /** Columns are read here, where they cost a few milliseconds; cells and attempts on the thread that reads. */
-export const compareReads = ({ store: { compare: columns, reads } }: Dependencies): CompareReads => ({
-  ...columns,
-  cells: part => reads.run('compareCells', part),
-  agencyHours: part => reads.run('compareHours', part),
-  people: part => reads.run('comparePeople', part),
-})
+export function compareReads(
+  { store: { compare: columns, reads } }: Dependencies,
+  { signal, progress }: Partial<Watched> = {},
+): CompareReads {
+  let done = 0
+  const run = <Name extends ReadName>(name: Name, asked: ReadAsked<Name>) => {
+    const watched = {
+      ...(signal && { signal }),
+      progress: (share: number) => progress?.((done + share) / PARTS),
+    }
+    return reads.run(name, asked, watched).finally(() => {
+      done += 1
+    })
+  }
+  return {
+    ...columns,
+    cells: part => run('compareCells', part),
+    agencyHours: part => run('compareHours', part),
+    people: part => run('comparePeople', part),
+  }
+}
 
 /** The same filters of the same contest's version; the day, since a new one moves what is shown. */
 const keyOf = ({ contest, filter, from, to, lastDay, way }: Asked): string =>

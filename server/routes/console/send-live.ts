@@ -23,3 +23,11 @@ export function sendLive(c: Context, body: object, asOf: number): Response {
     ? new Response(null, { status: 304, headers })
     : respond({ body: json, headers })
 }
+
+/** The numbers are still being counted: how far that has come, 0 to 1. The page asks again. */
+export const sendShare = (share: number): Response =>
+  respond({
+    body: JSON.stringify({ share }),
+    status: 202,
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+  })

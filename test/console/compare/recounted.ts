@@ -4,7 +4,7 @@ import type { Agency, Contest } from '../../../server/contest/contest.ts'
 import { Compare, type CompareRow } from '../../../server/contract/console/compare.ts'
 import { openApp } from '../../open-app.ts'
 import { OPENS } from '../../sample-contest.ts'
-import { look, memberCookie } from '../sign-in.ts'
+import { lookCounted, memberCookie } from '../sign-in.ts'
 import { attemptsOf, handIn } from './crowd.ts'
 
 /** Filters under which every cell is compared: from columns, and from cells and attempts. */
@@ -35,7 +35,11 @@ export async function compareWithRecount(contest: Contest, many: number, data: s
   let cells = 0
   const differing: string[] = []
   for (const filter of asked) {
-    const response = await look(opened, `/v1/console/${contest.rules.id}/compare?${filter.query}`, cookie)
+    const response = await lookCounted(
+      opened,
+      `/v1/console/${contest.rules.id}/compare?${filter.query}`,
+      cookie,
+    )
     const { rows, total } = Compare.parse(await response.json())
     const recount = new Recount(db, filter, contest.agencies)
     for (const row of rows) {

@@ -122,6 +122,29 @@ describe('the numbers of a page of the console', () => {
     )
   })
 
+  it('that take long to count say how far that is, every second, with a way out', async () => {
+    const counting = (share: number) => () => new Response(JSON.stringify({ share }), { status: 202 })
+    const set = await page(null, [counting(0.25), counting(0.5), told(3)])
+    expect(set.text()).to.match(/Đang đếm từng lượt thi, được 25,0\s% Huỷ/)
+    expect(set.screen.querySelector('a')?.getAttribute('href')).to.equal(location.pathname)
+    await set.pass(1000)
+    expect(set.text()).to.contain('50,0')
+    await set.pass(1000)
+    expect(set.text()).to.equal('3')
+  })
+
+  it('that are being counted anew stay, and are not said to have lost the connection', async () => {
+    const set = await page({ n: 7 }, [() => new Response(JSON.stringify({ share: 0.5 }), { status: 202 })])
+    await set.pass(12_000)
+    expect(set.text()).to.equal('7')
+    expect(said(set)).to.contain('Đang đếm lại, số liệu lúc 14:32:07')
+  })
+
+  it('that are told once a day are not said to be live', async () => {
+    const set = await page({ n: 7, toldUpTo: '2024-10-02T00:00:00.000+07:00' }, [told(2)])
+    expect(said(set)).to.equal('Số liệu đến hết ngày 01/10/2024, mỗi ngày cập nhật một lần')
+  })
+
   it('are asked for no more once the session is over', async () => {
     const set = await page({ n: 1 }, [() => new Response('', { status: 401 })])
     await set.pass(60_000)

@@ -12,6 +12,7 @@ export const analysisVi = {
     'Chưa phân tích được: máy chủ không đọc được dữ liệu. Đây không phải là “không có bài nào”. Xin thử lại.',
   none: 'Chưa có bài nào có câu hỏi của bộ này.',
   weakTitle: 'Câu cần xem lại: {0}',
+  weakMore: 'Xem {0} câu nữa',
   weakNone: 'Không câu nào trong {0} câu đủ bài để xét có dấu hiệu cần xem lại.',
   few: '{0} câu chưa đủ {1} bài nên chưa xét.',
   byTopic: 'Tỷ lệ đúng theo chủ đề và độ khó',

@@ -25,6 +25,9 @@ export const shellVi = {
   minutes: '{0} phút',
 
   loading: 'Đang lấy số mới…',
+  counting: 'Đang đếm từng lượt thi, được {0}',
+  giveUp: 'Huỷ, xem cả cuộc thi',
+  recounting: 'Đang đếm lại, số liệu lúc {0}',
   live: 'Trực tiếp',
   still: 'Số liệu đến {0}',
   upTo: ', số liệu đến {0}',
