@@ -6,7 +6,7 @@ import { type ESTree, parseSync, Visitor } from 'vite'
 import { lineAt, type SourceFile } from './source-file.ts'
 
 /** A code as it is written in a file: where its quotes begin and end. */
-interface Written extends Fault {
+interface Written extends Place {
   readonly code: string
   readonly start: number
   readonly end: number
@@ -56,21 +56,27 @@ function unnoticed(
   return [...settle(now, faultsWith), ...unnoticed(later, faultsWith)]
 }
 
-/** The same for codes on lines of their own; what a fault at another line is about is found by halves. */
+/**
+ * The same for codes on lines of their own. A fault at another line is about the one whose misspelling it says; where it
+ * says none, that is found by halves.
+ */
 function settle(
   written: readonly Written[],
   faultsWith: (misspelt: readonly Written[]) => Fault[],
 ): readonly Written[] {
   const faults = written.length === 0 ? [] : faultsWith(written)
   if (faults.length === 0) return written
-  const silent = written.filter(each => !faults.some(fault => isOnOneLine(each, fault)))
+  const silent = written.filter(
+    (each, at) =>
+      !faults.some(fault => isOnOneLine(each, fault) || fault.says.includes(misspelling(each, at))),
+  )
   if (silent.length < written.length) return settle(silent, faultsWith)
   if (silent.length === 1) return []
   const half = Math.ceil(silent.length / 2)
   return [silent.slice(0, half), silent.slice(half)].flatMap(part => settle(part, faultsWith))
 }
 
-const isOnOneLine = (a: Fault, b: Fault): boolean => a.path === b.path && a.line === b.line
+const isOnOneLine = (a: Place, b: Place): boolean => a.path === b.path && a.line === b.line
 
 function copyOf(root: string, files: readonly SourceFile[]): string {
   const copy = mkdtempSync(join(tmpdir(), 'agency-quiz-codes-'))
@@ -83,9 +89,13 @@ function copyOf(root: string, files: readonly SourceFile[]): string {
   return copy
 }
 
-interface Fault {
+interface Place {
   readonly path: string
   readonly line: number
+}
+
+interface Fault extends Place {
+  readonly says: string
 }
 
 function check(folder: string): Fault[] {
@@ -97,11 +107,14 @@ function check(folder: string): Fault[] {
     encoding: 'utf8',
   })
   if (error) throw error
-  return [...stdout.matchAll(/^(\S[^(\n]*)\((\d+),\d+\): error/gm)].map(([, path = '', line]) => ({
-    path,
-    line: Number(line),
-  }))
+  return stdout.split(/^(?=\S)/m).flatMap(says => {
+    const [, path, line] = /^([^(\n]*)\((\d+),\d+\): error/.exec(says) ?? []
+    return path && line ? [{ path, line: Number(line), says }] : []
+  })
 }
+
+/** Ends in a letter, so that the first is not the beginning of the tenth. */
+const misspelling = ({ code }: Written, at: number): string => `${code}-x${at}x`
 
 /** Each in a way of its own: all alike would be one word renamed everywhere. */
 const misspell = ({ path, text }: SourceFile, misspelt: readonly Written[]): string =>
@@ -110,7 +123,7 @@ const misspell = ({ path, text }: SourceFile, misspelt: readonly Written[]): str
     .sort((a, b) => b.start - a.start)
     .reduce(
       (changed, written) =>
-        `${changed.slice(0, written.end - 1)}-x${misspelt.indexOf(written)}${changed.slice(written.end - 1)}`,
+        `${changed.slice(0, written.start + 1)}${misspelling(written, misspelt.indexOf(written))}${changed.slice(written.end - 1)}`,
       text,
     )
 
