@@ -2,7 +2,7 @@ import type { Contest } from '../contest/contest.ts'
 import { foldLine, isGarbled } from '../contest/pasted-text.ts'
 import { choicesOf, typeOf } from '../contest/public-contest.ts'
 import type { Rules } from '../contest/rules.ts'
-import { type Form, fieldsOf, StartBody, single, without } from '../contract/form.ts'
+import { FIELD_PREFIX, type Form, single } from '../contract/form.ts'
 import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
 import type { ProblemCode } from '../contract/problem-code.ts'
 import {
@@ -33,7 +33,7 @@ const NAME_LIMIT = 80
 const TEXT_LIMIT = 200
 
 /** The wire name of a registration field. */
-export const fieldName = (field: { name: string }): string => `participant.${field.name}`
+export const fieldName = (field: { name: string }): string => `${FIELD_PREFIX}${field.name}`
 
 /**
  * The registration in a form, or every fault of it: first a field that the contest does not ask for, then its own
@@ -66,10 +66,13 @@ export function readIdentity(contest: Contest, typed: string): string | Refusal 
   return field ? readField(contest, field, new Map([[fieldName(field), [typed]]])) : ''
 }
 
-const NAMED_FIELDS = fieldsOf(StartBody)
-
+/**
+ * Somebody's data that nobody asked for, or a misspelt field. What portals and proxies add to every form (`_token`, `fbclid`)
+ * is none of ours and does no harm.
+ */
 function strayField({ rules }: Contest, form: Form): Refusal | undefined {
-  const [stray] = without(form, [...rules.fields.map(fieldName), ...NAMED_FIELDS]).keys()
+  const asked = rules.fields.map(fieldName)
+  const stray = [...form.keys()].find(name => name.startsWith(FIELD_PREFIX) && !asked.includes(name))
   return stray === undefined ? undefined : refuse('unknown-field', stray)
 }
 

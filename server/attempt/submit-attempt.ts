@@ -97,10 +97,10 @@ async function findRepeat(
 
 function submissionOf(
   deps: Dependencies,
-  { token, sealed, atStart, inForce }: OpenPaper,
+  { token, sealed, atStart, inForce, round: { id: round } }: OpenPaper,
   { work, label, now }: { work: Work; label: HostLabel; now: number },
 ): Submission {
-  const { attempt, version, round, participant, consent } = token
+  const { attempt, version, participant, consent } = token
   const { prediction, right, of } = work
   // A clock set back between start and submit must not make anybody's paper the shortest one.
   const submittedAt = Math.max(now, token.issuedAt)

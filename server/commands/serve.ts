@@ -20,6 +20,7 @@ import { loadContests, unappraised } from './load-contests.ts'
 import { declaredIn, openContests } from './open-contests.ts'
 import { openForTrial, sayTrial } from './open-for-trial.ts'
 import { readTurnsBack, unreadRegisters } from './read-turns-back.ts'
+import { asCounted } from './refuse-renamed.ts'
 
 /** What surrounds the server: time, randomness, where to write a line, and the files of this release. */
 export interface Environment {
@@ -58,7 +59,7 @@ export async function openDependencies(
   const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
   const store = sqliteStore(settings.dataDir, { declaredIn: declaredIn(keys), say: log })
   const loaded = settings.openNow ? await openForTrial(store, read, now) : read
-  const contests = await openContests(store, loaded)
+  const contests = await openContests(store, await asCounted(store, loaded))
   const { dataDir: folder, publicUrl, openNow } = settings
   const committee = openCommittee({
     ...{ folder, secret: keys.console, publicUrl, clock, random, say: log },

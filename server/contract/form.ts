@@ -31,6 +31,14 @@ export const DeadlineBody = z.object({ token: SubmitBody.shape.token })
 /** The fields that a body has whatever the contest; the others are the contest's or the paper's. */
 export const fieldsOf = (body: z.ZodObject): string[] => Object.keys(body.shape)
 
+/** What every registration field of the wire begins with. */
+export const FIELD_PREFIX = 'participant.'
+
+const named = new Set([...fieldsOf(StartBody), ...fieldsOf(SubmitBody)])
+
+/** Whether a field of this name is always ours: what a portal or a proxy adds to a form is not, nor are question ids. */
+export const isOurField = (name: string): boolean => name.startsWith(FIELD_PREFIX) || named.has(name)
+
 /** The single value of a field, or undefined when it was not sent. */
 export function single(form: Form, name: string): string | undefined | Refusal {
   const values = form.get(name)

@@ -1,6 +1,6 @@
 import type { Markup } from '../pages/layout.ts'
 import type { Caching } from './json.ts'
-import { respond } from './respond.ts'
+import { RETRY_AFTER, respond } from './respond.ts'
 
 /** Our own pages: nothing but their stylesheet, and never inside anybody's frame. */
 const ALONE =
@@ -35,7 +35,7 @@ export async function sendPage(
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'Referrer-Policy': 'same-origin',
       'X-Content-Type-Options': 'nosniff',
-      ...(status === 503 && { 'Retry-After': '10' }),
+      ...(status === 503 && { 'Retry-After': RETRY_AFTER }),
     },
   })
 }

@@ -1,9 +1,6 @@
 import { type Refusal, refuse, sentenceOf } from '../contract/problem.ts'
 import type { Problem } from '../contract/public.ts'
-import { respond } from './respond.ts'
-
-/** Seconds a client should wait when the server is busy. */
-const RETRY_AFTER = '2'
+import { RETRY_AFTER, respond } from './respond.ts'
 
 /** The one place that refuses: RFC 9457 `application/problem+json` with a code and Vietnamese sentences. */
 export function sendProblem({ refused, field }: Refusal): Response {

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
-import type { Form } from '../contract/form.ts'
+import { type Form, isOurField } from '../contract/form.ts'
 import { isRefusal, type Refusal, refuse } from '../contract/problem.ts'
 
 const urlencoded = 'application/x-www-form-urlencoded'
 const accepted = [urlencoded, 'application/json', 'text/plain', '']
 
 /**
- * The body as a form: urlencoded, or a flat JSON object of strings and lists of strings. `text/plain` and no
+ * The body as a form: urlencoded, or a JSON object of strings and lists of strings. `text/plain` and no
  * type at all are read as whichever they look like, because old proxies rewrite the header.
  */
 export async function readForm(c: Context): Promise<Form | Refusal> {
@@ -16,7 +16,9 @@ export async function readForm(c: Context): Promise<Form | Refusal> {
 
 /** The same with U+FFFD where bytes were not UTF-8: a page shows it at its field, with everything else kept. */
 export async function readSentForm(c: Context): Promise<Form | Refusal> {
-  const [type = '', ...parameters] = (c.req.header('content-type') ?? '').toLowerCase().split(';')
+  // A proxy that joins what was sent twice sets a comma between.
+  const [sent = ''] = (c.req.header('content-type') ?? '').toLowerCase().split(',')
+  const [type = '', ...parameters] = sent.split(';')
   const media = type.trim()
   if (!accepted.includes(media)) return refuse('unsupported-body')
   if (!parameters.every(isUtf8)) return refuse('unsupported-charset')
@@ -57,8 +59,10 @@ function fromJson(text: string): Form | Refusal {
   const form = new Map<string, string[]>()
   for (const [name, value] of Object.entries(body)) {
     for (const one of Array.isArray(value) ? value : [value]) {
-      if (typeof one !== 'string' && typeof one !== 'number') return refuse('malformed-body', name)
-      add(form, name, String(one))
+      const isText = typeof one === 'string' || typeof one === 'number'
+      if (!isText && isOurField(name)) return refuse('malformed-body', name)
+      // No answer either: an option's id is a text. So a question is refused for it, and what is none of ours is not.
+      add(form, name, isText ? String(one) : JSON.stringify(one))
     }
   }
   return form

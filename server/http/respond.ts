@@ -5,6 +5,9 @@ export interface Whole {
   readonly headers: Headers | Record<string, string>
 }
 
+/** Seconds after which whoever was told 503, a script or a person, may ask again. */
+export const RETRY_AFTER = '2'
+
 const wholes = new WeakMap<Response, Whole>()
 
 /**

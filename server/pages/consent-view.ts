@@ -1,13 +1,12 @@
 import { html } from 'hono/html'
-import { type Paragraph, paragraphsOf, summaryOf } from '../../widget/messages/consent.ts'
+import { isShort, type Paragraph, paragraphsOf, summaryOf } from '../../widget/messages/consent.ts'
 import type { Refusal } from '../contract/problem.ts'
 import type { PublicContest } from '../contract/public.ts'
 import { faultBeside, faultId, type Place } from './fault-summary.ts'
 import type { Say } from './language.ts'
 import type { Markup } from './layout.ts'
 
-/** Characters up to which a text is read as it stands, and of what a summary tells of one paragraph. */
-const SHORT_TEXT = 300
+/** Characters that a summary tells of one paragraph. */
 const OPENING = 120
 
 /** The box to tick. */
@@ -43,7 +42,7 @@ ${faultBeside(say, refusals, consentPlace(say))}
 function textView(say: Say, text: string, isOpen: boolean): Markup {
   const paragraphs = paragraphsOf(text)
   const whole = paragraphs.map(paragraphView)
-  if (text.length <= SHORT_TEXT) return html`<div class="consent"${say.ownLang}>${whole}</div>`
+  if (isShort(text)) return html`<div class="consent"${say.ownLang}>${whole}</div>`
   return html`<div class="consent"${say.ownLang}>${summaryOf(paragraphs).map(({ label, text }) => paragraphView({ label, text: openingOf(text) }))}</div>
 <details${isOpen ? ' open' : ''}>
 <summary>${say('wholeConsent')}</summary>

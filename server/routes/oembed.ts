@@ -6,6 +6,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { sendJson } from '../http/json.ts'
 import { sendProblem } from '../http/problem.ts'
 import { pathOf } from '../pages/layout.ts'
+import { type Asked, readAsked } from './read-evidence.ts'
 
 /** CSS pixels a frame takes unless the consumer has less room. */
 const WIDTH = 800
@@ -17,7 +18,7 @@ export const oembed = (deps: Dependencies) =>
     if ((c.req.query('format') ?? 'json') !== 'json') return sendProblem(refuse('unsupported-format'))
     const linked = linkedBy(deps, c.req.query('url') ?? '')
     if (!linked) return sendProblem(refuse('not-found'))
-    const { contest, site } = linked
+    const { contest, ...asked } = linked
     const size = { width: within(c, 'maxwidth', WIDTH), height: within(c, 'maxheight', HEIGHT) }
     const embed = {
       version: '1.0',
@@ -27,24 +28,21 @@ export const oembed = (deps: Dependencies) =>
       provider_name: 'Agency Quiz',
       provider_url: deps.publicUrl,
       cache_age: 3600,
-      html: String(await snippet(deps.publicUrl, contest, site, size)),
+      html: String(await snippet(deps.publicUrl, contest, asked, size)),
       ...size,
     }
     return sendJson(embed, 200, 'public, max-age=3600')
   })
 
-/** The contest, and the agency, that an address of this server names. */
-function linkedBy(
-  deps: Dependencies,
-  text: string,
-): { contest: Contest; site: string | undefined } | undefined {
+/** The contest, the agency and the language that an address of this server names. */
+function linkedBy(deps: Dependencies, text: string): (Asked & { readonly contest: Contest }) | undefined {
   if (!URL.canParse(text)) return undefined
-  const { origin, pathname, searchParams } = new URL(text)
+  const { origin, pathname, search } = new URL(text)
   const [, id] = /^\/q\/([a-z0-9-]+)\/?$/.exec(pathname) ?? []
   const contest = id === undefined ? undefined : deps.contests.current.get(id)
   if (origin !== deps.publicUrl || !contest) return undefined
-  const site = contest.agencies.find(agency => agency.id === searchParams.get('site'))
-  return { contest, site: site?.id }
+  const { site, say } = readAsked(search)
+  return { contest, say, site: contest.agencies.find(({ id }) => id === site)?.id }
 }
 
 function within(c: Context, name: string, usual: number): number {
@@ -59,9 +57,9 @@ function within(c: Context, name: string, usual: number): number {
 function snippet(
   ours: string,
   { rules: { id, title } }: Contest,
-  site: string | undefined,
+  { site, say }: Asked,
   { width, height }: { width: number; height: number },
 ) {
-  const page = `${ours}${pathOf(id, site)}`
+  const page = `${ours}${say.address(pathOf(id, site))}`
   return html`<blockquote><a href="${page}">${title}</a></blockquote><iframe src="${page.replace('/q/', '/frame/')}" title="${title}" width="${width}" height="${height}" loading="lazy" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
 }

@@ -32,19 +32,30 @@ function isOurs(deps: Dependencies, origin: string | undefined, site: string | u
 /** Host and port of an origin; of one as `URL` writes it, as both are, that is all behind the slashes. */
 const hostOf = (origin: string): string => origin.slice(origin.indexOf('//') + 2)
 
-const SITE = /[?&;]site=([^?&;]+)/i
-
 /**
- * The agency an address names, however it was copied: `&amp;site=` is what an address looks like in a page's source,
- * `SITE=` what a QR code in capitals holds, and whoever counts clicks may hang it on by a second `?`.
+ * What the query of an address gives `name`, however it was copied: `&amp;site=` is what an address looks like in a page's
+ * source, `SITE=` what a QR code in capitals holds, and whoever counts clicks may hang it on by a second `?`.
  */
-export function siteOf(c: Context): string | undefined {
-  const [, written] = SITE.exec(new URL(c.req.url).search) ?? []
-  return written === undefined ? undefined : foldId(new URLSearchParams(`site=${written}`).get('site') ?? '')
+function askedIn(search: string, name: 'site' | 'lang'): string | undefined {
+  const [, written] = new RegExp(`[?&;]${name}=([^?&;#]+)`, 'i').exec(search) ?? []
+  return written === undefined ? undefined : (new URLSearchParams(`is=${written}`).get('is') ?? '')
 }
 
-const ENGLISH = /[?&;]lang=en\b/i
+/** What an address of ours asks for: the agency it names, and its language; everything but `lang=en` is Vietnamese. */
+export interface Asked {
+  readonly site: string | undefined
+  readonly say: Say
+}
 
-/** The language an address asks for by `?lang=en`, however it was copied; everything else is Vietnamese. */
-export const languageOf = (c: Context): Say =>
-  ENGLISH.test(new URL(c.req.url).search) ? english : vietnamese
+/** The same of any address, by its query. */
+export function readAsked(search: string): Asked {
+  const site = askedIn(search, 'site')
+  const isEnglish = /^en\b/i.test(askedIn(search, 'lang') ?? '')
+  return { site: site === undefined ? undefined : foldId(site), say: isEnglish ? english : vietnamese }
+}
+
+/** The agency that the address of a request names. */
+export const siteOf = (c: Context): string | undefined => readAsked(new URL(c.req.url).search).site
+
+/** The language that the address of a request asks for. */
+export const languageOf = (c: Context): Say => readAsked(new URL(c.req.url).search).say

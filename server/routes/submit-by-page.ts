@@ -12,8 +12,8 @@ import { publicContest } from '../contest/public-contest.ts'
 import type { Rules } from '../contest/rules.ts'
 import type { Form } from '../contract/form.ts'
 import { isRefusal, type Refusal, refuse, sentenceOf } from '../contract/problem.ts'
-import type { ProblemCode } from '../contract/problem-code.ts'
 import type { PaperQuestion } from '../contract/public.ts'
+import { endsPaper } from '../contract/refusal-meaning.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../http/page.ts'
 import { readSentForm } from '../http/read-form.ts'
@@ -26,16 +26,6 @@ import { sendNotice } from './not-found.ts'
 import { languageOf, readEvidence } from './read-evidence.ts'
 import { findReceipt } from './receipts.ts'
 import { orRefusal, sendPaper } from './start-by-page.ts'
-
-/** After these nothing the reader changes on the paper would make the server take it. */
-const FINAL: readonly ProblemCode[] = [
-  'expired-token',
-  'before-opening',
-  'after-closing',
-  'after-round-closing',
-  'attempt-limit',
-  'already-submitted',
-]
 
 /** Token, answers and prediction in, the receipt out; or the paper again with every answer kept. */
 export async function submitByPage(deps: Dependencies, c: Context, contest: Contest): Promise<Response> {
@@ -56,7 +46,7 @@ export async function submitByPage(deps: Dependencies, c: Context, contest: Cont
     submitAttempt(deps, attempt, form, readEvidence(deps, c, 'page'), now),
   )
   if (!isRefusal(submitted)) return sendResult(deps, languageOf(c), paper, form, submitted, now)
-  if (FINAL.includes(submitted.refused)) return sendEnd(deps, c, paper, submitted, now)
+  if (endsPaper(submitted.refused)) return sendEnd(deps, c, paper, submitted, now)
   const started = drawAttempt(deps, paper.atStart, paper.token, paper.sealed)
   const refusals = paperFaults(contest.rules, showPaper(started.paper), form, submitted)
   return sendPaper(deps, c, contest, { ...started, deadline: writeInstant(paper.ends) }, { form, refusals })

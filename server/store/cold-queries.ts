@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { Via } from '../contract/public.ts'
 import { countQueries } from './count-queries.ts'
 import type { Connection } from './open-database.ts'
-import type { HostActivity, HostPeople } from './store.ts'
+import type { HostActivity, HostPeople, IdsUsed } from './store.ts'
 import type { Tables } from './tables.ts'
 
 const HostActivityRows = z.array(z.object({ via: Via, attempts: z.int(), lastAt: z.int() }))
@@ -15,6 +15,7 @@ export function coldQueries(connection: Connection) {
     ...countQueries(db, connection),
     hosts: (contest: string, most: number) => hostsOf(db, contest, most),
     hostActivity: (contest: string, host: string) => activityOf(db, contest, host),
+    idsUsed: (contest: string) => idsUsedIn(db, contest),
   }
 }
 
@@ -56,4 +57,18 @@ async function activityOf(db: Kysely<Tables>, contest: string, host: string): Pr
     .orderBy('via')
     .execute()
   return HostActivityRows.parse(rows)
+}
+
+async function idsUsedIn(db: Kysely<Tables>, contest: string): Promise<IdsUsed> {
+  const cells = db.selectFrom('cells').where('contest', '=', contest)
+  const rounds = await cells
+    .select(({ fn }) => [
+      'round as id',
+      fn.min<number>('hour').as('first'),
+      fn.max<number>('hour').as('last'),
+    ])
+    .groupBy('round')
+    .execute()
+  const agencies = await cells.select('agency').distinct().where('agency', '!=', '').execute()
+  return { rounds, agencies: agencies.map(({ agency }) => agency) }
 }

@@ -102,6 +102,19 @@ export interface HostPeople {
   readonly attempts: number
 }
 
+/** A round under which attempts are counted, and the hours (UTC, since 1970) of its first and its last one. */
+export interface RoundUsed {
+  readonly id: string
+  readonly first: number
+  readonly last: number
+}
+
+/** The ids of a contest under which attempts are counted. */
+export interface IdsUsed {
+  readonly rounds: readonly RoundUsed[]
+  readonly agencies: readonly string[]
+}
+
 /** What has been submitted before a start. */
 export interface Standing {
   /** Attempts the participant has submitted in the round. */
@@ -134,6 +147,8 @@ export interface Store {
   miscounts(): Promise<string[]>
   /** The origins that sent the most people, registered or not: whoever invents origins comes last. */
   hosts(contest: string, most: number): Promise<HostPeople[]>
+  /** Under which rounds and agencies anything is counted, whether or not the rules still have them. */
+  idsUsed(contest: string): Promise<IdsUsed>
   /** What has come from this origin, by via; nothing yet: empty. Written in the same commit as the attempts. */
   hostActivity(contest: string, host: string): Promise<HostActivity[]>
   /**

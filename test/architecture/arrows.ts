@@ -14,6 +14,8 @@ interface Part {
 }
 
 const wire = 'server/contract/'
+/** What the script and the pages both go by: without imports of values, for it goes into the script. */
+const meaning = 'server/contract/refusal-meaning.ts'
 const shared = [
   'widget/api.ts',
   'widget/refusals.ts',
@@ -35,7 +37,7 @@ const standing = 'server/standing/'
 /** The house's picture in the README, as data. The longest `own` path that fits a file decides its part. */
 export const house: readonly Part[] = [
   { own: ['widget/api.ts'], uses: ['widget/refusals.ts', 'widget/environment.ts'] },
-  { own: ['widget/refusals.ts'], types: [wire] },
+  { own: ['widget/refusals.ts'], uses: [meaning], types: [wire] },
   { own: ['widget/shapes.ts'], types: [wire] },
   { own: ['widget/environment.ts'] },
   { own: ['widget/keyboard.ts'], types: [wire] },
@@ -66,6 +68,7 @@ export const house: readonly Part[] = [
 
   // What a person reads in two parts of the house stands in the element's dictionaries, which import but one another.
   { own: [wire], uses: ['widget/messages/vi.ts', 'widget/messages/field-hints.ts'], packages: ['zod'] },
+  { own: [meaning], types: [wire] },
   { own: ['server/entry.ts'], uses: ['server/main.ts', 'package.json'] },
   { own: [contest], uses: [wire, 'widget/messages/field-hints.ts'], packages: ['zod'] },
   { own: [registry], uses: [wire, contest], packages: ['zod'] },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { refuseRenamed } from '../../server/commands/refuse-renamed.ts'
 import type { Contest } from '../../server/contest/contest.ts'
 import { answersTo, openApp, person, SITE_A } from '../open-app.ts'
 import { CLOSES, OPENS, sampleContest, withRules } from '../sample-contest.ts'
@@ -127,6 +128,75 @@ describe('the rules in force decide until when a paper is taken', () => {
     expect(two).toBeDefined()
     on.clock.now = CLOSES + 10_001
     expect(await (await on.submit(one)).json()).toHaveProperty('score')
+  })
+})
+
+describe('ids that change while papers lie open', () => {
+  const renamed = (closes: number) => {
+    const [first, ...others] = rounds(closes)
+    if (!first) throw new Error('a contest has a round')
+    return withRules({ rounds: [{ ...first, id: 'vong-loai', title: 'Vòng loại' }, ...others] }).rules
+  }
+
+  it('takes every paper of a round that was renamed and extended, under the round that stands in its place', async () => {
+    const on = await openApp(withRules({ rounds: rounds(OPENS + 30 * MINUTE) }))
+    const started = await on.start()
+    const later = await restart(on, { rules: renamed(CLOSES) })
+    later.clock.now = OPENS + 40 * MINUTE
+    const told = await (await deadlineOf(later, started.attempt, started.token)).json()
+    expect(Date.parse(told.deadline)).toBeGreaterThan(OPENS + 40 * MINUTE)
+    expect((await later.submit(started)).status).toBe(201)
+    expect((await later.store.idsUsed('thi-thu')).rounds.map(({ id }) => id)).toEqual(['vong-loai'])
+  })
+
+  it('grades a paper by the questions its reader saw, whatever their ids and topics are now', async () => {
+    const on = await openApp()
+    const started = await on.start()
+    const bank = sampleContest.bank.map(question => ({
+      ...question,
+      id: `moi-${question.id}`,
+      topic: `moi-${question.topic}`,
+    }))
+    const topics = sampleContest.rules.topics.map(topic => ({ ...topic, id: `moi-${topic.id}` }))
+    const later = await restart(on, { bank, rules: withRules({ topics }).rules })
+    expect((await later.submit(started)).status).toBe(201)
+    expect((await later.submit(started)).status).toBe(200)
+    expect((await later.start()).paper.questions.every(({ id }) => id.startsWith('moi-'))).toBe(true)
+  })
+
+  it('refuses a folder that gives a round with attempts another id, and says which to write', async () => {
+    const on = await openApp(withRules({ rounds: rounds(OPENS + 30 * MINUTE) }))
+    await on.submit(await on.start())
+    const changed = { ...sampleContest, rules: renamed(CLOSES) }
+    await expect(refuseRenamed(on.store, changed)).rejects.toThrow('Ghi lại mã “dot-1”')
+  })
+
+  it('takes one that leaves out a round that is over, or extends one', async () => {
+    const week = rounds(OPENS + 120 * MINUTE, CLOSES)
+    const on = await openApp(withRules({ rounds: week }))
+    const late = await on.start()
+    await on.submit(await on.start({ 'participant.phone': '0987 654 000' }))
+    on.clock.now = OPENS + 120 * MINUTE + 9000
+    expect((await on.submit(late)).status).toBe(201)
+    for (const now of [week.slice(1), rounds(CLOSES)])
+      await refuseRenamed(on.store, { ...sampleContest, rules: withRules({ rounds: now }).rules })
+  })
+
+  it('refuses a folder that gives an agency with attempts another id; a merged or renamed one is taken', async () => {
+    const on = await openApp()
+    await on.submit(await on.start())
+    const [one, ...others] = sampleContest.agencies
+    if (!one) throw new Error('the sample has an agency')
+    const withFirst = (change: Partial<typeof one>) => ({
+      ...sampleContest,
+      agencies: [{ ...one, ...change }, ...others],
+    })
+    await expect(refuseRenamed(on.store, withFirst({ id: 'ma-moi' }))).rejects.toThrow(
+      `Ghi lại mã “${one.id}”`,
+    )
+    await refuseRenamed(on.store, withFirst({ name: 'Sở Mới' }))
+    await refuseRenamed(on.store, { ...sampleContest, agencies: others })
+    await refuseRenamed(on.store, withFirst({ id: 'ma-moi', name: 'Sở của cả hai' }))
   })
 })
 

@@ -14,6 +14,9 @@ export const paragraphsOf = (text: string): Paragraph[] =>
     return { label, text: rest }
   })
 
+/** Whether a consent is so short that it is read as it stands, without a summary. */
+export const isShort = (text: string): boolean => text.length < 300 && paragraphsOf(text).length <= 3
+
 /** The paragraphs that tell a hurried reader what it is about: the first three, of those with a label where there are such. */
 export function summaryOf(paragraphs: Paragraph[]): Paragraph[] {
   const labelled = paragraphs.filter(({ label }) => label)

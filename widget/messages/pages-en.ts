@@ -177,7 +177,8 @@ export const refusedEn = {
   'invalid-number': `This is no number. ${fieldHints.number.en}`,
   'unknown-question': 'There is an answer to a question that is not in this paper.',
   'unknown-option': 'There is an answer that is not one of the choices. Please choose again.',
-  'invalid-host': 'The address of the embedding page is not right.',
+  'invalid-host':
+    'The address of the embedding page is not right. Please write the exact address of the site after “host=”, such as https://sonoivu.phutho.gov.vn, without a path.',
   'unsupported-format': 'This format is not supported. Please use format=json.',
   'clock-behind': 'The clock of the server is behind, so no papers are handed out. Please try again later.',
   'store-unwritable': 'The server cannot store papers now. Please keep this page and send it again later.',

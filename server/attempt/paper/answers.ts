@@ -3,14 +3,14 @@ import type { Rules } from '../../contest/rules.ts'
 import type { Form } from '../../contract/form.ts'
 import { type Refusal, refuse } from '../../contract/problem.ts'
 import type { Score } from '../../contract/public.ts'
-import { type DrawnQuestion, optionIndex, type Paper } from './paper.ts'
+import { type DrawnQuestion, isOptionId, optionIndex, type Paper } from './paper.ts'
 
 /** Chosen options by question id, as ascending indices into the question's options. */
 export type Answers = ReadonlyMap<string, readonly number[]>
 
 /**
- * The answers in a submitted form, translated from the paper's option ids. Every other field of the form must
- * already be taken out; what is left and is not a question of this paper is refused.
+ * The answers in a submitted form, translated from the paper's option ids. A field that holds the id of an option and is no
+ * question of this paper is an answer gone astray, and refused; what portals and proxies add to every form is not looked at.
  */
 export function readAnswers(paper: Paper, form: Form, answerAll: boolean): Answers | Refusal {
   const stray = strayQuestion(paper, form)
@@ -25,11 +25,12 @@ export function readAnswers(paper: Paper, form: Form, answerAll: boolean): Answe
   return answers
 }
 
-/** A field that is no question of the paper. Counting comes first: it is all that an honest form needs. */
+/** An answer to no question of the paper. Counting comes first: it is all that an honest form needs. */
 function strayQuestion(paper: Paper, form: Form): string | undefined {
   const asked = paper.filter(({ question }) => form.has(question.id))
   if (asked.length === form.size) return undefined
-  return [...form.keys()].find(name => !asked.some(({ question }) => question.id === name))
+  const isAsked = (name: string) => asked.some(({ question }) => question.id === name)
+  return [...form.keys()].find(name => !isAsked(name) && form.get(name)?.some(isOptionId))
 }
 
 function readChoice(drawn: DrawnQuestion, ids: readonly string[]): readonly number[] | Refusal {

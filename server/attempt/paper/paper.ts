@@ -74,6 +74,9 @@ export function optionIndex({ order, prefix }: DrawnQuestion, id: string): numbe
   return names ? order[Number(id.at(-1)) - 1] : undefined
 }
 
+/** Whether a value has the form of an option's id, of whatever paper. */
+export const isOptionId = (value: string): boolean => /^[a-z]{3}[1-9]$/.test(value)
+
 /** Letters of an option's id: its question's prefix and the place it is shown in. */
 export const OPTION_ID_LENGTH = 4
 

@@ -204,8 +204,8 @@ export const attemptMutants: readonly Mutant[] = [
   {
     promise: 'an extension of a round holds for papers that lie open',
     file: time,
-    text: 'inForce.rounds.find(isIt) ?? atStart.rounds.find(isIt)',
-    replacement: 'atStart.rounds.find(isIt)',
+    text: 'inForce.rounds.find(isIt) ?? (then && inItsPlace(then, atStart, inForce)) ?? then',
+    replacement: 'then',
   },
   {
     promise: 'a time limit made shorter does not shorten papers that lie open',

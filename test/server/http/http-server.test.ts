@@ -49,12 +49,6 @@ describe('a request that Node itself would refuse without a word', () => {
       431,
       'headers-too-large',
     ],
-    [
-      'names a host that is none',
-      'GET /healthz HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n',
-      400,
-      'malformed-request',
-    ],
   ])('%s: is told so like every other', async (_, sent, status, code) => {
     const on = await serving()
     const heard = await say(await on.connection(), sent)

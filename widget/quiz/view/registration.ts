@@ -2,7 +2,7 @@ import { html, nothing } from 'lit'
 import type { Field } from '../../../server/contract/public.ts'
 import type { Failure } from '../../api.ts'
 import { keyboardOf } from '../../keyboard.ts'
-import { type Paragraph, paragraphsOf, summaryOf } from '../../messages/consent.ts'
+import { isShort, type Paragraph, paragraphsOf, summaryOf } from '../../messages/consent.ts'
 import type { State } from '../state.ts'
 import { alert, button, describedBy, heading, link, row, type View, type ViewContext } from './parts.ts'
 
@@ -54,9 +54,8 @@ function input(
 function consent(context: ViewContext, text: string, failure: Failure | undefined): View {
   const { say } = context
   const paragraphs = paragraphsOf(text)
-  const isShort = paragraphs.length <= 3 && text.length < 300
   return html`<div class="consent" lang="vi">${
-    isShort
+    isShort(text)
       ? paragraphs.map(paragraph)
       : html`${summaryOf(paragraphs).map(({ label, text }) => paragraph({ label, text: firstOf(text) }))}
         <details><summary>${say('wholeConsent')}</summary>${paragraphs.map(paragraph)}</details>`

@@ -45,10 +45,10 @@ describe('answers', () => {
   })
 
   it.each([
-    ['a field that is no question', () => changed('khac', ['x']), 'unknown-question', 'khac'],
+    ['an answer to no question', () => changed('khac', ['abc1']), 'unknown-question', 'khac'],
     [
       'a question of the bank that is not on the paper',
-      () => changed('mot-1', ['x']),
+      () => changed('mot-1', ['abc1']),
       'unknown-question',
       'mot-1',
     ],
@@ -82,7 +82,7 @@ describe('answers', () => {
     ],
     [
       'one question in the place of another',
-      () => new Map([...without(properly(), [one.question.id]), ['khac', ['x']]]),
+      () => new Map([...without(properly(), [one.question.id]), ['khac', ['abc1']]]),
       'unknown-question',
       'khac',
     ],

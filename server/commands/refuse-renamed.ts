@@ -1,0 +1,54 @@
+import type { Agency, Contest } from '../contest/contest.ts'
+import { foldReading } from '../contest/reads-same.ts'
+import type { Round } from '../contest/rules.ts'
+import type { RoundUsed, Store } from '../store/store.ts'
+
+const HOUR_MS = 3_600_000
+
+/**
+ * Refuse a folder in which the id of a round or of an agency was changed after attempts had been counted under it: they
+ * would stand apart from those to come, whoever had used up a round's attempts would have them again, and printed links
+ * would name nobody. Names, windows and sites may change. Throws with a Vietnamese sentence that says what to write.
+ */
+export async function refuseRenamed(
+  store: Pick<Store, 'idsUsed' | 'agencyName'>,
+  { rules, agencies }: Contest,
+): Promise<void> {
+  const used = await store.idsUsed(rules.id)
+  for (const round of used.rounds) {
+    const now = rules.rounds.some(({ id }) => id === round.id) ? undefined : inItsPlace(rules.rounds, round)
+    if (now) throw new Error(sayRound(round.id, now.id))
+  }
+  for (const id of used.agencies.filter(id => agencies.every(agency => agency.id !== id))) {
+    const name = await store.agencyName(rules.id, id)
+    const now = name === undefined ? undefined : called(agencies, name)
+    if (now) throw new Error(sayAgency(now.name, id, now.id))
+  }
+}
+
+/**
+ * The round of the rules in whose time the attempts of another were handed in. A round that is over and was left out is
+ * none: its last attempts may come within the grace after its close, so an hour is let pass.
+ */
+const inItsPlace = (rounds: readonly Round[], { first, last }: RoundUsed): Round | undefined =>
+  rounds.find(
+    ({ opens, closes }) =>
+      first * HOUR_MS < closes && (first * HOUR_MS >= opens || last * HOUR_MS >= opens + HOUR_MS),
+  )
+
+const called = (agencies: readonly Agency[], name: string): Agency | undefined =>
+  agencies.find(agency => foldReading(agency.name) === foldReading(name))
+
+const sayRound = (before: string, now: string): string =>
+  `rules.yaml: đợt thi mã “${before}” đã có bài nộp nhưng không còn trong thể lệ, còn đợt mã “${now}” lại trùng thời gian với nó: ` +
+  `lượt thi sẽ bị tách làm hai đợt. Ghi lại mã “${before}” cho đợt này (tên đợt, giờ mở và giờ đóng vẫn đổi được) rồi chạy lại.`
+
+const sayAgency = (name: string, before: string, now: string): string =>
+  `agencies.csv: “${name}” đã có lượt thi dưới mã “${before}” nhưng nay mang mã “${now}”: số liệu sẽ bị tách đôi, ` +
+  `đường dẫn và mã QR đã in không còn tính cho cơ quan. Ghi lại mã “${before}” (tên, khối và trang vẫn đổi được) rồi chạy lại.`
+
+/** The contests, none of which has ids other than those under which it is counted. Throws as `refuseRenamed`. */
+export async function asCounted(store: Store, contests: readonly Contest[]): Promise<readonly Contest[]> {
+  for (const contest of contests) await refuseRenamed(store, contest)
+  return contests
+}
