@@ -104,6 +104,6 @@ async function writeResults(
     for (const [at, table] of tables.entries()) write(`${name}-${table.file ?? at + 1}.csv`, writeCsv(table))
   }
   if (settings.purpose !== undefined)
-    await writeWinners(found, { ...settings, purpose: settings.purpose }, { ...run, write })
+    await writeWinners(found, { ...settings, purpose: settings.purpose, acts }, { ...run, write })
   return 0
 }

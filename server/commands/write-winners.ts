@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeInstant } from '../contest/instant.ts'
+import type { RegisterAct } from '../contest/register.ts'
 import type { Results } from '../documents/results/results.ts'
 import { candidatesOf, winnersTable } from '../documents/results/winners-table.ts'
 import { writeWorkbook } from '../documents/write-workbook.ts'
@@ -15,6 +16,8 @@ interface Asked {
   readonly out: string
   /** Why names are opened: logged, and written over the table. */
   readonly purpose: string
+  /** Whoever was erased up to now, also after the instant of the results, has no name in them (decisions.md 43). */
+  readonly acts: readonly RegisterAct[]
 }
 
 interface Run {
@@ -33,11 +36,13 @@ export const EXPORT_LOG = 'exports.jsonl'
  */
 export async function writeWinners(
   results: Results,
-  { dataDir, out, purpose }: Asked,
+  { dataDir, out, purpose, acts }: Asked,
   { reader, now, print, write }: Run,
 ): Promise<void> {
   const keys = keyring(secretsIn(join(dataDir, 'secrets.json'), noRandom, false))
+  const erased = attemptsErased(results, acts, reader, now)
   const declared = (attempt: string) => {
+    if (erased.has(attempt)) return undefined
     const kept = reader.sealed(seqOf(attempt))
     return kept && unsealToken(keys, kept.attempt, kept.sealed)?.declared
   }
@@ -49,6 +54,21 @@ export async function writeWinners(
   appendFileSync(join(dataDir, EXPORT_LOG), `${JSON.stringify(entry)}\n`, { mode: 0o600, flush: true })
   write(file, await writeWorkbook([winnersTable(results, declared, purpose)]))
   print(`Tệp này có tên và số điện thoại của ${people} người; việc xuất đã được ghi vào ${EXPORT_LOG}.`)
+}
+
+/** The attempts of whoever was erased, whenever that was. */
+function attemptsErased(
+  { contest, stand }: Results,
+  acts: readonly RegisterAct[],
+  reader: AttemptReader,
+  now: number,
+): ReadonlySet<string> {
+  const receipts = acts.flatMap(act => (act.act === 'erase' && act.at <= now ? act.people : []))
+  const people = new Set(
+    receipts.map(receipt => reader.byReceipt(contest.rules.id, receipt)?.participant ?? ''),
+  )
+  const own = stand.people.filter(({ id }) => people.has(id)).flatMap(({ attempts }) => attempts)
+  return new Set(own.map(({ attempt }) => attempt.id))
 }
 
 /** Keys are there already: a run that would have to make new ones opens nothing. */

@@ -189,6 +189,17 @@ describe('agency-quiz results', () => {
     expect(log).not.toMatch(/Nguyễn|Trần|0912/)
   })
 
+  it('never gives the name of somebody erased, also as of before', async () => {
+    const erase = act('erase', { at: '05/11/2024 08:30', people: `[${receipts.b1}]` })
+    writeFileSync(join(folder, 'register.yaml'), erase)
+    const { out } = await run({ purpose: 'trao giải', asOf: at('11-05T08:00:00') })
+    const said = textOf((await workbook(out, 'phu-tho-2024-nguoi-dat-giai.xlsx')).get('Người đạt giải'))
+    expect(said).toContain(named.Ánh)
+    expect(said).not.toContain(named.Bình)
+    expect(said).toContain('đã xoá theo yêu cầu')
+    writeFileSync(join(folder, 'register.yaml'), '')
+  })
+
   it('refuses an instant that is not quite past, a folder with faults, and a place without a store', async () => {
     const early = await run({ asOf: AFTER - 14_000 })
     expect([early.code, early.files, early.lines[0]]).toEqual([1, [], expect.stringContaining('15 giây')])
