@@ -23,6 +23,8 @@ export interface Orders {
   readonly openNow?: boolean
   /** Processes that serve; by default what the machine has cores for. */
   readonly processes?: number
+  /** What the links of the demonstration end in, as `npm start` asks for them; by default there are none. */
+  readonly demoKey?: string
   /** KiB beyond which the system lets no file of the server grow, as on a disk that is full. */
   readonly largestFile?: number | undefined
 }
@@ -65,10 +67,12 @@ function launch({
   sites = [],
   openNow = true,
   processes,
+  demoKey,
   largestFile,
 }: Orders): ChildProcess {
   const options = ['--port', String(port), '--data', data, ...sites.flatMap(site => ['--site', site])]
   if (processes !== undefined) options.push('--processes', String(processes))
+  if (demoKey !== undefined) options.push('--demo', demoKey, '--public-url', `http://localhost:${port}`)
   const serve = ['dist/server/main.js', 'serve', folder, ...options, ...(openNow ? ['--open-now'] : [])]
   const limit = largestFile === undefined ? 'unlimited' : String(largestFile)
   const command = ['-c', 'ulimit -f "$0" && exec "$@"', limit, process.execPath, ...serve]
