@@ -65,7 +65,7 @@ export abstract class ScreenElement<Body> extends LitElement {
 
 /** What narrows a list: open beside it, and folded away on a phone, where the list comes first. */
 export const folded = (label: string, form: TemplateResult): TemplateResult => html`
-  <details class="fold" ?open=${matchMedia('(min-width: 40.01rem)').matches}><summary>${label}</summary>${form}</details>`
+  <details class="fold" ?open=${matchMedia('(min-width: 40.01em)').matches}><summary>${label}</summary>${form}</details>`
 
 /** Waiting, and the way out of it: the same screen as it is without what takes so long. */
 const counting = ({ share }: Live): TemplateResult =>
