@@ -18,8 +18,9 @@ interface Shutdown {
 
 /**
  * Serve with several equal processes behind one port, each a whole server on the same SQLite file: nothing lives
- * in one that another could miss. One that dies is replaced, and while it cannot be the others serve on. Resolves
- * when all of them listen; throws with a Vietnamese sentence when the server must not start.
+ * in one that another could miss. One that dies is replaced, and while it cannot be the others serve on, also where
+ * the first attempts fill a disk before the second process has opened it. Resolves when all of them listen or are to be
+ * tried again; throws with a Vietnamese sentence when the server must not start.
  */
 export async function serveInProcesses(
   settings: ServeSettings,
@@ -34,7 +35,7 @@ export async function serveInProcesses(
   cluster.setupPrimary({ execArgv: [...execArgv, `--initial-old-space-size=${OLD_SPACE_MB}`] })
   const shutdown: Shutdown = { hasBegun: false }
   const port = await startProcess(shutdown)
-  await Promise.all(Array.from({ length: settings.processes - 1 }, () => startProcess(shutdown)))
+  await Promise.all(Array.from({ length: settings.processes - 1 }, () => replace(shutdown)))
   return { port, stop: () => stopAll(shutdown) }
 }
 

@@ -56,33 +56,46 @@ const identityOf = (folder: string): string => {
  * @returns ends it; the last thing a server does with its store.
  */
 export function keepMainFile(folder: string): () => void {
-  const db = openDatabase(folder)
-  const fold = foldInto(db, folder)
-  let folded = fold('FULL')
+  let keeper: { readonly db: Connection; readonly fold: Fold } | undefined
+  let folded = 0
   let lag = 0
   let size = 0
   const look = () => {
+    if (!keeper) {
+      keeper = openKeeper(folder)
+      folded = keeper.fold('FULL')
+      return
+    }
     const before = size
     size = sizeOf(logOf(folder))
     if (size === folded) return
     lag += LOOK_MS
     const isTooLong = size > LONGEST_LOG
     if (!isTooLong && size !== before && lag < LAG_MS) return
-    folded = fold(isTooLong ? 'FULL' : 'PASSIVE')
+    folded = keeper.fold(isTooLong ? 'FULL' : 'PASSIVE')
     lag = 0
   }
+  attempt(look)
   const timer = setInterval(attempt, LOOK_MS, look)
   return () => {
     clearInterval(timer)
-    db.close()
+    keeper?.db.close()
   }
 }
+
+/** Opened at a look: the first attempts may have filled the disk, and those who serve refuse politely until there is room. */
+function openKeeper(folder: string) {
+  const db = openDatabase(folder)
+  return { db, fold: foldInto(db, folder) }
+}
+
+type Fold = (how: 'PASSIVE' | 'FULL') => number
 
 /**
  * Folds the log into the main file and says in both which fold that was: in the head of the main file, where it is read
  * without the log, and in the log, for the main file that it goes with. Returns the size of the log afterwards.
  */
-function foldInto(db: Connection, folder: string): (how: 'PASSIVE' | 'FULL') => number {
+function foldInto(db: Connection, folder: string): Fold {
   const mark = db.prepare('update service set needs_log = ?, file = ?, fold = ?')
   return how => {
     const next = (foldOf(folder) + 1) % MOST_FOLDS
