@@ -29,6 +29,9 @@ export interface Orders {
   readonly largestFile?: number | undefined
 }
 
+/** In the line that says so, which the first process writes when the last one listens. */
+const EVERYBODY_SERVES = 'sẵn sàng'
+
 /** The built server, running as the process a committee would run. */
 export interface ServerProcess {
   readonly url: string
@@ -42,7 +45,7 @@ export interface ServerProcess {
   again(change?: Orders): Promise<ServerProcess>
 }
 
-/** Start `agency-quiz serve` from the build and wait until it is ready. */
+/** Start `agency-quiz serve` from the build and wait until it is ready, with all its processes. */
 export async function startServer(orders: Orders = {}): Promise<ServerProcess> {
   const { data = tempFolder(), port = await freePort() } = orders
   const child = launch({ ...orders, data, port })
@@ -103,7 +106,7 @@ async function untilReady(child: ChildProcess, url: string, log: () => string): 
   const latest = performance.now() + READY_MS
   while (isRunning(child) && performance.now() < latest) {
     const answer = await fetch(`${url}/readyz`).catch(() => undefined)
-    if (answer?.ok) return
+    if (answer?.ok && log().includes(EVERYBODY_SERVES)) return
     await new Promise(resolve => setTimeout(resolve, 50))
   }
   throw new Error(`the server did not become ready:\n${log()}`)
