@@ -32,12 +32,14 @@ function isOurs(deps: Dependencies, origin: string | undefined, site: string | u
 /** Host and port of an origin; of one as `URL` writes it, as both are, that is all behind the slashes. */
 const hostOf = (origin: string): string => origin.slice(origin.indexOf('//') + 2)
 
+const ASKED = { site: /[?&;]site=([^?&;#]+)/i, lang: /[?&;]lang=([^?&;#]+)/i }
+
 /**
  * What the query of an address gives `name`, however it was copied: `&amp;site=` is what an address looks like in a page's
  * source, `SITE=` what a QR code in capitals holds, and whoever counts clicks may hang it on by a second `?`.
  */
-function askedIn(search: string, name: 'site' | 'lang'): string | undefined {
-  const [, written] = new RegExp(`[?&;]${name}=([^?&;#]+)`, 'i').exec(search) ?? []
+function askedIn(search: string, name: keyof typeof ASKED): string | undefined {
+  const [, written] = ASKED[name].exec(search) ?? []
   return written === undefined ? undefined : (new URLSearchParams(`is=${written}`).get('is') ?? '')
 }
 
