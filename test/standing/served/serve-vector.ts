@@ -65,8 +65,7 @@ export function resultsServed({ vector, folder, played }: ServedVector, variant:
   const { register } = readFolder(folder)
   const asOf = asOfVector(rules)
   const { results, names } = readBack(played, contest, register.register, asOf)
-  const ratesBy = standingContest(contest).rules.compare
-  const shown = standOf(standingContest(contest), judged(results), results.stand.register, asOf, { ratesBy })
+  const shown = asVectorsShow(results)
   const stand = standOf(
     standingContest(contest),
     attemptsOfVector(vector, rules),
@@ -80,8 +79,14 @@ export function resultsServed({ vector, folder, played }: ServedVector, variant:
   }
 }
 
+/** A stand with the rates as vectors show them: by the attribution of the rules, also where that is the host's. */
+export function asVectorsShow({ contest, stand }: Results) {
+  const ratesBy = standingContest(contest).rules.compare
+  return standOf(standingContest(contest), judged({ stand }), stand.register, stand.asOf, { ratesBy })
+}
+
 /** The attempts that were read for these results. */
-const judged = ({ stand }: Results) =>
+const judged = ({ stand }: Pick<Results, 'stand'>) =>
   stand.people.flatMap(({ attempts }) => attempts.map(({ attempt }) => attempt))
 
 /** A standing as it can be compared: without the truth where nobody was asked, and without the agency that stands in. */

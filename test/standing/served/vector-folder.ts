@@ -93,7 +93,7 @@ function fieldsOf({ attempts, people }: Vector, { collective, prizes = [] }: Vec
   ]
 }
 
-function agenciesCsv(vector: Vector): string {
+export function agenciesCsv(vector: Vector): string {
   const agencies = listedAgencies(vector)
   const groups = [...new Set(agencies.flatMap(({ groups = {} }) => Object.keys(groups)))]
   const head = [
