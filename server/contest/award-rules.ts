@@ -7,6 +7,7 @@ import {
   type CollectiveStanding,
   type Comparison,
   completeComparison,
+  UNIT_UNSAID,
 } from './rules/comparison.ts'
 import { type Fraction, parseSpan, shareOf } from './rules/plain-values.ts'
 import type { DrawSource, Prizes } from './rules/prize-rules.ts'
@@ -77,7 +78,10 @@ export function awardRules(rules: Rules): AwardRules {
   const { ties = 'declare', overflow = 'consume', share, perPerson = 'several' } = rules.prizes
   const { passDown = 'cascade', individual, collective } = rules.prizes
   const ranking = rankingRules(rules.ranking)
-  const compare = completeComparison(rules.compare ?? {}, collective[0]?.unit ?? 'host')
+  const compare = completeComparison(
+    rules.compare ?? {},
+    collective.find(({ unit }) => unit)?.unit ?? UNIT_UNSAID,
+  )
   return {
     official: officialChain(rules.attempts.official, ranking),
     ranking,

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod'
 import { readReceiptCode } from './read-receipt-code.ts'
-import { count, type epochMs, id, line, some } from './rules/plain-values.ts'
+import { count, type epochMs, givenPoints, id, line, some } from './rules/plain-values.ts'
 
 /**
  * An attempt goes by its receipt, and a person by the receipt of any attempt of theirs: a register names nobody. It is read
@@ -50,10 +50,10 @@ const onTakingPart = <At extends z.ZodType<number>>(at: At) =>
 /** Acts on questions, lots and points. */
 const onAwards = <At extends z.ZodType<number>>(at: At) =>
   [
-    /** A question marked again (decisions.md 38); `right` gives the letters of a new key. */
+    /** A question marked again, with full marks unless said (decisions.md 38); `right` gives the letters of a new key. */
     act(at, 'regrade').extend({
       question: line,
-      how: z.enum(['full-marks', 'drop', 'rekey']),
+      how: z.enum(['full-marks', 'drop', 'rekey']).default('full-marks'),
       right: z
         .array(z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']))
         .min(1)
@@ -72,8 +72,8 @@ const onAwards = <At extends z.ZodType<number>>(at: At) =>
       pool: count,
       selected: z.array(count).min(1),
     }),
-    /** Points of an agency for a collective prize by hand (L21); the last ones stand. */
-    act(at, 'points').extend({ agency: id, points: z.number().nonnegative() }),
+    /** Points of an agency for a collective prize by hand (L21), `of` what where the rules say so; the last ones stand. */
+    act(at, 'points').extend({ agency: id, points: givenPoints, of: line.optional() }),
   ] as const
 
 /** The schema of a register in which instants are written as `at` reads them. */

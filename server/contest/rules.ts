@@ -80,7 +80,9 @@ export const Rules = z.strictObject({
   /** The closed list of reasons for which an attempt may be void. */
   voids: z.array(VoidReason).min(1).optional(),
   /** Who may take part and not win, as the Thể lệ names them; whom it meets is entered in the register. */
-  excluded: z.strictObject({ who: z.array(line).min(1), counted: z.boolean().optional() }).optional(),
+  excluded: z
+    .strictObject({ who: z.array(line).min(1).optional(), counted: z.boolean().optional() })
+    .optional(),
   /** The field that makes two attempts one person's. */
   identity: z.string(),
   fields: z.array(field).min(1),

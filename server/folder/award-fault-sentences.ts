@@ -32,6 +32,11 @@ export const awardFaultSentences = {
     'Ghi đúng tên ở cột Khối, hoặc each (mỗi khối).',
   ],
   'too-many-right': ['Đề thi chỉ có {} câu.', 'Giảm số câu đúng tối thiểu (minRight).'],
+  'of-without-manual': ['Mục of chỉ dùng với formula: manual.', 'Xoá of, hoặc ghi formula: manual.'],
+  'winners-without-prize': [
+    'Mục {} dựa vào giải cá nhân, trong khi thể lệ không có giải cá nhân nào.',
+    'Thêm giải ở prizes.individual, hoặc bỏ mục này.',
+  ],
   'formula-lacks': [
     'Cách tính {} cần mục {}.',
     'Thêm mục đó vào giải này hoặc vào compare, hoặc chọn cách tính khác.',

@@ -13,7 +13,7 @@ export function checkComparison(rules: Partial<Rules>, placeOf: PlaceOf): Fault[
     ...(rules.prizes?.collective ?? []).flatMap((prize, index) => {
       const path = ['prizes', 'collective', index]
       return [
-        ...checkFormula(prize, path, placeOf),
+        ...checkFormula(prize, compare, path, placeOf),
         ...checkNeeds(formulaOf(prize), { ...compare, ...prize }, path, placeOf),
         ...checkWords(rules, prize, path, placeOf),
       ]
@@ -23,14 +23,25 @@ export function checkComparison(rules: Partial<Rules>, placeOf: PlaceOf): Fault[
 
 /** A collective prize says its formula, in the word of today or in that of 0.1.0. */
 function checkFormula(
-  { formula, metric }: NonNullable<Rules['prizes']>['collective'][number],
+  { formula, metric, unit, of }: NonNullable<Rules['prizes']>['collective'][number],
+  compare: Compare,
   path: KeyPath,
   placeOf: PlaceOf,
 ): Fault[] {
-  if (formula === undefined && metric === undefined)
-    return [fault('formula-unsaid', placeOf([...path, 'formula']))]
-  if (formula === undefined || metric === undefined) return []
-  return [fault('formula-said-twice', placeOf([...path, 'metric']))]
+  const at = (key: string) => placeOf([...path, key])
+  const isByHand = formula === 'manual'
+  return [
+    ...(formula === undefined && metric === undefined ? [fault('formula-unsaid', at('formula'))] : []),
+    ...(formula !== undefined && metric !== undefined ? [fault('formula-said-twice', at('metric'))] : []),
+    ...((unit ?? compare.unit ?? (isByHand || undefined)) ? [] : [missing([...path, 'unit'], placeOf)]),
+    ...(of !== undefined && !isByHand ? [fault('of-without-manual', at('of'))] : []),
+  ]
+}
+
+/** A key that must be there, told as the schema tells it. */
+function missing(path: KeyPath, placeOf: PlaceOf): Fault {
+  const place = placeOf(path)
+  return fault('missing-key', place, place.column ?? '')
 }
 
 /** What a formula leans on, of its own or in `compare`. */
@@ -46,6 +57,23 @@ function checkNeeds(formula: Formula, how: Compare, path: KeyPath, placeOf: Plac
   return [fault('formula-lacks', placeOf([...path, 'formula']), formula, need)]
 }
 
+/** Where individual prizes decide, there are some. */
+function checkWinners(
+  { prizes }: Partial<Rules>,
+  how: Compare & { formula?: Formula | undefined },
+  path: KeyPath,
+  placeOf: PlaceOf,
+): Fault[] {
+  if (prizes === undefined || prizes.individual.length > 0) return []
+  const told = (key: 'formula' | 'needsWinner') => [
+    fault('winners-without-prize', placeOf([...path, key]), key),
+  ]
+  return [
+    ...(how.formula === 'winners' ? told('formula') : []),
+    ...(how.needsWinner ? told('needsWinner') : []),
+  ]
+}
+
 /** The words of one comparison. */
 function checkWords(rules: Partial<Rules>, how: Compare, path: KeyPath, placeOf: PlaceOf): Fault[] {
   const { staff = [], mandatory = [], minimum = [], points = {} } = how
@@ -54,6 +82,7 @@ function checkWords(rules: Partial<Rules>, how: Compare, path: KeyPath, placeOf:
   const sizes = minimum.map(({ below }) => below)
   const names = rules.prizes?.individual.map(({ name }) => name)
   return [
+    ...checkWinners(rules, how, path, placeOf),
     ...checkChoices(rules, 'kind', staff, index => at('staff', index)),
     ...checkChoices(rules, 'group', groups, index => at('mandatory', index, 'group')),
     ...checkUnique(groups, [...path, 'mandatory'], 'group', placeOf),

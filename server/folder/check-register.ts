@@ -132,12 +132,14 @@ const isOf = (standing: string, written = WHOLE_CONTEST): boolean =>
   written === standing || (written === EACH && standing !== WHOLE_CONTEST)
 
 function checkPoints(
-  { agency }: RegisterAct & { act: 'points' },
+  { agency, of }: RegisterAct & { act: 'points' },
   { rules, agencies }: RegisterParts,
 ): Finding[] {
-  const hasManual = rules.prizes?.collective.some(prize => formulaOf(prize) === 'manual')
+  const manual = rules.prizes?.collective.filter(prize => formulaOf(prize) === 'manual')
+  const isKnown = manual?.some(prize => prize.of === of) ?? true
   return [
-    ...(hasManual === false ? [['points-without-prize', 'points'] as const] : []),
+    ...(manual?.length === 0 ? [['points-without-prize', 'points'] as const] : []),
+    ...(manual?.length === 0 || isKnown ? [] : [['unknown-points', 'of', of ?? NONE] as const]),
     ...(agencies.length === 0 || agencies.some(({ id }) => id === agency)
       ? []
       : [['unknown-agency', 'agency', agency] as const]),

@@ -68,11 +68,9 @@ export function readFolder(path: string): FolderReading {
   }
   const faults = [...rules.faults, ...bank.faults, ...agencies.faults, ...checkContest(checked)].sort(byPlace)
   const parts = partsOf(checked)
-  const read = {
-    warnings: findWarnings(checked, parts.tells).sort(byPlace),
-    parts,
-    register: readRegister(path, parts),
-  }
+  const register = readRegister(path, parts)
+  const warnings = [...findWarnings(checked, parts.tells), ...(register.warnings ?? [])].sort(byPlace)
+  const read = { warnings, parts, register }
   if (faults.length > 0 || rules.whole === undefined) return { contest: undefined, faults, ...read }
   const content = { rules: rules.whole, bank: parts.bank, agencies: parts.agencies }
   return { contest: { ...content, version: versionOf(content) }, faults: [], ...read }

@@ -1,15 +1,19 @@
 import { type Register, type RegisterAct, registerOf } from '../contest/register.ts'
 import { checkRegister, type RegisterParts } from './check-register.ts'
 import { type Fault, fill } from './fault.ts'
+import { findRegisterWarnings } from './find-register-warnings.ts'
 import { ofRegister } from './register-fault-sentences.ts'
 import { readRulesDocument } from './rules-document.ts'
 import { faultsOfIssue, instant } from './schema-faults.ts'
 import { readText } from './text.ts'
+import type { Warning } from './warning.ts'
 
 /** A register, or all that is wrong with it. A folder without one has an empty register. */
 export interface RegisterReading {
   readonly register: Register
   readonly faults: readonly Fault[]
+  /** What deserves a look and keeps nothing from being written. */
+  readonly warnings?: readonly Warning[]
 }
 
 /** It stands beside the rules and is no part of the contest's version: what is decided later changes no paper. */
@@ -42,7 +46,8 @@ export function parseRegister(text: string, parts: RegisterParts): RegisterReadi
     ...issues.flatMap(issue => faultsOfIssue(issue, { ...document, raw })).map(sayOfRegister),
     ...checkRegister(acts, parts, document.placeOf),
   ]
-  return { register: faults.length === 0 ? (read.data ?? []) : [], faults }
+  const warnings = findRegisterWarnings(acts, parts, document.placeOf)
+  return { register: faults.length === 0 ? (read.data ?? []) : [], faults, warnings }
 }
 
 /** What a schema says of a register, in words that lead to its own example and not to that of the rules. */

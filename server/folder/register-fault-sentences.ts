@@ -46,6 +46,14 @@ export const registerFaultSentences = {
     'Thể lệ không có giải tập thể nào tính bằng điểm nhập tay.',
     'Thêm giải có formula: manual trong rules.yaml, hoặc bỏ mục này.',
   ],
+  'unknown-points': [
+    'Thể lệ không có giải tập thể nào chấm điểm “{}”.',
+    'Ghi of đúng như of của giải có formula: manual trong rules.yaml; giải không có of thì bỏ of.',
+  ],
+  'bad-given-points': [
+    '“{}” không phải số điểm.',
+    'Viết số từ 0, dấu chấm thập phân, nhiều nhất bốn chữ số lẻ, ví dụ 9 hoặc 9.5.',
+  ],
   'unknown-agency': ['Không có cơ quan “{}” trong agencies.csv.', 'Ghi đúng mã ở cột Mã.'],
 } as const satisfies Record<string, readonly [problem: string, remedy: string]>
 

@@ -74,6 +74,15 @@ export const warningSentences = {
     'Nhóm bắt buộc “{}”: {} cơ quan chưa rõ nhóm có bao nhiêu người nên không được xếp hạng.',
     'Điền cột này; cơ quan không có ai trong nhóm thì ghi 0.',
   ],
+  // register.yaml
+  'act-repeated': [
+    'Mục này ghi lại việc đã ghi ở mục {}: {}.',
+    'Ghi nhầm thì xoá mục sau. Chốt hoặc công bố hai lần thì lần chốt cuối và lần công bố đầu có hiệu lực.',
+  ],
+  'drop-without-ratio': [
+    'Bỏ câu hỏi này làm các đề dài ngắn khác nhau, trong khi thể lệ so theo số câu đúng: người có câu này trong đề bị thiệt.',
+    'Cân nhắc how: full-marks, hoặc ranking có score: ratio (so theo tỷ lệ câu đúng).',
+  ],
   // tells
   'middle-number': [
     `${tellNames['middle-number']}: {}.`,

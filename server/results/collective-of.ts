@@ -1,5 +1,4 @@
-import { awardRules } from '../contest/award-rules.ts'
-import { formulaNames } from '../contest/say-rules/say-comparison.ts'
+import { nameRule } from '../contest/say-rules/say-comparison.ts'
 import type { CollectiveOf } from '../contract/console/results.ts'
 import { nameAgencies, type Results } from '../documents/results/results.ts'
 import { sayNote, sayValue } from '../documents/results/say-reasons.ts'
@@ -7,21 +6,18 @@ import type { AgencyAwards } from '../standing/collective/award-agencies.ts'
 
 /** The collective prizes of the rules: agencies in their places, and who has what. */
 export function collectiveOf(results: Results): CollectiveOf[] {
-  const { contest, stand } = results
-  const rules = awardRules(contest.rules).collective
-  return stand.agencies.awards.map(awards => {
-    const { formula } = awards.standing
-    const rule = rules.find(each => each.formula === formula)
-    return { ...linesOf(awards, results), by: rule?.unit ?? 'host' }
-  })
+  return results.stand.agencies.awards.map(awards => ({
+    ...linesOf(awards, results),
+    by: awards.rule.unit,
+  }))
 }
 
-function linesOf({ standing, winners, undecided, empty }: AgencyAwards, { contest }: Results) {
+function linesOf({ rule, standing, winners, undecided, empty }: AgencyAwards, { contest }: Results) {
   const name = nameAgencies(contest)
   const prizes = new Map<string, string>()
   for (const { agency, prize } of winners) prizes.set(agency, prize)
   return {
-    ...{ how: formulaNames[standing.formula], block: standing.block },
+    ...{ how: nameRule(rule), block: standing.block },
     rows: standing.rows.map(({ agency, place, value, notes }) => ({
       agency: { id: agency, name: name(agency) },
       ...{ place, value: value && sayValue(value) },

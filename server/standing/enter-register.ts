@@ -41,7 +41,9 @@ export function enterRegister(
     hallDraws: of('lots').map(({ at, basis, standing, kinds = null, place, pool, selected }) => ({
       ...{ at, document: basis, standing: standingName(standing, kinds), place, pool, selected },
     })),
-    points: of('points').map(({ at, basis, agency, points }) => ({ at, document: basis, agency, points })),
+    points: of('points').map(({ at, basis, agency, points, of: what = null }) => ({
+      ...{ at, document: basis, agency, points, of: what },
+    })),
   }
   return { register, unknown: [...unknown] }
 }

@@ -63,6 +63,8 @@ export interface HallDrawAct extends Act {
 /** Points of an agency, entered by two people (42). The last entry stands. */
 export interface PointsAct extends Act {
   readonly agency: string
+  /** What they are for; null where the rules name nothing. */
+  readonly of: string | null
   readonly points: number
 }
 

@@ -1,12 +1,13 @@
 import type { AwardRules } from '../contest/award-rules.ts'
 import type { Agency } from '../contest/contest.ts'
-import type { Comparison } from '../contest/rules/comparison.ts'
+import type { CollectiveStanding, Comparison } from '../contest/rules/comparison.ts'
 import { Formula, isRate } from '../contest/rules/comparison-rules.ts'
 import type { Award } from './awards/awarding.ts'
 import { type AgencyStanding, standingOf, standingsByBlock } from './collective/agency-standing.ts'
 import { type AgencyAwards, awardAgencies } from './collective/award-agencies.ts'
 import { type CountedUnits, countUnits, type UnitAwards, unitBy } from './collective/count-units.ts'
 import type { Person } from './people.ts'
+import { lastOf, type PointsAct } from './register.ts'
 import type { PeopleStandings } from './stand-people.ts'
 import type { WhoIsOut } from './who-is-out.ts'
 
@@ -27,8 +28,8 @@ interface Input {
   readonly winners: readonly Award[]
   readonly out: WhoIsOut
   readonly bestOf: PeopleStandings['bestOf']
-  /** Points entered by hand, by agency. */
-  readonly manual: ReadonlyMap<string, number>
+  /** Points entered by hand. */
+  readonly points: readonly PointsAct[]
 }
 
 /**
@@ -40,16 +41,18 @@ export const rateRule = (compare: Comparison): Comparison =>
 
 /** Compare the agencies of a contest. `ratesBy`: the rule of the rates that are shown. */
 export function standAgencies(input: Input, ratesBy = rateRule(input.rules.compare)): AgencyStandings {
-  const { rules, manual } = input
+  const { rules } = input
   const known = new Map<string, CountedUnits>()
-  const count = (rule: Comparison): CountedUnits => {
+  const count = (rule: Comparison | CollectiveStanding): CountedUnits => {
     const { unit, people, via, cap, staff, points } = rule
-    const key = JSON.stringify([unit, people, via, cap, staff, points])
-    const counted = known.get(key) ?? countBy(rule, input)
+    const of = 'of' in rule ? rule.of : null
+    const key = JSON.stringify([unit, people, via, cap, staff, points, of])
+    const counted = known.get(key) ?? countBy(rule, pointsFor(of, input.points), input)
     known.set(key, counted)
     return counted
   }
-  const shown = Formula.options.filter(formula => formula !== 'manual' || manual.size > 0)
+  const byHand = pointsFor(null, input.points).size > 0
+  const shown = Formula.options.filter(formula => formula !== 'manual' || byHand)
   return {
     counts: count(rules.compare),
     rateCounts: count(ratesBy),
@@ -66,8 +69,14 @@ export function standAgencies(input: Input, ratesBy = rateRule(input.rules.compa
   }
 }
 
-function countBy(rule: Comparison, input: Input): CountedUnits {
-  const { people, agencies, bestOf, manual, rules, out } = input
+/** The points by agency that were entered last for one thing. */
+function pointsFor(of: string | null, acts: readonly PointsAct[]): ReadonlyMap<string, number> {
+  const own = acts.filter(act => act.of === of)
+  return new Map([...lastOf(own, ({ agency }) => agency)].map(([id, { points }]) => [id, points]))
+}
+
+function countBy(rule: Comparison, manual: ReadonlyMap<string, number>, input: Input): CountedUnits {
+  const { people, agencies, bestOf, rules, out } = input
   const counts = ({ id }: Person) => rules.countsExcluded || !out.isExcludedBy(id, Number.POSITIVE_INFINITY)
   const won = awardsByUnit(rule, input)
   return countUnits(people, rule, agencies, { counts, officialOf: ({ id }) => bestOf(id) }, won, manual)

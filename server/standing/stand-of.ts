@@ -5,7 +5,7 @@ import type { Round } from '../contest/rules.ts'
 import { type Awards, awardPeople } from './awards/award-people.ts'
 import type { JudgedAttempt } from './judged-attempt.ts'
 import { type Person, readPeople } from './people.ts'
-import { lastOf, type Register, registerAsOf } from './register.ts'
+import { type Register, registerAsOf } from './register.ts'
 import { type AgencyStandings, standAgencies } from './stand-agencies.ts'
 import { type PeopleStandings, standPeople } from './stand-people.ts'
 import { type Truth, truthOf } from './truth.ts'
@@ -79,12 +79,10 @@ export function standOf(
   report('prizes')
   const awards = awardPeople(rules, standings.standings, rounds, decided, out)
   report('agencies')
-  const manual = new Map(
-    [...lastOf(decided.points, ({ agency }) => agency)].map(([id, { points }]) => [id, points]),
-  )
   const { winners } = awards
   const { bestOf } = standings
-  const compared = standAgencies({ people, rules, agencies, winners, out, bestOf, manual }, ratesBy)
+  const { points } = decided
+  const compared = standAgencies({ people, rules, agencies, winners, out, bestOf, points }, ratesBy)
   const totals = totalsOf(people, rounds)
   return { ...standings, asOf, register: decided, people, totals, truth, awards, agencies: compared }
 }

@@ -70,7 +70,7 @@ describe('what keeps results from being final', () => {
     expect(found('1')).toEqual([])
     expect(found('3')).toEqual([{ code: 'headcount-missing', formula: 'rate', agencies: ['y'] }])
     expect(found('manual')).toEqual([{ code: 'points-missing', agencies: ['x', 'y'] }])
-    const points = ['x', 'y'].map(agency => ({ agency, points: 8.5, at: DAY, document }))
+    const points = ['x', 'y'].map(agency => ({ agency, of: null, points: 8.5, at: DAY, document }))
     expect(found('manual', { points })).toMatchObject([
       { code: 'agencies-equal', among: ['x', 'y'], seats: 1 },
     ])

@@ -184,7 +184,7 @@ describe('prizes for agencies', () => {
     own: Partial<CollectiveStanding> = {},
   ): CollectiveStanding => ({
     ...rule(),
-    ...{ formula: 'attempts', block: null, prizes },
+    ...{ formula: 'attempts', of: null, block: null, prizes },
     ...own,
   })
 

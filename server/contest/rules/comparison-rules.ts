@@ -74,7 +74,10 @@ export const CollectivePrize = z.strictObject({
   /** The words of 0.1.0 for a formula: `attempts` and `valid` are valid attempts (decisions.md 30). */
   metric: z.enum(['attempts', 'valid', 'people']).optional(),
   formula: Formula.optional(),
-  unit: UnitRule,
+  /** For `manual`: what the points are for, where points are entered for more than one thing. */
+  of: line.optional(),
+  /** As in `compare` where it says nothing of its own; points by hand follow no attempt and need none. */
+  unit: UnitRule.optional(),
   /** Only among the agencies of this block (khối), or a prize for `each` block. */
   block: line.optional(),
   ...comparison,

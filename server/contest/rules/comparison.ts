@@ -2,6 +2,9 @@ import type { Via } from '../../contract/public.ts'
 import type { CollectivePrize, Compare, Formula, UnitRule } from './comparison-rules.ts'
 import { type Fraction, shareOf } from './plain-values.ts'
 
+/** Which unit attempts count for where no rule of the contest says it. */
+export const UNIT_UNSAID: UnitRule = 'host'
+
 /** How participation of agencies is counted, and what must be met for a place; every default said. */
 export interface Comparison {
   readonly unit: UnitRule
@@ -31,6 +34,8 @@ export interface Comparison {
 /** One standing of agencies, and the prizes that go to its places from the top. */
 export interface CollectiveStanding extends Comparison {
   readonly formula: Formula
+  /** What points by hand are for; null: for the one thing they are entered for. */
+  readonly of: string | null
   /** Only within this block; `each`: every block by itself, each with all of the prizes; null: all agencies together. */
   readonly block: string | null
   readonly prizes: readonly { readonly name: string; readonly count: number }[]
@@ -75,11 +80,11 @@ export function awardCollective(
 ): readonly CollectiveStanding[] {
   const standings = new Map<string, CollectiveStanding>()
   for (const written of prizes) {
-    const { name, count, metric, formula: _, block, ...own } = written
+    const { name, count, metric, formula: _, of = null, block, ...own } = written
     const formula = formulaOf({ metric, formula: written.formula })
     const how = {
-      ...completeComparison({ ...compare, ...own }, own.unit),
-      formula,
+      ...completeComparison({ ...compare, ...own }, UNIT_UNSAID),
+      ...{ formula, of },
       block: block ?? (formula === 'rate-block' ? 'each' : null),
     }
     const key = JSON.stringify(how)

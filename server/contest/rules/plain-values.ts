@@ -61,6 +61,12 @@ export function parseSpan(text: string): number | undefined {
 /** A length of time, such as the precision to which durations are compared. */
 export const span = written(text => parseSpan(text) !== undefined, 'bad-span')
 
+/** Points that people give: from 0 to a million, four decimals at most, as they are written in a document. */
+export const givenPoints = z.custom<number>(
+  value => typeof value === 'number' && value <= 1_000_000 && /^\d+(\.\d{1,4})?$/.test(String(value)),
+  { params: { fault: 'bad-given-points' } },
+)
+
 /** Points of one right answer: above 0, two decimals at most, so that sums are exact. */
 export const points = z.custom<number>(
   value => typeof value === 'number' && value > 0 && /^\d+(\.\d{1,2})?$/.test(String(value)),

@@ -60,6 +60,6 @@ export const Draw = z.strictObject({
 })
 export type Draw = z.infer<typeof Draw>
 
-/** A reason for which an attempt may be void, and the article of the Thể lệ that says so. */
-export const VoidReason = z.strictObject({ code: id, title: line, article: line })
+/** A reason for which an attempt may be void, and the article of the Thể lệ that says so; without a title it goes by its code. */
+export const VoidReason = z.strictObject({ code: id, title: line.optional(), article: line })
 export type VoidReason = z.infer<typeof VoidReason>

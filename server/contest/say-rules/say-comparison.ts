@@ -34,6 +34,13 @@ const units: Readonly<Record<UnitRule, string>> = {
   agree:
     'Lượt thi chỉ tính khi đơn vị người dự thi khai trùng với cơ quan có trang mà bài thi được mở trên đó.',
 }
+/** Of whom an individual prize is, for formulas and conditions that look at prizes (decisions.md 5, 37). */
+const ofWinners: Readonly<Record<UnitRule, string>> = {
+  host: 'Giải cá nhân tính cho cơ quan có trang mà lượt thi chính thức của người đạt giải được mở trên đó.',
+  declared: 'Giải cá nhân tính cho đơn vị mà người đạt giải khai ở lượt thi chính thức.',
+  agree:
+    'Giải cá nhân tính cho đơn vị mà người đạt giải khai ở lượt thi chính thức, khi đơn vị đó trùng với cơ quan có trang.',
+}
 const people: Readonly<Record<Comparison['people'], string>> = {
   each: 'Người dự thi ở nhiều đơn vị được tính cho từng đơn vị.',
   first: 'Người dự thi ở nhiều đơn vị chỉ tính cho đơn vị của lượt thi đầu tiên.',
@@ -53,34 +60,49 @@ const breakers = { people: 'số người dự thi nhiều hơn', attempts: 's�
 export const sayCollective = (rules: Rules, { collective }: AwardRules): string[] =>
   collective.flatMap(standing => sayStanding(standing, rules))
 
+/** What the agencies of a rule are compared by. */
+export const nameRule = ({ formula, of }: Pick<CollectiveStanding, 'formula' | 'of'>): string =>
+  `${formulaNames[formula]}${of === null ? '' : ` (${of})`}`
+
 function sayStanding(standing: CollectiveStanding, rules: Rules): string[] {
   const { formula, block, prizes } = standing
   const named = sayList(prizes.map(({ name, count }) => `${sayCount(count)} ${name}`))
   const among = block === null ? '' : block === 'each' ? ', ở mỗi khối' : `, trong khối ${block}`
-  const head = `${named}${among}: xếp theo ${formulaNames[formula]}.`
-  return formula === 'manual' ? [head] : [head, ...sayComparison(standing, formula, rules)]
+  return [`${named}${among}: xếp theo ${nameRule(standing)}.`, ...sayComparison(standing, formula, rules)]
 }
+
+/** Whose prizes, or points, are compared counts nobody's participation, unless equals are parted by it. */
+const countsNobody = ({ tieBreak }: Comparison, formula: Formula): boolean =>
+  tieBreak.length === 0 && (formula === 'winners' || formula === 'manual')
 
 /** How a formula counts; what it does not look at is not said. */
 export function sayComparison(how: Comparison, formula: Formula, rules: Rules): string[] {
+  const looksAtPrizes = formula === 'winners' || formula === 'rate-points' || how.needsWinner
   return [
-    units[how.unit],
-    people[how.people],
-    ...(how.via ? [`Chỉ tính lượt thi đến từ ${sayList(how.via.map(via => ways[via]))}.`] : []),
-    ...(how.cap
-      ? [`Mỗi người tính tối đa ${sayCount(how.cap.max)} lượt ${caps[how.cap.per]} cho một đơn vị.`]
-      : []),
+    ...(countsNobody(how, formula) ? [] : sayCounting(how, formula)),
     ...(isRate(formula) ? sayRate(how, rules) : []),
     ...(formula === 'rate-minimum' ? how.minimum.map(sayTier) : []),
     ...(formula === 'rate-mandatory' ? how.mandatory.map(group => sayGroup(group, rules)) : []),
     ...(formula === 'rate-points' ? [sayPoints(how)] : []),
     ...(how.needsWinner ? ['Đơn vị phải có ít nhất một người đạt giải cá nhân.'] : []),
+    ...(looksAtPrizes ? [ofWinners[how.unit]] : []),
+    ...(formula === 'manual' ? ['Đơn vị chưa được nhập điểm không được xếp hạng.'] : []),
     'Đơn vị có kết quả bằng 0 không được xếp hạng.',
     how.tieBreak.length === 0
       ? 'Các đơn vị bằng nhau có cùng thứ hạng.'
       : `Các đơn vị bằng nhau được phân định lần lượt theo: ${saySteps(how.tieBreak.map(each => breakers[each]))}.`,
   ]
 }
+
+/** Whose attempts and people are counted, and how many of each. */
+const sayCounting = ({ unit, people: where, via, cap }: Comparison, formula: Formula): string[] => [
+  units[unit],
+  people[where],
+  ...(via ? [`Chỉ tính lượt thi đến từ ${sayList(via.map(each => ways[each]))}.`] : []),
+  ...(cap && formula === 'attempts'
+    ? [`Mỗi người tính tối đa ${sayCount(cap.max)} lượt ${caps[cap.per]} cho một đơn vị.`]
+    : []),
+]
 
 const sayRate = ({ staff }: Comparison, rules: Rules): string[] => [
   staff

@@ -84,7 +84,7 @@ export const sayDisclosure = (rules: Rules): string[] => [
 
 /** For which reasons an attempt may be void. */
 export const sayVoids = ({ voids = [] }: Rules): string[] => [
-  ...voids.map(({ title, article }) => `${title} (${article}).`),
+  ...voids.map(({ code, title, article }) => `${title ?? `Lý do “${code}”`} (${article}).`),
   ...(voids.length === 0
     ? []
     : ['Chỉ huỷ kết quả vì một trong các lý do trên; lượt thi bị huỷ không bị xoá và không được tính.']),

@@ -9,7 +9,7 @@ type Prize = Prizes['individual'][number]
 /** The prizes for people, and what happens to equals and to what a winner gives up. */
 export function sayPrizes(rules: Rules, award: AwardRules): string[] {
   const { individual } = rules.prizes
-  if (individual.length === 0) return []
+  if (individual.length === 0) return sayExcluded(rules)
   return [
     ...individual.map(prize => `${sayPrize(prize, rules)}.`),
     ...(individual.some(({ qualify }) => qualify) ? ['Giải không có người đủ điều kiện thì để trống.'] : []),
@@ -91,8 +91,9 @@ const passDown: Readonly<Record<AwardRules['passDown'], string>> = {
 function sayExcluded({ excluded }: Rules): string[] {
   if (!excluded) return []
   const uncounted = 'Lượt thi của những người này không tính cho đơn vị khi so sánh các đơn vị.'
+  const who = excluded.who?.join('; ') ?? 'những người Ban Tổ chức quyết định, ghi vào sổ quyết định'
   return [
-    `Được dự thi nhưng không được xét giải: ${excluded.who.join('; ')}.`,
+    `Được dự thi nhưng không được xét giải: ${who}.`,
     ...(excluded.counted === false ? [uncounted] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import { formulaNames } from '../../contest/say-rules/say-comparison.ts'
+import { nameRule } from '../../contest/say-rules/say-comparison.ts'
 import { sayCount, sayList, sayNumber } from '../../contest/say-rules/say-numbers.ts'
 import { findRow } from '../../standing/ranking/rank-people.ts'
 import type { Cell, Table } from '../table.ts'
@@ -87,8 +87,8 @@ function sayAwards({ contest, stand, receiptOf }: Results): Line[] {
 
 function sayAgencies({ contest, stand }: Results): Line[] {
   const name = nameAgencies(contest)
-  return stand.agencies.awards.flatMap(({ standing: { formula, block }, winners, undecided, empty }) => {
-    const how = `${formulaNames[formula]}${block === null ? '' : `, khối ${block}`}`
+  return stand.agencies.awards.flatMap(({ rule, standing: { block }, winners, undecided, empty }) => {
+    const how = `${nameRule(rule)}${block === null ? '' : `, khối ${block}`}`
     return [
       ...winners.map(({ agency, prize }): Line => [prize, `${name(agency)} (${how})`]),
       ...undecided.map(

@@ -8,6 +8,7 @@ const EACH_BLOCK = 'each'
 
 /** What one standing of agencies comes to in prizes. */
 export interface AgencyAwards {
+  readonly rule: CollectiveStanding
   readonly standing: AgencyStanding
   readonly winners: readonly { readonly agency: string; readonly prize: string }[]
   /** Seats with more equals than seats: nobody of them is awarded, and they are named (decisions.md 21). */
@@ -25,7 +26,7 @@ export function awardAgencies(rule: CollectiveStanding, counts: readonly UnitCou
     rule.block === EACH_BLOCK
       ? standingsByBlock(rule.formula, rule, counts)
       : [standingOf(rule.formula, rule, counts, rule.block)]
-  return standings.map(standing => ({ standing, ...award(standing, rule.prizes) }))
+  return standings.map(standing => ({ rule, standing, ...award(standing, rule.prizes) }))
 }
 
 interface Found {

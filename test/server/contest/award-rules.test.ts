@@ -48,7 +48,7 @@ describe('the rules of the awards', () => {
       },
       collective: [
         {
-          ...{ formula: 'attempts', block: null, prizes: [{ name: 'Giải tập thể', count: 1 }] },
+          ...{ formula: 'attempts', of: null, block: null, prizes: [{ name: 'Giải tập thể', count: 1 }] },
           ...{ unit: 'host', people: 'each', via: null, cap: null, staff: null, minimum: [], mandatory: [] },
           ...{ needsWinner: false, points: {}, tieBreak: [] },
         },
@@ -138,6 +138,24 @@ describe('the rules of the awards', () => {
       ],
       ['each', [{ name: 'Khối', count: 1 }]],
     ])
+  })
+
+  it('part points by hand for one thing from points for another', () => {
+    const byHand = { count: 1, formula: 'manual' }
+    const { collective } = units([
+      { ...byHand, name: 'Nhất', of: 'Chất lượng' },
+      { ...byHand, name: 'Tuyên truyền', of: 'Tuyên truyền' },
+      { ...byHand, name: 'Nhì', of: 'Chất lượng' },
+    ])
+    expect(collective.map(({ of, prizes }) => [of, prizes.map(({ name }) => name)])).toEqual([
+      ['Chất lượng', ['Nhất', 'Nhì']],
+      ['Tuyên truyền', ['Tuyên truyền']],
+    ])
+  })
+
+  it('take the unit of the comparison where a prize says none', () => {
+    const [first] = units([{ name: 'A', count: 1, formula: 'people' }], { unit: 'agree' }).collective
+    expect(first?.unit).toBe('agree')
   })
 
   it('compare by block where the formula is of blocks', () => {

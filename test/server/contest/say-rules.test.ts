@@ -177,6 +177,17 @@ const sentences: readonly [what: string, change: Change, sentence: string][] = [
     'Đơn vị phải có ít nhất một người đạt giải cá nhân.',
   ],
   [
+    'whose winners are counted',
+    collective({ formula: 'winners' }),
+    'Giải cá nhân tính cho đơn vị mà người đạt giải khai ở lượt thi chính thức.',
+  ],
+  [
+    'what points by hand are for',
+    collective({ formula: 'manual', of: 'công tác tuyên truyền', unit: undefined }),
+    '01 Giải tập thể: xếp theo điểm do Ban Tổ chức chấm, nhập kèm số văn bản (công tác tuyên truyền).',
+  ],
+  ['who has no points', collective({ formula: 'manual' }), 'Đơn vị chưa được nhập điểm không được xếp hạng.'],
+  [
     'each block',
     collective({ formula: 'people', block: 'each' }),
     '01 Giải tập thể, ở mỗi khối: xếp theo số người dự thi.',
@@ -202,6 +213,16 @@ const sentences: readonly [what: string, change: Change, sentence: string][] = [
     'Đăng ký sai thông tin (Điều 7).',
   ],
   [
+    'a reason without a title',
+    () => ({ voids: [{ code: 'sai-dang-ky', article: 'Điều 7' }] }),
+    'Lý do “sai-dang-ky” (Điều 7).',
+  ],
+  [
+    'that some may not win, by decision',
+    () => ({ excluded: { counted: true } }),
+    'Được dự thi nhưng không được xét giải: những người Ban Tổ chức quyết định, ghi vào sổ quyết định.',
+  ],
+  [
     'counts told daily',
     ({ disclosure }) => ({ disclosure: { ...disclosure, tally: 'daily' } }),
     'Trong thời gian thi, số liệu dự thi được công bố mỗi ngày một lần, tính đến nửa đêm và làm tròn; con số đang được dự đoán chỉ công bố ở tổng số. Đợt thi đã đóng được công bố đúng số.',
@@ -212,6 +233,18 @@ describe('the Thể lệ in words', () => {
   it.each(sentences)('says %s', (_, change, sentence) => {
     expect(said(change)).toContain(sentence)
     expect(said(() => ({}))).not.toContain(sentence)
+  })
+
+  it('says of prizes and points nothing that is not counted for them', () => {
+    for (const formula of ['winners', 'manual']) {
+      const lines = said(collective({ formula, cap: { max: 1, per: 'day' } }))
+      expect(
+        lines.filter(line => /^(Lượt thi (chỉ )?tính|Người dự thi ở nhiều|Mỗi người tính)/.test(line)),
+      ).toEqual([])
+      expect(said(collective({ formula, tieBreak: ['people'] }))).toContain(
+        'Người dự thi ở nhiều đơn vị được tính cho từng đơn vị.',
+      )
+    }
   })
 
   it('says what a folder of 0.1.0 leaves to the defaults', () => {

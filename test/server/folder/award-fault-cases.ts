@@ -69,6 +69,7 @@ export const awardCasesOfOtherCodes = {
       faults: [['reserved-id', rules, 11, 11, 'rounds.2.id']],
     },
   ],
+  'missing-key': [one('missing-key', rules, ['      unit: declared\n', ''], 38, 'prizes.collective.1.unit')],
   'declared-without-field': [
     {
       files: put(
@@ -128,6 +129,25 @@ export const awardFaultCases = {
       'prizes.collective.1.metric',
     ),
   ],
+  'of-without-manual': [
+    one('of-without-manual', rules, team('of: Tuyên truyền'), 42, 'prizes.collective.1.of'),
+  ],
+  'winners-without-prize': ['formula: winners', 'metric: people\n      needsWinner: true'].map(
+    (said): FaultCase => ({
+      files: put(
+        rules,
+        (goodFiles[rules] ?? '')
+          .replace('individual:\n    - name: Giải Nhất\n      count: 1', 'individual: []')
+          .replace('metric: people', said)
+          .replace('- rule: prizes.individual', '- rule: prizes'),
+      ),
+      faults: [
+        said.startsWith('formula')
+          ? ['winners-without-prize', rules, 38, 38, 'prizes.collective.1.formula']
+          : ['winners-without-prize', rules, 39, 39, 'prizes.collective.1.needsWinner'],
+      ],
+    }),
+  ),
   'unknown-round': [
     one('unknown-round', rules, prize('standing: dot-3'), 37, 'prizes.individual.1.standing'),
   ],

@@ -5,6 +5,7 @@ import { type WarningCode, warningSentences } from '../../../server/folder/warni
 import { withColumns } from './award-fault-cases.ts'
 import { agencies, bank, edit, type Files, other, put, rules } from './fault-case.ts'
 import { goodFiles, writeFolder } from './good-folder.ts'
+import { act, RECEIPT, register, withRegister } from './register-fault-cases.ts'
 
 const long = 'Một phương án dài hơn hẳn các phương án khác của câu hỏi này'
 const words = 'thành phố huyện xã phường thôn bản tổ đội nhóm lớp trường'.split(' ')
@@ -150,6 +151,21 @@ const cases: Record<WarningCode, readonly [Files, string, number | null, string 
     agencies,
     null,
     'Biên chế: lanh-dao',
+  ],
+  'act-repeated': [
+    withRegister(
+      act('void', { attempts: `[${RECEIPT}]`, code: 'sai-dang-ky' }) +
+        act('void', { attempts: `[${RECEIPT}]`, code: 'sai-dang-ky' }),
+    ),
+    register,
+    15,
+    '2.attempts.1',
+  ],
+  'drop-without-ratio': [
+    withRegister(act('regrade', { question: 'cs-001', how: 'drop' })),
+    register,
+    8,
+    '1.how',
   ],
   'middle-number': [twelve(`1 ngày;2 ngày;3 ngày;B;${decree}`), bank, null, null],
   'middle-date': [twelve(`01/7/2024;02/7/2024;03/7/2024;B;${decree}`), bank, null, null],

@@ -27,7 +27,7 @@ const whole = [
 describe('a register', () => {
   it('is empty where there is none, and where there are only comments', () => {
     for (const files of [goodFiles, withRegister('# chưa có quyết định nào\n')])
-      expect(read(files).register).toEqual({ register: [], faults: [] })
+      expect(read(files).register).toMatchObject({ register: [], faults: [] })
   })
 
   it('is no part of the version of its contest', () => {
@@ -52,6 +52,31 @@ describe('a register', () => {
     expect(register.faults[0]?.problem).toContain('chỉ nhận void, lift, freeze')
     expect(contest).toBeDefined()
   })
+})
+
+describe('what a register says twice', () => {
+  const told = (...acts: readonly string[]) =>
+    read(withRegister(acts.join(''))).warnings.map(({ code, line, problem }) => [code, line, problem])
+  const noVoid = act('void', { attempts: `[${RECEIPT}]`, code: 'sai-dang-ky' })
+
+  it('is told at the later act, with the number of the earlier', () => {
+    expect(told(act('freeze'), noVoid, act('freeze'))).toEqual([
+      ['act-repeated', 15, 'Mục này ghi lại việc đã ghi ở mục 1: freeze.'],
+    ])
+    expect(told(act('exclude', { people: `[${OTHER}, ${RECEIPT}, ${OTHER}]` }))).toEqual([
+      ['act-repeated', 7, `Mục này ghi lại việc đã ghi ở mục 1: exclude ${OTHER}.`],
+    ])
+  })
+
+  it('is no more than right where it was undone between, or is of another round', () => {
+    expect(told(noVoid, act('lift', { attempts: `[${RECEIPT}]` }), noVoid)).toEqual([])
+    expect(told(act('freeze', { round: 'dot-1' }), act('freeze', { round: 'dot-2' }))).toEqual([])
+  })
+})
+
+it('marks a question anew with full marks where nothing else is said', () => {
+  const { register } = read(withRegister(act('regrade', { question: 'cs-001' }))).register
+  expect(register[0]).toMatchObject({ act: 'regrade', how: 'full-marks' })
 })
 
 it('reads every kind of act, instants in +07:00', () => {

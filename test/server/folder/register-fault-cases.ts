@@ -109,5 +109,11 @@ export const registerFaultCases = {
       faults: [['points-without-prize', register, 8, 8, '1.points']],
     },
   ],
+  'unknown-points': [
+    one('unknown-points', act('points', { agency: 'so-noi-vu', points: '9', of: 'Tuyên truyền' }), 9, '1.of'),
+  ],
+  'bad-given-points': ['-1', '0.00001', '1e9', 'chín'].map(points =>
+    one('bad-given-points', act('points', { agency: 'so-noi-vu', points }), 8, '1.points'),
+  ),
   'unknown-agency': [one('unknown-agency', act('points', { agency: 'so-y-te', points: '9' }), 7, '1.agency')],
 } satisfies Partial<Record<FaultCode, FaultCase[]>>

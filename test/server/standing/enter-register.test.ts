@@ -56,6 +56,7 @@ describe('acts that people entered', () => {
         selected: [3, 1],
       },
       { act: 'points', at: 6, ...signed, agency: 'so-a', points: 9.5 },
+      { act: 'points', at: 6, ...signed, agency: 'so-a', points: 7, of: 'Tuyên truyền' },
     )
     const document = 'BB 03'
     expect(register).toEqual({
@@ -71,7 +72,10 @@ describe('acts that people entered', () => {
       ],
       numbers: [{ at: 4, document, source: 'xo-so', numbers: [38, 7] }],
       hallDraws: [{ at: 5, document, standing: 'dot-1 can-bo', place: 2, pool: 3, selected: [3, 1] }],
-      points: [{ at: 6, document, agency: 'so-a', points: 9.5 }],
+      points: [
+        { at: 6, document, agency: 'so-a', points: 9.5, of: null },
+        { at: 6, document, agency: 'so-a', points: 7, of: 'Tuyên truyền' },
+      ],
     })
   })
 
