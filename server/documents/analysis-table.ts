@@ -1,7 +1,7 @@
 import { type AnalysisKey, analysisVi } from '../../widget/messages/console/analysis.ts'
 import { sayFrom } from '../../widget/messages/console/say-console.ts'
 import type { Question } from '../contest/contest.ts'
-import type { Cell, Column, Table } from './table.ts'
+import { type Cell, number, share, type Table, text } from './table.ts'
 
 const say = sayFrom<AnalysisKey>(analysisVi)
 
@@ -20,28 +20,18 @@ export interface AnalysedQuestion {
 /** How the questions of a bank have gone: it tells the key, so it is for whoever may read that. */
 export function analysisTable(rows: readonly AnalysedQuestion[]): Omit<Table, 'heading'> {
   const most = Math.max(0, ...rows.map(({ question }) => question.options.length))
-  const options = Array.from(
-    { length: most },
-    (_, at): Column => ({
-      title: say('option', at + 1),
-      kind: 'share',
-    }),
-  )
   return {
     name: 'Câu hỏi',
     columns: [
-      ...([
-        { title: say('id'), kind: 'text', width: 12 },
-        { title: say('topic'), kind: 'text', width: 30 },
-        { title: say('difficulty'), kind: 'text', width: 12 },
-        { title: say('question'), kind: 'text', width: 60 },
-        { title: say('drawn'), kind: 'number' },
-        { title: say('right'), kind: 'share' },
-        { title: say('blank'), kind: 'number' },
-      ] satisfies Column[]),
-      ...options,
-      { title: say('parts'), kind: 'number' },
-      { title: say('weak'), kind: 'text', width: 50 },
+      ...[
+        text(say('id'), 12),
+        text(say('topic'), 30),
+        text(say('difficulty'), 12),
+        text(say('question'), 60),
+      ],
+      ...[number(say('drawn')), share(say('right')), number(say('blank'))],
+      ...Array.from({ length: most }, (_, at) => share(say('option', at + 1))),
+      ...[number(say('parts')), text(say('weak'), 50)],
     ],
     rows: rows.map(row => rowOf(row, most)),
   }
@@ -51,10 +41,10 @@ function rowOf(
   { question, topic, right, of, blank, chosen, discrimination, weak }: AnalysedQuestion,
   most: number,
 ) {
-  const share = (n: number | undefined): Cell => (of === 0 || n === undefined ? null : { n, of })
+  const part = (n: number | undefined): Cell => (of === 0 || n === undefined ? null : { n, of })
   return [
-    ...[question.id, topic, question.difficulty ?? null, question.text, of, share(right), blank],
-    ...Array.from({ length: most }, (_, at) => share(chosen[at])),
+    ...[question.id, topic, question.difficulty ?? null, question.text, of, part(right), blank],
+    ...Array.from({ length: most }, (_, at) => part(chosen[at])),
     discrimination === null ? null : Math.round(discrimination * 100) / 100,
     weak.join('; ') || null,
   ]

@@ -4,10 +4,7 @@ import { awardRules } from '../contest/award-rules.ts'
 import type { Agency, Contest } from '../contest/contest.ts'
 import { choicesOf } from '../contest/public-contest.ts'
 import { type CountsAsOf, newcomersByDay, noCount, type PlaceCount, peopleOf } from '../tally/count-as-of.ts'
-import type { Cell, Column, Table } from './table.ts'
-
-const text = (title: string, width?: number): Column => ({ title, kind: 'text', ...(width && { width }) })
-const number = (title: string): Column => ({ title, kind: 'number' })
+import { type Cell, number, share, type Table, text } from './table.ts'
 
 /** The tables of participation as they stood at an instant, of which `said` is the line: by host, by unit, both, by day. */
 export function countTables(contest: Contest, counts: CountsAsOf, said: string): Table[] {
@@ -51,8 +48,8 @@ function byUnit(contest: Contest, { units }: CountsAsOf): Body {
   const { staff } = awardRules(contest.rules).compare
   const rowOf = (name: string, block: string, headcount: number | null, count: PlaceCount): Cell[] => {
     const counted = peopleOf(count, staff)
-    const share = headcount === null || headcount === 0 ? null : { n: counted, of: headcount }
-    return [name, block, count.attempts, count.attempts, peopleOf(count), counted, headcount, share]
+    const rate = headcount === null || headcount === 0 ? null : { n: counted, of: headcount }
+    return [name, block, count.attempts, count.attempts, peopleOf(count), counted, headcount, rate]
   }
   const field = contest.rules.fields.find(({ name }) => name === 'unit')
   const others = (field ? choicesOf(contest, field) : []).filter(
@@ -62,7 +59,7 @@ function byUnit(contest: Contest, { units }: CountsAsOf): Body {
     columns: [
       ...[text('Đơn vị khai', 44), text('Khối', 24), number('Lượt thi'), number('Bài hợp lệ')],
       ...[number('Người dự thi'), number(staff ? 'Cán bộ dự thi' : 'Người tính tỷ lệ'), number('Biên chế')],
-      { title: 'Tỷ lệ trên biên chế', kind: 'share' },
+      share('Tỷ lệ trên biên chế'),
     ],
     rows: [
       ...listed(contest, units).map(({ name, block, headcount, count }) =>

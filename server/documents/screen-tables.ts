@@ -1,10 +1,7 @@
 import { tallyVi } from '../../widget/messages/tally-vi.ts'
 import type { Agencies } from '../contract/console/agencies.ts'
 import type { Compare, CompareRow, Place } from '../contract/console/compare.ts'
-import type { Cell, Column, Table } from './table.ts'
-
-const text = (title: string, width?: number): Column => ({ title, kind: 'text', ...(width && { width }) })
-const number = (title: string): Column => ({ title, kind: 'number' })
+import { type Cell, number, share, type Table, text } from './table.ts'
 
 /** A table of the console without the lines above it, which say what it is and as of when. */
 type Body = Omit<Table, 'heading'>
@@ -27,7 +24,7 @@ export function compareTable({ rows, apart, total, ways: asked }: Compare): Body
     columns: [
       ...[text(tallyVi.agency, 44), text('Khối', 24), number('Lượt thi'), number('Bài hợp lệ')],
       ...[number('Người dự thi'), number('Người trên biên chế'), number('Biên chế')],
-      ...[{ title: 'Tỷ lệ', kind: 'share' } as const, text('Nguồn biên chế', 30)],
+      ...[share('Tỷ lệ'), text('Nguồn biên chế', 30)],
       ...[number('Qua thẻ'), number('Qua khung'), number('Qua liên kết'), number('Không rõ')],
       ...ways.map((sign, at) => text(`Hạng ${sign}${signed.has(at + 1) ? ' ★' : ''}`, 10)),
     ],

@@ -15,6 +15,14 @@ export interface Column {
   readonly width?: number
 }
 
+export const text = (title: string, width?: number): Column => ({
+  title,
+  kind: 'text',
+  ...(width && { width }),
+})
+export const number = (title: string): Column => ({ title, kind: 'number' })
+export const share = (title: string): Column => ({ title, kind: 'share' })
+
 /** One table: a sheet of a workbook, a .csv file, or lines on a terminal. */
 export interface Table {
   /** Its name, that of the sheet: at most 31 characters, none of `[ ] * ? : / \`. */

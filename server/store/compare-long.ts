@@ -1,6 +1,7 @@
+import type { CountOf } from '../contract/console/compare.ts'
 import type { AttemptFiles, Turn } from './attempt-index.ts'
 import { compareQueries, peopleThroughScope } from './compare-queries.ts'
-import type { CellCount, CountedPart, CountOf, TimeCount } from './compare-reads.ts'
+import type { CellCount, CountedPart, TimeCount } from './compare-reads.ts'
 import { SCOPES } from './count-keys.ts'
 import type { Connection } from './open-database.ts'
 

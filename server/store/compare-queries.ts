@@ -1,11 +1,11 @@
 import { Kysely, SqliteDialect, sql } from 'kysely'
+import type { CountOf } from '../contract/console/compare.ts'
 import type {
   CellCount,
   CompareCells,
   CompareColumns,
   CountedPart,
   CountedScope,
-  CountOf,
   TimeCount,
 } from './compare-reads.ts'
 import { SCOPES, type Scope } from './count-keys.ts'

@@ -1,15 +1,5 @@
+import type { CountOf } from '../contract/console/compare.ts'
 import type { Via } from '../contract/public.ts'
-
-/** Attempts of one key of one dimension and kind, and where people are counted there, the people. */
-export interface CountOf {
-  /** A scope of count-keys.ts, or another of its dimensions. */
-  readonly by: string
-  readonly key: string
-  readonly kind: string
-  readonly attempts: number
-  readonly valid: number
-  readonly people: number
-}
 
 /** Attempts that fall together: one agency, declared unit, kind and via. '' is what was not vouched for, or not declared. */
 export interface CellCount {

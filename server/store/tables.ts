@@ -1,15 +1,10 @@
+import type { CountOf } from '../contract/console/compare.ts'
 import type { Via } from '../contract/public.ts'
 
-/** A running sum: what the attempts of one dimension, key and kind come to. */
-export interface Sum {
-  contest: string
-  by: string
-  round: string
-  key: string
-  kind: string
-  attempts: number
-  valid: number
-  people: number
+/** A running sum of one round of a contest; `round` '': of all of it. */
+export interface Sum extends CountOf {
+  readonly contest: string
+  readonly round: string
 }
 
 /** The tables of counts as the queries see them that no attempt waits for. */

@@ -137,6 +137,19 @@ const Matrix = z.object({
 const TimeCount = z.object({ at: time, attempts: some, valid: some })
 export type TimeCount = z.infer<typeof TimeCount>
 
+/**
+ * What So sánh adds up: the running sum of one key of one dimension (a scope of count-keys.ts, or another) and one kind of
+ * participant; people where they are counted there, else 0.
+ */
+export interface CountOf {
+  readonly by: string
+  readonly key: string
+  readonly kind: string
+  readonly attempts: number
+  readonly valid: number
+  readonly people: number
+}
+
 export const Compare = z.object({
   contest: z.string(),
   /** As it was understood. `from`, `to`: the first and the last day, days since 1970. */

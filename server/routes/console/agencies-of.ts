@@ -6,7 +6,7 @@ import { qrPath } from '../../portal/poster-page.ts'
 import { linkTag, quizUrl, scriptTag } from '../../portal/snippets.ts'
 import { SILENT_DAYS } from '../../signs/silence.ts'
 import { agencyRows, filterRows, totalsOf } from './agency-rows.ts'
-import { HOSTS_A_PAGE, readUnknown, unknownTable } from './unknown-hosts.ts'
+import { HOSTS_A_PAGE, readPortals, unknownTable } from './unknown-hosts.ts'
 
 type Reading = Pick<Dependencies, 'store' | 'publicUrl'>
 
@@ -17,12 +17,8 @@ export async function agenciesOf(
   filter: AgenciesFilter,
   now: number,
 ): Promise<Agencies> {
-  const { id } = contest.rules
-  const registered = contest.agencies.flatMap(({ sites }) => sites)
-  const { counts } = await deps.store.counts(id)
-  const sites = await deps.store.console.sites(id, registered)
   const page = { from: (filter.page - 1) * HOSTS_A_PAGE, most: HOSTS_A_PAGE }
-  const unknown = await readUnknown(deps.store, contest, { counts, sites }, page)
+  const { counts, sites, unknown } = await readPortals(deps.store, contest, page)
   const rows = agencyRows({ contest, now, counts, sites })
   const open = rows.find(({ agency }) => agency === filter.agency)
   return {

@@ -4,7 +4,7 @@ import { inVietnam, sayFrom } from '../../../widget/messages/console/say-console
 import type { Contest } from '../../contest/contest.ts'
 import type { AttemptRow } from '../../contract/console/attempts.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import type { Table } from '../../documents/table.ts'
+import { number, share, type Table, text } from '../../documents/table.ts'
 import { writeCsv } from '../../documents/write-csv.ts'
 import { writeWorkbook } from '../../documents/write-workbook.ts'
 import type { FoundAttempt, Sought } from '../../store/sought.ts'
@@ -91,17 +91,9 @@ const streamOf = (parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array>
   })
 
 const columns: Table['columns'] = [
-  { title: say('submitted'), kind: 'text', width: 20 },
-  { title: say('receipt'), kind: 'text', width: 22 },
-  { title: say('agency'), kind: 'text', width: 40 },
-  { title: say('host'), kind: 'text', width: 34 },
-  { title: say('via'), kind: 'text', width: 16 },
-  { title: say('unit'), kind: 'text', width: 40 },
-  { title: say('kind'), kind: 'text', width: 24 },
-  { title: say('group'), kind: 'text', width: 18 },
-  { title: say('right'), kind: 'share' },
-  { title: say('seconds'), kind: 'number' },
-  { title: say('nthShort'), kind: 'number' },
+  ...[text(say('submitted'), 20), text(say('receipt'), 22), text(say('agency'), 40), text(say('host'), 34)],
+  ...[text(say('via'), 16), text(say('unit'), 40), text(say('kind'), 24), text(say('group'), 18)],
+  ...[share(say('right')), number(say('seconds')), number(say('nthShort'))],
 ]
 
 const tableOf = (rows: readonly AttemptRow[]): Table => ({

@@ -5,7 +5,7 @@ import type { Desk } from '../../contract/console/desk.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { jobsOf } from './desk-jobs.ts'
 import type { RecentHours } from './recent-hours.ts'
-import { readUnknown } from './unknown-hosts.ts'
+import { readPortals } from './unknown-hosts.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_HOURS = 24
@@ -21,11 +21,7 @@ export async function deskOf(
   hours: RecentHours,
   now: number,
 ): Promise<Desk> {
-  const { id } = contest.rules
-  const registered = contest.agencies.flatMap(({ sites }) => sites)
-  const { counts, people } = await store.counts(id)
-  const sites = await store.console.sites(id, registered)
-  const unknown = await readUnknown(store, contest, { counts, sites }, { from: 0, most: MOST_HOSTS })
+  const { counts, people, sites, unknown } = await readPortals(store, contest, { from: 0, most: MOST_HOSTS })
   const facts = { contest, now, counts, hours, sites, unknown }
   const sum = (of: 'attempts' | 'valid') => counts.reduce((total, each) => total + each[of], 0)
   return {

@@ -1,7 +1,6 @@
 import type { Agency, Contest } from '../../contest/contest.ts'
 import { writeInstant } from '../../contest/instant.ts'
 import type { Agencies, UnknownHost } from '../../contract/console/agencies.ts'
-import type { AgencyCounts } from '../../contract/public.ts'
 import { likelyAgency } from '../../registry/likely-agency.ts'
 import { exactOrigin } from '../../registry/site.ts'
 import type { HostPage, SiteActivity } from '../../store/console-reads.ts'
@@ -21,18 +20,22 @@ export interface UnknownHosts extends HostPage {
   readonly unknown: number
 }
 
-/** Reads a page of the origins that nobody registered. `counts` and `sites` are as read at the same time. */
-export async function readUnknown(
-  { reads }: Pick<ConsoleStore, 'reads'>,
-  { rules, agencies }: Contest,
-  { counts, sites }: { readonly counts: readonly AgencyCounts[]; readonly sites: readonly SiteActivity[] },
+/** Reads what came from everywhere: the counts of the contest, its registered origins, a page of those nobody registered. */
+export async function readPortals(
+  store: ConsoleStore,
+  { rules: { id }, agencies }: Contest,
   page: { readonly from: number; readonly most: number },
-): Promise<UnknownHosts> {
-  const known = [...agencies.flatMap(agency => agency.sites), NO_ORIGIN]
-  const read = await reads.run('unregisteredHosts', { contest: rules.id, registered: known, ...page })
-  const unknown = counts.find(({ agency }) => agency === null)?.attempts ?? 0
+) {
+  const registered = agencies.flatMap(({ sites }) => sites)
+  const { counts, people } = await store.counts(id)
+  const sites = await store.console.sites(id, registered)
+  const asked = { contest: id, registered: [...registered, NO_ORIGIN], ...page }
+  const read = await store.reads.run('unregisteredHosts', asked)
+  const ofNobody = counts.find(({ agency }) => agency === null)?.attempts ?? 0
   const early = sites.reduce((sum, site) => sum + site.unknown, 0)
-  return { ...read, unknown, withoutHost: Math.max(0, unknown - read.attempts - early) }
+  const withoutHost = Math.max(0, ofNobody - read.attempts - early)
+  const unknown: UnknownHosts = { ...read, unknown: ofNobody, withoutHost }
+  return { counts, people, sites, unknown }
 }
 
 /** The table of the origins that nobody registered, and what can be done about each. */

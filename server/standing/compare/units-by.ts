@@ -1,16 +1,7 @@
 import type { Agency } from '../../contest/contest.ts'
 import type { UnitRule } from '../../contest/rules/comparison-rules.ts'
+import type { CountOf } from '../../contract/console/compare.ts'
 import type { UnitCounts } from '../collective/unit-counts.ts'
-
-/** A running sum: attempts and people of one key of one scope, and of one kind of participant. */
-export interface Sum {
-  readonly by: string
-  readonly key: string
-  readonly kind: string
-  readonly attempts: number
-  readonly valid: number
-  readonly people: number
-}
 
 /** The scope in which a person is counted once, for each way of saying which unit an attempt counts for. */
 const scopes: Readonly<Record<UnitRule, string>> = { host: 'agency', declared: 'unit', agree: 'agree' }
@@ -25,10 +16,10 @@ export interface Attribution {
 }
 
 /** The sums found by scope and key: a few hundred rows are looked at once. */
-export type SumIndex = ReadonlyMap<string, readonly Sum[]>
+export type SumIndex = ReadonlyMap<string, readonly CountOf[]>
 
-export function indexSums(sums: readonly Sum[]): SumIndex {
-  const index = new Map<string, Sum[]>()
+export function indexSums(sums: readonly CountOf[]): SumIndex {
+  const index = new Map<string, CountOf[]>()
   for (const sum of sums) {
     const key = `${sum.by} ${sum.key}`
     const known = index.get(key)
@@ -45,7 +36,7 @@ export function indexSums(sums: readonly Sum[]): SumIndex {
 export function unitCounts(sums: SumIndex, agency: Agency, rule: Attribution): UnitCounts {
   const at = (by: string, key: string) => sums.get(`${by} ${key}`) ?? []
   const own = at(scopes[rule.by], agency.id)
-  const isStaff = ({ kind }: Sum) => rule.staff === null || rule.staff.includes(kind)
+  const isStaff = ({ kind }: CountOf) => rule.staff === null || rule.staff.includes(kind)
   const groups = Object.keys(agency.groups ?? {})
   return {
     agency,
@@ -62,11 +53,11 @@ export function unitCounts(sums: SumIndex, agency: Agency, rule: Attribution): U
 }
 
 /** One count of some sums added up. */
-export const total = (sums: readonly Sum[], count: 'attempts' | 'valid' | 'people'): number =>
+export const total = (sums: readonly CountOf[], count: 'attempts' | 'valid' | 'people'): number =>
   sums.reduce((sum, each) => sum + each[count], 0)
 
 /** What there was before `later` came, as sums to be added up. */
-export const withoutLater = (sums: readonly Sum[], later: readonly Sum[]): Sum[] => [
+export const withoutLater = (sums: readonly CountOf[], later: readonly CountOf[]): CountOf[] => [
   ...sums,
   ...later.map(sum => ({
     ...sum,

@@ -1,5 +1,6 @@
 import { dayOfHour, firstHourOf } from '../../../contest/calendar.ts'
-import { indexSums, type Sum, type SumIndex, withoutLater } from '../../../standing/compare/units-by.ts'
+import type { CountOf } from '../../../contract/console/compare.ts'
+import { indexSums, type SumIndex, withoutLater } from '../../../standing/compare/units-by.ts'
 import type { CellCount, CompareReads, CountedPart, TimeCount } from '../../../store/compare-reads.ts'
 import { type Asked, SHOWN_DAYS } from './asked-of.ts'
 
@@ -31,19 +32,19 @@ export async function readSums(reads: CompareReads, asked: Asked): Promise<Compa
   return { now: indexSums(sums), before: indexSums(withoutLater(sums, later)), days, today }
 }
 
-const sumOfDay = ({ agency, attempts, valid }: TimeCount): Sum => ({
+const sumOfDay = ({ agency, attempts, valid }: TimeCount): CountOf => ({
   ...{ by: 'agency', key: agency, kind: '', people: 0 },
   ...{ attempts, valid },
 })
 
-async function sumsOfPart(reads: CompareReads, part: CountedPart): Promise<Sum[]> {
+async function sumsOfPart(reads: CompareReads, part: CountedPart): Promise<CountOf[]> {
   const cells = await reads.cells(part)
   const people = await reads.people(part)
   return [...cells.flatMap(sumsOfCell), ...people]
 }
 
 /** A cell in each scope it belongs to; its people are counted elsewhere. */
-function sumsOfCell({ agency, unit, kind, via, attempts, valid }: CellCount): Sum[] {
+function sumsOfCell({ agency, unit, kind, via, attempts, valid }: CellCount): CountOf[] {
   const keys: [by: string, key: string][] = [
     ['contest', ''],
     ['agency', agency],
