@@ -8,6 +8,8 @@ import { signInAs } from './sign-in-as.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+/** A reading is told again for two seconds. */
+const SOON = 2000
 const PATH = '/console/thi-thu/agency/so-a'
 
 /** The sample, whose rules say who is staff and how much is told before the close. */
@@ -99,10 +101,11 @@ describe('the page of an agency', () => {
   })
 
   it('tells a place that is shared as shared, and none before anything came', async () => {
-    const { send, read } = await atAgency()
+    const { send, read, clock } = await atAgency()
     expect(await read()).toMatchObject({ place: null, toldUpTo: null })
     await send(1, SITE_A, 'so-a')
     await send(1, SITE_B, 'so-a')
+    clock.now += SOON
     expect((await read()).place).toEqual({ by: 'valid', place: 1, of: 2, isShared: true })
   })
 

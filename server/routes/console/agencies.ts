@@ -3,12 +3,12 @@ import { agenciesVi } from '../../../widget/messages/console/agencies.ts'
 import { type Member, may } from '../../committee/role.ts'
 import type { Agency, Contest } from '../../contest/contest.ts'
 import { writeInstant } from '../../contest/instant.ts'
-import { AgenciesFilter, type AgencySheet } from '../../contract/console/agencies.ts'
+import { type Agencies, AgenciesFilter, type AgencySheet } from '../../contract/console/agencies.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { agenciesOf } from './agencies-of.ts'
 import { goOn } from './answers.ts'
 import type { Console, Guard } from './guard.ts'
-import { type Asked, screenRoutes, servedContest } from './screen-routes.ts'
+import { screenRoutes, servedContest } from './screen-routes.ts'
 
 /** Cơ quan & cổng: who is compared, from where, what came; and the link by which one agency looks at its own page. */
 export function agencies(deps: Dependencies, guard: Guard): Hono<Console> {
@@ -16,8 +16,8 @@ export function agencies(deps: Dependencies, guard: Guard): Hono<Console> {
     screen: 'agencies',
     title: agenciesVi.title,
     permission: 'read-agencies',
-    isLive: true,
-    read: asked => readAgencies(deps, asked),
+    read: ({ contest, query, now }) => agenciesOf(deps, contest, AgenciesFilter.parse(query), now),
+    ownOf: (read, member, contest) => withLink(deps, read, member, contest),
   })
   return new Hono<Console>()
     .route('/', page)
@@ -35,11 +35,10 @@ export function agencies(deps: Dependencies, guard: Guard): Hono<Console> {
     })
 }
 
-async function readAgencies(deps: Dependencies, { contest, member, query, now }: Asked) {
-  const filter = AgenciesFilter.parse(query)
-  const read = await agenciesOf(deps, contest, filter, now)
-  if (read.sheet === null) return read
-  return { ...read, sheet: { ...read.sheet, view: viewOf(deps, contest, read.sheet.row.agency, member) } }
+function withLink(deps: Dependencies, read: Agencies, member: Member, contest: Contest): Agencies {
+  const { sheet } = read
+  if (sheet === null) return read
+  return { ...read, sheet: { ...sheet, view: viewOf(deps, contest, sheet.row.agency, member) } }
 }
 
 /** The link an agency looks by: told to whoever may give it, since whoever knows it can look. */

@@ -7,47 +7,50 @@ import { agencyOf } from './agency-of.ts'
 import { goOn } from './answers.ts'
 import { type Console, type Guard, refuseMember, signedIn } from './guard.ts'
 import { sendLive } from './send-live.ts'
+import { shareReadings } from './share-readings.ts'
 
 /** The agency's own page: `/console/agency` for whoever came by its link, any agency's for the committee. */
 export function agency(deps: Dependencies, guard: Guard): Hono<Console> {
+  const read = readerOf(deps)
   return new Hono<Console>()
     .get('/console/agency', guard('read-agency-page'), c => goOn(frontOf(deps, c), []))
     .get('/console/:contest/agency/:agency', guard('read-agency-page'), async c => {
       const of = chosen(deps, c)
       if (!of) return refuseStray(deps, c)
       const { contest, agency } = of
-      const now = deps.clock()
-      const path = `${contest.rules.id}/agency/${agency.id}`
+      const { body } = await read(c, of)
       return sendPage(
         consolePage({
-          ...{
-            title: agency.name,
-            element: 'agency-screen',
-            member: signedIn(c.get('member')),
-            contest,
-            now,
-          },
-          ...{ source: `/v1/console/${path}`, body: await read(deps, c, of, now) },
+          ...{ title: agency.name, element: 'agency-screen', contest, body, now: deps.clock() },
+          member: signedIn(c.get('member')),
+          source: `/v1/console/${contest.rules.id}/agency/${agency.id}`,
         }),
       )
     })
     .get('/v1/console/:contest/agency/:agency', guard('read-agency-page'), async c => {
       const of = chosen(deps, c)
       if (!of) return refuseStray(deps, c)
-      const now = deps.clock()
-      return sendLive(c, await read(deps, c, of, now), now)
+      const { body, at } = await read(c, of)
+      return sendLive(c, body, at)
     })
+}
+
+/** Reads the page of an agency once for all who look at it. */
+function readerOf(deps: Dependencies) {
+  const readings = shareReadings(deps.clock, ({ contest, agency }: Chosen) =>
+    agencyOf(deps, contest, agency, deps.clock()),
+  )
+  return async (c: Context<Console>, of: Chosen) => {
+    const key = [of.contest.rules.id, of.contest.version, of.agency.id].join(' ')
+    const { body, at } = await readings.whole(key, of)
+    return { at, body: { ...body, isOwn: c.get('member').role === 'agency' } }
+  }
 }
 
 interface Chosen {
   readonly contest: Contest
   readonly agency: Agency
 }
-
-const read = async (deps: Dependencies, c: Context<Console>, { contest, agency }: Chosen, now: number) => ({
-  ...(await agencyOf(deps, contest, agency, now)),
-  isOwn: c.get('member').role === 'agency',
-})
 
 /** Where whoever has no screen but this one is led. */
 function frontOf({ contests }: Dependencies, c: Context<Console>): string {

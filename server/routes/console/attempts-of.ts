@@ -10,16 +10,17 @@ import type {
 import { Via } from '../../contract/public.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import type { FoundAttempt, Sought } from '../../store/sought.ts'
-import type { CountKeeper } from './count-keeper.ts'
 import { choicesIn, filterChoices, type ListedPart, NONE, sayFilter } from './filter-choices.ts'
 import type { ReadFilter } from './read-attempt-filter.ts'
+import { shareReadings } from './share-readings.ts'
 
 /** Rows of one page. */
 export const PAGE = 100
 /** Fewer seconds a question than anybody reads one in: told as a fact, and nothing follows from it. */
 const FAST_SECONDS = 3
-/** How long a page waits for what takes longer, ms: it is shown without, and asks again. */
-const PATIENCE_MS = 400
+/** How long a page waits for its rows and then for their count, ms: it is shown without, and asks again. */
+const ROWS_PATIENCE_MS = 3200
+const COUNT_PATIENCE_MS = 400
 
 /** Where a page begins: behind the attempt of this number, and so many rows came before. */
 export interface Cursor {
@@ -66,10 +67,26 @@ export const emptyList = (
   }
 }
 
+interface Page {
+  readonly contest: Contest
+  readonly sought: Sought
+  readonly after?: number | undefined
+}
+
+/** Pages and counts, each read once for all who look at it. */
+export function attemptReadings({ store, clock }: Dependencies) {
+  return {
+    pages: shareReadings(clock, (page: Page, { progress }) => rowsOf(store, page, progress)),
+    counts: shareReadings(clock, (sought: Sought, watched) =>
+      store.reads.run('countAttempts', sought, watched),
+    ),
+  }
+}
+
 /** One page of the attempts that match, and how many there are in all. */
 export async function attemptsOf(
   deps: Dependencies,
-  counts: CountKeeper,
+  { pages, counts }: ReturnType<typeof attemptReadings>,
   contest: Contest,
   { filter, faults }: ReadFilter,
   cursor: Cursor,
@@ -78,31 +95,25 @@ export async function attemptsOf(
   if (faults.length > 0) return list
   const sought = await soughtOf(deps, contest, filter)
   if (!sought) return list
-  let building = 0
-  const reading = rowsOf(deps, contest, sought, cursor, share => {
-    building = share
-  })
-  const page = await Promise.race([reading, patience()])
-  if (!page) return { ...list, count: null, building }
-  const { rows, last, isWhole } = page
+  const [scope, { after }] = [JSON.stringify(sought), cursor]
+  const key = `${contest.version} ${after} ${scope}`
+  const page = await pages.soon(key, { contest, sought, after }, ROWS_PATIENCE_MS)
+  if ('share' in page) return { ...list, count: null, building: page.share }
+  const { rows, last, isWhole } = page.body
+  const count = await counts.soon(scope, sought, COUNT_PATIENCE_MS)
   const before = cursor.before + rows.length
   return {
     ...list,
-    ...{ rows, count: await counts.count(sought, PATIENCE_MS), before: cursor.before },
+    ...{ rows, before: cursor.before },
+    // The last count stays on screen while it is made anew.
+    count: 'body' in count ? count.body : (count.last ?? null),
     next: isWhole || last === undefined ? null : `${last}.${before}`,
   }
 }
 
-const patience = (): Promise<undefined> =>
-  new Promise(resolve => {
-    setTimeout(resolve, 8 * PATIENCE_MS, undefined).unref()
-  })
-
 async function rowsOf(
-  { store }: Dependencies,
-  contest: Contest,
-  sought: Sought,
-  { after }: Cursor,
+  store: Dependencies['store'],
+  { contest, sought, after }: Page,
   progress: (share: number) => void,
 ) {
   const asked = { sought, most: PAGE + 1, ...(after !== undefined && { after }) }

@@ -12,8 +12,7 @@ import { sendProblem } from '../../http/problem.ts'
 import { readForm } from '../../http/read-form.ts'
 import { consolePage } from '../../pages/console/layout.ts'
 import { participantOf } from '../../seal/participant-of.ts'
-import { attemptsOf, emptyList, readCursor } from './attempts-of.ts'
-import { CountKeeper } from './count-keeper.ts'
+import { attemptReadings, attemptsOf, emptyList, readCursor } from './attempts-of.ts'
 import { filterChoices } from './filter-choices.ts'
 import { type Console, type Guard, signedIn } from './guard.ts'
 import { readAttemptFilter } from './read-attempt-filter.ts'
@@ -25,9 +24,9 @@ const say = sayFrom(attemptsVi)
 
 /** Lượt thi: the list, its numbers as JSON, and the search box. */
 export const attempts = (deps: Dependencies, guard: Guard) => {
-  const counts = new CountKeeper(deps)
+  const readings = attemptReadings(deps)
   const listOf = (contest: Contest, query: URLSearchParams): Promise<AttemptList> =>
-    attemptsOf(deps, counts, contest, readAttemptFilter(query), readCursor(query.get('after') ?? undefined))
+    attemptsOf(deps, readings, contest, readAttemptFilter(query), readCursor(query.get('after') ?? undefined))
 
   return new Hono<Console>()
     .get('/console/:contest/attempts', guard('read-attempts'), async c => {

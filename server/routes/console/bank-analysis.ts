@@ -5,6 +5,7 @@ import type { AnalysedQuestion } from '../../documents/analysis-table.ts'
 import type { BankAnalysis, QuestionAnalysis, Right } from '../../pages/console/analysis-section.ts'
 import { LEAST_PAPERS, weaknesses } from '../../signs/weak-questions.ts'
 import type { ItemCounts, KeyedQuestion } from '../../store/item-analysis.ts'
+import type { ConsoleStore, Watched } from '../../store/read-worker.ts'
 
 const say = sayFrom<AnalysisKey>(analysisVi)
 
@@ -45,8 +46,14 @@ function sumOf(some: readonly Question[], questions: ReadonlyMap<string, Questio
   }
 }
 
+/** Reads how the questions of a contest have gone, on the thread that reads. */
+export const readItems =
+  ({ reads }: Pick<ConsoleStore, 'reads'>) =>
+  (contest: Contest, watched?: Watched): Promise<ItemCounts[]> =>
+    reads.run('itemAnalysis', { contest: contest.rules.id, questions: keyedQuestions(contest) }, watched)
+
 /** What the analysis needs of a bank. */
-export const keyedQuestions = ({ bank }: Contest): KeyedQuestion[] =>
+const keyedQuestions = ({ bank }: Contest): KeyedQuestion[] =>
   bank.map(({ id, options, right }) => ({
     ...{ id, options: options.length },
     right: [...right].sort((a, b) => a - b),

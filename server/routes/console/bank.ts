@@ -7,11 +7,12 @@ import { sendPage } from '../../http/page.ts'
 import type { BankAnalysis } from '../../pages/console/analysis-section.ts'
 import { bankPage } from '../../pages/console/bank-page.ts'
 import { formPage } from '../../pages/console/layout.ts'
-import { AnalysisKeeper } from './analysis-keeper.ts'
-import { bankAnalysis } from './bank-analysis.ts'
+import type { ItemCounts } from '../../store/item-analysis.ts'
+import { bankAnalysis, readItems } from './bank-analysis.ts'
 import { bankOf } from './bank-of.ts'
 import { type Console, type Guard, signedIn } from './guard.ts'
 import { servedContest } from './screen-routes.ts'
+import { type SharedReadings, shareReadings } from './share-readings.ts'
 
 /** A bank of a small contest is read within it: then nobody sees the way there. */
 const PATIENCE_MS = 800
@@ -23,13 +24,13 @@ const AGAIN_S = '2'
  * until then nobody must be able to have told it. How the questions have gone tells the key, so it is told to the same.
  */
 export const bank = (deps: Dependencies, guard: Guard) => {
-  const keeper = new AnalysisKeeper(deps)
+  const readings = shareReadings(deps.clock, readItems(deps.store))
   return new Hono<Console>().get('/console/:contest/bank', guard('read-content'), async c => {
     const [contest, member, now] = [servedContest(deps, c), c.get('member'), deps.clock()]
     const query = Object.fromEntries(new URL(c.req.url).searchParams)
     const warnings = deps.warnings.get(contest.rules.id) ?? []
     const read = bankOf(contest, query, may(member.role, 'read-key'), now)
-    const analysis = read.hasKey ? await analysisFor(keeper, contest, read.filter.analysis) : null
+    const analysis = read.hasKey ? await analysisFor(readings, contest, read.filter.analysis) : null
     const page = {
       ...{ ...read, analysis, path: c.req.path },
       analysed: analysis?.state === 'read' ? analysis.questions : undefined,
@@ -49,17 +50,18 @@ export const bank = (deps: Dependencies, guard: Guard) => {
 
 /** Nothing is read before somebody asks for it. */
 async function analysisFor(
-  keeper: AnalysisKeeper,
+  readings: SharedReadings<Contest, readonly ItemCounts[]>,
   contest: Contest,
   asked: 'on' | 'off' | undefined,
 ): Promise<BankAnalysis> {
-  if (asked === 'off') keeper.cancel(contest)
+  const key = `${contest.rules.id} ${contest.version}`
+  if (asked === 'off') readings.giveUp(key)
   if (asked !== 'on') return { state: asked === 'off' ? 'cancelled' : 'unasked' }
   try {
-    const told = await keeper.ask(contest, PATIENCE_MS)
+    const told = await readings.soon(key, contest, PATIENCE_MS)
     return 'share' in told
       ? { state: 'running', share: told.share }
-      : bankAnalysis(contest, told.items, told.at)
+      : bankAnalysis(contest, told.body, told.at)
   } catch {
     // Given up by somebody else who looked, or not readable: said to be no answer, never “nothing”.
     return { state: 'failed' }

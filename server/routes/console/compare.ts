@@ -11,7 +11,6 @@ import type { ComparedResults } from '../../standing/compare/seven-ways.ts'
 import type { CompareReads } from '../../store/compare-reads.ts'
 import type { Asked as ReadAsked, ReadName } from '../../store/long-reads.ts'
 import type { Watched } from '../../store/read-worker.ts'
-import { briefly, type Told } from './briefly.ts'
 import { burstLeader } from './burst-leader.ts'
 import { type Asked, askedOf } from './compare/asked-of.ts'
 import { compareBody } from './compare/compare-body.ts'
@@ -19,9 +18,10 @@ import { type Console, type Guard, signedIn } from './guard.ts'
 import { recentHours } from './recent-hours.ts'
 import { servedContest } from './screen-routes.ts'
 import { sendLive, sendShare } from './send-live.ts'
+import { shareReadings, type Told } from './share-readings.ts'
 
-/** Numbers are told again for a second; who asks waits one for those no column holds, and is then told how far it is. */
-const TELLING = { freshMs: 1000, patienceMs: 1000 }
+/** Who asks for what no column holds waits so long, ms, and is then told how far it is. */
+const PATIENCE_MS = 1000
 /** Readings on the other thread that one table is made of. */
 const PARTS = 3
 
@@ -66,10 +66,10 @@ function compareTeller(deps: Dependencies) {
     const [found] = findBursts(counts, hour)
     return found ? burstOf(contest, found, (await deps.store.counts(contest.rules.id)).counts) : null
   }
-  const read = briefly({ ...TELLING, clock: deps.clock }, async (asked: Asked, watched) =>
+  const readings = shareReadings(deps.clock, async (asked: Asked, watched) =>
     compareBody(compareReads(deps, watched), asked, await readBurst(asked)),
   )
-  return (asked: Asked) => read(keyOf(asked), asked)
+  return (asked: Asked) => readings.soon(keyOf(asked), asked, PATIENCE_MS)
 }
 
 function burstOf(

@@ -15,11 +15,10 @@ export const desk = (deps: Dependencies, guard: Guard) => {
     screen: 'desk',
     title: deskVi.title,
     permission: 'read-counts',
-    isLive: true,
-    read: async ({ contest, member, now }) => {
-      const read = await deskOf(deps, contest, await hours(contest, now), now)
-      const warnings = folderJob(deps.warnings.get(contest.rules.id) ?? [])
-      return { ...read, jobs: [...read.jobs, ...factorJob(deps, member), ...warnings] }
+    read: async ({ contest, now }) => deskOf(deps, contest, await hours(contest, now), now),
+    ownOf: (desk, member, { rules }) => {
+      const warnings = folderJob(deps.warnings.get(rules.id) ?? [])
+      return { ...desk, jobs: [...desk.jobs, ...factorJob(deps, member), ...warnings] }
     },
   })
 }

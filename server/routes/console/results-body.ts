@@ -5,6 +5,7 @@ import type { Dependencies } from '../../dependencies.ts'
 import { nameOfPlace } from '../../folder/fault.ts'
 import type { Looked, Sources } from '../../results/results-keeper.ts'
 import { sayProgress } from '../../results/say-progress.ts'
+import { patience } from './share-readings.ts'
 
 /** How long a page waits for results that are soon there, ms: it is shown without them, and asks again. */
 const PATIENCE_MS = 700
@@ -27,7 +28,7 @@ export async function resultsBody(
   const shown = { contest: contest.rules.id, isOver, asked, later: 0, progress: null, page: null }
   const sources = await sourcesOf(deps, contest)
   if (!sources) return { ...shown, state: 'refused', blockers: registerFaults(deps, contest), summary: null }
-  await patiently(deps.results.look(sources).running)
+  await Promise.race([deps.results.look(sources).running, patience(PATIENCE_MS)])
   const looked = deps.results.look(sources)
   const { outcome, progress } = looked
   const told = {
@@ -61,11 +62,3 @@ const registerFaults = (deps: Dependencies, contest: Contest): Blocker[] =>
       place: null,
     } as const),
   }))
-
-const patiently = (running: Promise<void> | undefined): Promise<void> =>
-  Promise.race([
-    running ?? Promise.resolve(),
-    new Promise<void>(resolve => {
-      setTimeout(resolve, PATIENCE_MS).unref()
-    }),
-  ])

@@ -6,52 +6,56 @@ import { sendPage } from '../../http/page.ts'
 import { consolePage } from '../../pages/console/layout.ts'
 import { type Console, type Guard, signedIn } from './guard.ts'
 import { sendLive } from './send-live.ts'
+import { shareReadings } from './share-readings.ts'
 
-/** Who asks for a screen, of which contest, when, and with what in the address. */
+/** Of which contest a screen is asked for, when, and with what in the address. */
 export interface Asked {
   readonly contest: Contest
-  readonly member: Member
   readonly query: Readonly<Record<string, string>>
   /** Epoch ms. */
   readonly now: number
 }
 
 /** A screen that is one page and the same numbers as JSON. */
-export interface ScreenRoutes {
+export interface ScreenRoutes<Body extends object> {
   /** Its id in screens.ts, and its path under the contest. */
   readonly screen: string
   readonly title: string
   readonly permission: Permission
-  /** The numbers change while somebody looks, so the page reads them again. */
-  readonly isLive: boolean
-  readonly read: (asked: Asked) => object | Promise<object>
+  /** What all see who ask with the same address. */
+  readonly read: (asked: Asked) => Promise<Body>
+  /** The same with what concerns the reader alone. */
+  readonly ownOf: (body: Body, member: Member, contest: Contest) => object
 }
 
 /** `/console/{contest}/{screen}` and `/v1/console/{contest}/{screen}`, with the same filters and behind the same guard. */
-export function screenRoutes(deps: Dependencies, guard: Guard, route: ScreenRoutes): Hono<Console> {
-  const { screen, title, permission, isLive, read } = route
-  const asked = (c: Context<Console>): Asked => ({
-    contest: servedContest(deps, c),
-    member: c.get('member'),
-    query: Object.fromEntries(new URL(c.req.url).searchParams),
-    now: deps.clock(),
-  })
-  const show = async (c: Context<Console>) => {
-    const { contest, member, query, now } = asked(c)
-    const source = `/v1/console/${contest.rules.id}/${screen}${new URL(c.req.url).search}`
-    const body = await read({ contest, member, query, now })
-    return sendPage(
-      consolePage({
-        ...{ screen, title, element: `${screen}-screen`, member: signedIn(member), contest, now },
-        ...{ source: isLive ? source : null, body },
-      }),
-    )
+export function screenRoutes<Body extends object>(
+  deps: Dependencies,
+  guard: Guard,
+  { screen, title, permission, read, ownOf }: ScreenRoutes<Body>,
+): Hono<Console> {
+  const readings = shareReadings(deps.clock, read)
+  const readFor = async (c: Context<Console>) => {
+    const contest = servedContest(deps, c)
+    const query = Object.fromEntries(new URL(c.req.url).searchParams)
+    const key = JSON.stringify([contest.rules.id, contest.version, query])
+    const { body, at } = await readings.whole(key, { contest, query, now: deps.clock() })
+    return { contest, at, body: ownOf(body, c.get('member'), contest) }
   }
   return new Hono<Console>()
-    .get(`/console/:contest/${screen}`, guard(permission), show)
+    .get(`/console/:contest/${screen}`, guard(permission), async c => {
+      const { contest, body } = await readFor(c)
+      return sendPage(
+        consolePage({
+          ...{ screen, title, element: `${screen}-screen`, contest, body, now: deps.clock() },
+          member: signedIn(c.get('member')),
+          source: `/v1/console/${contest.rules.id}/${screen}${new URL(c.req.url).search}`,
+        }),
+      )
+    })
     .get(`/v1/console/:contest/${screen}`, guard(permission), async c => {
-      const now = asked(c)
-      return sendLive(c, await read(now), now.now)
+      const { body, at } = await readFor(c)
+      return sendLive(c, body, at)
     })
 }
 

@@ -11,7 +11,7 @@ import type { Table } from '../../documents/table.ts'
 import { writeCsv } from '../../documents/write-csv.ts'
 import { writeWorkbook } from '../../documents/write-workbook.ts'
 import { agenciesOf } from './agencies-of.ts'
-import { analysisRows, keyedQuestions } from './bank-analysis.ts'
+import { analysisRows, readItems } from './bank-analysis.ts'
 import { askedOf } from './compare/asked-of.ts'
 import { compareBody } from './compare/compare-body.ts'
 import { comparedIn, compareReads } from './compare.ts'
@@ -50,9 +50,8 @@ const bankFiles = (deps: Dependencies, guard: Guard): Hono<Console> => {
   for (const kind of ['xlsx', 'csv'] as const)
     app.get(`/console/:contest/bank.${kind}`, guard('read-key'), async c => {
       const contest = servedContest(deps, c)
-      const questions = keyedQuestions(contest)
-      const items = await deps.store.reads.run('itemAnalysis', { contest: contest.rules.id, questions })
-      return sendTable(deps, contest, analysisTable(analysisRows(contest, items)), `bo-cau-hoi.${kind}`)
+      const rows = analysisRows(contest, await readItems(deps.store)(contest))
+      return sendTable(deps, contest, analysisTable(rows), `bo-cau-hoi.${kind}`)
     })
   return app
 }

@@ -1,0 +1,100 @@
+import type { Watched } from '../../store/read-worker.ts'
+
+/** What was read, and as of when on the caller's clock. */
+export interface Read<Body> {
+  readonly body: Body
+  readonly at: number
+}
+
+/** The same, or how far the reading has come (0 to 1), and what the one before it gave. */
+export type Told<Body> = Read<Body> | { readonly share: number; readonly last: Body | undefined }
+
+interface Reading<Body> {
+  /** Since when and until when it is told again; while it is under way there is no end to it. */
+  readonly at: number
+  until: number
+  body: Promise<Body>
+  last: Body | undefined
+  share: number
+  readonly giveUp: AbortController
+  unasked: NodeJS.Timeout | undefined
+}
+
+/** What is read at once is told again for so long, ms: pages ask every three seconds. */
+const FRESH_MS = 2000
+/** A reading that took long is told again for so many times as long. */
+const TIMES = 5
+/** Nobody has asked for so long: it is given up. */
+const UNASKED_MS = 15_000
+/** More readings than these at once are other filters, and the oldest goes. */
+const MOST_KEPT = 100
+
+/** A reading made once for all who look, by the key that says what is read. */
+export interface SharedReadings<Asked, Body> {
+  /** All of it, however long it takes. Rejects where it failed or was given up, and then it is not told again. */
+  whole(key: string, asked: Asked): Promise<Read<Body>>
+  /** What there is after at most so long, ms. */
+  soon(key: string, asked: Asked, patienceMs: number): Promise<Told<Body>>
+  /** Give the reading up now: somebody pressed Huỷ. */
+  giveUp(key: string): void
+}
+
+/**
+ * Reads by `read`, and answers whoever asks for the same key with the same reading for a while, also while it is under way:
+ * fifty people who look cost as much as one. A reading nobody asks for any more is given up.
+ */
+export function shareReadings<Asked, Body>(
+  clock: () => number,
+  read: (asked: Asked, watched: Required<Watched>) => Promise<Body>,
+): SharedReadings<Asked, Body> {
+  const kept = new Map<string, Reading<Body>>()
+  const asked = (key: string, of: Asked): Reading<Body> => {
+    const known = kept.get(key)
+    const isGood = known && clock() >= known.at && clock() < known.until
+    const reading = isGood ? known : begun(clock, known?.last, watched => read(of, watched))
+    kept.delete(key)
+    kept.set(key, reading)
+    clearTimeout(reading.unasked)
+    reading.unasked = setTimeout(() => reading.giveUp.abort(), UNASKED_MS).unref()
+    reading.body.catch(() => kept.get(key) === reading && kept.delete(key))
+    const [oldest] = kept.keys()
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+    return reading
+  }
+  return {
+    whole: (key, of) => whole(asked(key, of)),
+    soon: async (key, of, patienceMs) => {
+      const reading = asked(key, of)
+      const told = await Promise.race([whole(reading), patience(patienceMs)])
+      return told ?? { share: reading.share, last: reading.last }
+    },
+    giveUp: key => kept.get(key)?.giveUp.abort(),
+  }
+}
+
+/** Resolves after so long, ms; keeps no process alive. */
+export const patience = (ms: number): Promise<undefined> =>
+  new Promise(resolve => {
+    setTimeout(resolve, ms, undefined).unref()
+  })
+
+const whole = async <Body>({ body, at }: Reading<Body>): Promise<Read<Body>> => ({ body: await body, at })
+
+function begun<Body>(
+  clock: () => number,
+  last: Body | undefined,
+  read: (watched: Required<Watched>) => Promise<Body>,
+): Reading<Body> {
+  const giveUp = new AbortController()
+  const at = clock()
+  const going = { at, until: Number.POSITIVE_INFINITY, share: 0, giveUp, unasked: undefined, last }
+  const progress = (share: number) => {
+    going.share = Math.max(going.share, share)
+  }
+  const body = read({ signal: giveUp.signal, progress }).then(told => {
+    going.until = clock() + Math.max(FRESH_MS, TIMES * (clock() - at))
+    going.last = told
+    return told
+  })
+  return Object.assign(going, { body })
+}
