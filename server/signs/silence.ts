@@ -23,3 +23,13 @@ export function silentFor(rounds: readonly OpenTime[], lastAt: number | null, no
   const hasSent = rounds.some(({ opens }) => opens <= since)
   return days >= (hasSent ? SILENT_DAYS : FIRST_DAYS) ? days : null
 }
+
+/**
+ * Days up to yesterday on which others sent attempts and this agency none, back to its last one. Nobody is held to days on
+ * which nothing came at all: no round was open, or the contest had only begun. Both lists end with today, which is not
+ * over: it only ends a silence.
+ */
+export function silentDays(own: readonly number[], all: readonly number[]): number {
+  const last = own.findLastIndex(count => count > 0)
+  return last === own.length - 1 ? 0 : all.slice(last + 1, -1).filter(count => count > 0).length
+}

@@ -95,7 +95,7 @@ export const CompareRow = z.object({
   source: z.string().nullable(),
   date: z.string().nullable(),
   ...counts,
-  /** Whole days at the end in which nothing came; null: the contest is not that old, or not open. */
+  /** Days at the end on which others sent attempts and this one none; null: no round is open, or only a part is asked for. */
   silent: some.nullable(),
   /** By the seven formulas in order; empty for what is not compared. */
   places: z.array(Place),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { silentFor } from '../../../server/signs/silence.ts'
+import { silentDays, silentFor } from '../../../server/signs/silence.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -26,4 +26,14 @@ it.each([
   ['never heard in either round', weekly, null, 15 * DAY, 8],
 ])('%s', (_, rounds, lastAt, now, days) => {
   expect(silentFor(rounds, lastAt === null ? null : START + lastAt, START + now)).toBe(days)
+})
+
+it.each([
+  ['three days behind the others', [4, 0, 0, 0, 0], [9, 5, 5, 5, 2], 3],
+  ['heard today', [4, 0, 0, 0, 1], [9, 5, 5, 5, 2], 0],
+  ['a contest begun minutes ago, whatever its plan says', [0, 0, 0, 0, 0], [0, 0, 0, 0, 7], 0],
+  ['days without anybody, as between two rounds', [4, 0, 0, 0, 0], [9, 0, 0, 5, 2], 1],
+  ['never heard', [0, 0, 0, 0, 0], [0, 0, 3, 5, 2], 2],
+])('by days: %s', (_, own, all, days) => {
+  expect(silentDays(own, all)).toBe(days)
 })

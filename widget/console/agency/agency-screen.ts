@@ -25,7 +25,7 @@ const staff = ({ staff }: AgencyPage): TemplateResult => {
   return html`
     <section class="panel"><h2>${say(kinds.length > 0 ? 'staff' : 'people')}</h2>
       <p class="figure">${count(people)} <small>${headcount ? say('of', count(headcount.count)) : say('only')}</small></p>
-      ${headcount && headcount.count > 0 ? bar(people, headcount.count) : nothing}
+      ${headcount && headcount.count > 0 && people > 0 ? bar(people, headcount.count) : nothing}
       <p>${rate(staff)}</p>
       <p class="small quiet" .textContent=${sayCounted(staff)}></p>
     </section>`

@@ -17,7 +17,7 @@ export const attemptsTable = (
     <thead><tr>
       <th scope="col">${say('submitted')}</th>
       <th scope="col">${say('receipt')}</th>
-      <th scope="col">${say('agency')}</th>
+      <th scope="col" class="sheet-only">${say('agency')}</th>
       <th scope="col" class="sheet-only">${say('unit')}</th>
       <th scope="col" class="wide-only">${say('kind')}</th>
       <th scope="col" class="wide-only">${say('via')}</th>
@@ -30,10 +30,11 @@ export const attemptsTable = (
 
 const attemptRow = (contest: string, row: AttemptRow): TemplateResult => {
   const { time, day } = inVietnam(Date.parse(row.submittedAt))
+  const agency = row.agency?.name ?? html`<span class="quiet">${say('noAgency')}</span>`
   return html`<tr>
     <td class="num">${time} <span class="quiet">${day}</span></td>
-    <th scope="row"><a class="nowrap num" href=${attemptPath(contest, row.receipt)}>${row.receipt}</a></th>
-    <td>${row.agency?.name ?? html`<span class="quiet">${say('noAgency')}</span>`}</td>
+    <th scope="row"><a class="nowrap num" href=${attemptPath(contest, row.receipt)}>${row.receipt}</a><span class="phone-only small">${agency}</span></th>
+    <td class="sheet-only">${agency}</td>
     <td class="sheet-only">${row.unit?.name ?? html`<span class="quiet">${say('none')}</span>`}</td>
     <td class="wide-only">${row.kind?.name ?? nothing}</td>
     <td class="wide-only">${say(row.via)}</td>

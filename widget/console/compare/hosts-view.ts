@@ -106,7 +106,7 @@ function fourTable(compare: Compare, { four }: Matrix): TemplateResult {
   const pick = (column: string) => `n ${column === signed ? 'pick' : ''} ${column === 'host' ? 'begin' : ''}`
   return html`
     <div class="scroll" tabindex="0" role="region" aria-label=${say('fourTable')}>
-      <table>
+      <table class="four">
         <caption>${say('fourCaption', say(`counted-${compare.filter.count}`).toLowerCase())}</caption>
         <thead><tr><th scope="col">${say('agency')}</th>${columns.map(column => html`<th scope="col" class=${pick(column)}>${column === signed ? '★ ' : ''}${say(column)}</th>`)}</tr></thead>
         <tbody>${[...four]

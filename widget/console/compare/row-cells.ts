@@ -90,7 +90,8 @@ const barCell = (
   column: string,
 ) => {
   if (picked !== column) return nothing
-  const size = picked === 'valid' ? valid : picked === 'people' ? people : headcount ? staff / headcount : 0
+  if (picked === 'rate' && !headcount) return html`<td class="pick wide-only bar-cell"></td>`
+  const size = picked === 'valid' ? valid : picked === 'people' ? people : staff / (headcount ?? 1)
   return html`<td class="pick wide-only bar-cell"><svg width="84" height="12" aria-hidden="true">${shareBar(size / most, 12)}</svg></td>`
 }
 

@@ -2,6 +2,7 @@ import type { Agency } from '../../../contest/contest.ts'
 import type { UnitRule } from '../../../contest/rules/comparison-rules.ts'
 import type { CompareRow, Place } from '../../../contract/console/compare.ts'
 import type { Via } from '../../../contract/public.ts'
+import { silentDays } from '../../../signs/silence.ts'
 import type { AgencyRow } from '../../../standing/collective/agency-row.ts'
 import type { AgencyStanding } from '../../../standing/collective/agency-standing.ts'
 import type { Note } from '../../../standing/collective/notes.ts'
@@ -33,13 +34,14 @@ export function compareRows(
   const placesOf = standings.now.map(indexPlaces)
   const before = indexPlaces(standings.before)
   const groupName = (group: string) => nameOfGroup(asked, group)
+  const all = isJudged(asked) ? everyDay(sums) : undefined
   return agencies.map(agency => {
     const { id, name, block, headcount, source = null, date = null } = agency
     const { attempts, valid, people, staff } = unitCounts(sums.now, agency, attributionOf(asked, rule))
     const counts = { attempts, valid, people, staff, ...ofPages(sums, id) }
     return {
       ...{ agency: id, name, block, headcount, source, date, ...counts },
-      silent: silentDays(asked, counts.days),
+      silent: all ? silentDays(counts.days, all) : null,
       places: placesOf.map(places => placeOf(places.get(id), groupName)),
       before: before.get(id)?.place ?? null,
     }
@@ -69,19 +71,17 @@ const viaOf = (sums: SumIndex, agency: string): CompareRow['via'] => {
   }
 }
 
-/** Whole days without an attempt up to yesterday, as far as the contest goes back and is still open. */
-function silentDays(
-  { firstDay, lastDay, now, contest, part }: Asked,
-  days: readonly number[],
-): number | null {
-  const isOpen = contest.rules.rounds.some(({ opens, closes }) => opens <= now && now < closes)
-  if (!isOpen || part) return null
-  const known = Math.min(days.length - 1, lastDay - firstDay)
-  let silent = 0
-  // Today is not over: it only ends a silence.
-  if ((days.at(-1) ?? 0) > 0) return 0
-  while (silent < known && days[days.length - 2 - silent] === 0) silent += 1
-  return silent
+/** Counts of a day by all agencies together, today last. */
+function everyDay({ days, today }: CompareSums): number[] {
+  const perDay = Array.from({ length: SHOWN_DAYS }, () => 0)
+  const first = today - SHOWN_DAYS + 1
+  for (const { at, valid } of days) if (at >= first) perDay[at - first] = (perDay[at - first] ?? 0) + valid
+  return perDay
+}
+
+/** Of a part of the contest, or while it is not open, silence means nothing. */
+function isJudged({ now, contest, part }: Asked): boolean {
+  return !part && contest.rules.rounds.some(({ opens, closes }) => opens <= now && now < closes)
 }
 
 const indexPlaces = (standings: readonly AgencyStanding[]): ReadonlyMap<string, AgencyRow> =>
