@@ -1,6 +1,8 @@
+import { typeOf } from '../contest/public-contest.ts'
 import { foldReading } from '../contest/reads-same.ts'
 import type { Rules } from '../contest/rules.ts'
 import { type Fault, fault, type Place } from './fault.ts'
+import { isUnfillable, typeMeant } from './label-and-type.ts'
 import { checkUnique, type PlaceOf } from './rules-document.ts'
 
 type Field = Rules['fields'][number]
@@ -46,15 +48,26 @@ function checkField(field: Field, index: number, names: readonly string[], place
   if (field.other !== undefined && field.options !== 'agencies') {
     faults.push(fault('options-without-choice', at('other'), 'other'))
   }
-  if (!Array.isArray(field.options)) return faults
-  const values = field.options.map(option => option.value)
-  const labels = field.options.map(option => foldReading(option.label))
+  const meant = typeMeant(field)
+  if (meant !== undefined && isUnfillable(field))
+    faults.push(fault('unfillable-field', at('type'), field.label, typeOf(field), meant))
+  return Array.isArray(field.options) ? [...faults, ...checkChosen(field.options, index, placeOf)] : faults
+}
+
+/** Options that read the same, or that say the same to the server. */
+function checkChosen(
+  options: readonly { value: string; label: string }[],
+  index: number,
+  placeOf: PlaceOf,
+): Fault[] {
+  const values = options.map(option => option.value)
+  const labels = options.map(option => foldReading(option.label))
   const twins = labels.flatMap((label, at) => {
     const first = labels.indexOf(label)
     const place = placeOf(['fields', index, 'options', at, 'label'])
     return first < at ? [fault('identical-options', place, String(first + 1))] : []
   })
-  return [...faults, ...twins, ...checkUnique(values, ['fields', index, 'options'], 'value', placeOf)]
+  return [...twins, ...checkUnique(values, ['fields', index, 'options'], 'value', placeOf)]
 }
 
 /** The identity makes two attempts one person's: it must always be there, and differ between people. */

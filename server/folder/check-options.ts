@@ -1,84 +1,85 @@
+import { hasAuthorMark } from './author-marks.ts'
+import { placeholderIn } from './damaged-text.ts'
 import { type Fault, fault } from './fault.ts'
 import type { FaultCode } from './fault-sentences.ts'
+import { speaksOfOthers } from './option-of-others.ts'
 import { placeOf, type Row } from './parse-table.ts'
-
-/** What the author of a question set beside the right answer, for himself: whoever reads it knows the key. */
-const AUTHOR_MARKS = [
-  /^\s*(?:\*(?!\*)|[✓✔☑✅√→])|(?:(?<!\*)\*|[✓✔☑✅√])\s*$/u,
-  /\s[([{]\s*(?:đ|đ\.?á|s|x|đúng|sai|đáp án(?: đúng)?|key|true|false|correct|right|wrong)\s*[)\]}]\s*$/iu,
-  /^\s*[([{]\s*(?:đ|đ\.?á|s|x|đúng|sai|đáp án(?: đúng)?|key|true|false|correct|right|wrong)\s*[)\]}]/iu,
-  /^\s*(?:đáp án(?: đúng)?|đ\/á|key|correct)\s*[:=.–-]/iu,
-  /(?:[-=]+>|<[-=]+|→|←)\s*(?:đúng|sai|đáp án(?: đúng)?|đ\/á)\s*$/iu,
-  /\s[-–—:]\s*(?:ĐÚNG|SAI|ĐÁP ÁN(?: ĐÚNG)?)\s*$/u,
-  /^\s*\*\*(?![^*]+\*\*)/u,
-  /[✗✘❌❎☒]/u,
-]
-/** Excel's own way to say "this is text", when it was typed twice. */
-const APOSTROPHE = /^\s*['’`‘](?!.*['’`‘])/u
-
-const NUMBER = '(?:\\d|hai|ba|bốn|năm|sáu)'
-const THINGS = '(?:phương án|đáp án|câu trả lời|lựa chọn|câu|ý|nội dung|trường hợp|điều)'
-const LETTER = '(?:\\(?[a-h]\\)?|[“"\'][a-h][”"\'])'
-/** An option that speaks of others by their letters, which nothing has on a paper whose options are shuffled. */
-const BY_LETTER = new RegExp(
-  `^(?:(?:tất cả|cả|chỉ|gồm|bao gồm)\\s+)?(?:${THINGS}\\s+)?${LETTER}(?:\\s*(?:,|và|lẫn|hoặc|&|\\+|/)\\s*(?:${THINGS}\\s+)?${LETTER})+(?:\\s+(?:đều\\s+)?(?:đúng|sai))?$`,
-  'iu',
-)
-const ONE_LETTER = new RegExp(
-  `^(?:(?:cả|chỉ|như|giống)\\s+)?${THINGS}\\s+${LETTER}(?:\\s+(?:và|hoặc)\\s+.*)?$`,
-  'iu',
-)
-/** An option that speaks of those above it, or of all: it reads right only behind them. */
-const OF_OTHERS = [
-  new RegExp(
-    `^(?:tất cả|toàn bộ|cả|(?:cả )?${NUMBER}|các|những|mọi)(?: ${NUMBER})?(?: (?:các|những|mọi))?(?: ${THINGS})?(?: (?:ở|nêu|đã nêu|vừa nêu|nói))? ?(?:trên|bên trên|phía trên|vừa nêu)(?: đây)?(?: đều)?(?: (?:là )?(?:đúng|sai))?$`,
-    'iu',
-  ),
-  new RegExp(
-    `^(?:tất cả|cả ${NUMBER}|cả|các)(?: các)?(?: ${NUMBER})?(?: ${THINGS})?(?: đều)? (?:đúng|sai)$`,
-    'iu',
-  ),
-  new RegExp(`^cả ${NUMBER}(?: ${THINGS})?$`, 'iu'),
-  new RegExp(`^tất cả(?:(?: các)? ${THINGS})?$`, 'iu'),
-  new RegExp(`^(?:tất cả|cả ${NUMBER}|các)(?: các)?(?: ${THINGS})? còn lại$`, 'iu'),
-  new RegExp(`^không có ${THINGS} (?:đúng|sai)$`, 'iu'),
-  new RegExp(
-    `^không(?: có)?(?: (?:một|bất kỳ))? ${THINGS} nào(?: (?:ở|nêu))?(?: trên)?(?: (?:là )?(?:đúng|sai))?$`,
-    'iu',
-  ),
-  new RegExp(`^(?:không phải|không thuộc)(?: (?:các|những))? ${THINGS} (?:trên|nêu trên|kể trên)$`, 'iu'),
-  new RegExp(`^(?:${THINGS}|nội dung) khác$`, 'iu'),
-]
 
 /** What is wrong with the options of a question as texts of a paper; `pinned`: those that keep their place at the end. */
 export function checkOptionTexts(row: Row, options: readonly string[], pinned: readonly number[]): Fault[] {
   const texts = options.map(column => (row.cells.get(column) ?? '').trim())
-  const lettered = letteredIn(texts)
+  const numbered = numberedIn(texts)
+  const question = row.cells.get('Câu hỏi') ?? ''
   return texts.flatMap((text, index) => {
-    const found = faultOf(
-      text.replace(/[.;,]+$/u, ''),
-      text,
-      lettered.includes(index),
-      pinned.includes(index),
-    )
-    return found === undefined ? [] : [fault(found, placeOf(row, options[index] ?? null), text)]
+    const place = placeOf(row, options[index] ?? null)
+    if (numbered.includes(index)) return [fault('lettered-option', place, text)]
+    const found = faultOf(text, { texts, question, isPinned: pinned.includes(index) })
+    return found === undefined ? [] : [fault(found, place, text)]
   })
 }
 
-function faultOf(bare: string, text: string, isLettered: boolean, isPinned: boolean): FaultCode | undefined {
-  if (isLettered) return 'lettered-option'
-  if (AUTHOR_MARKS.some(mark => mark.test(text)) || APOSTROPHE.test(text)) return 'author-mark'
-  if (BY_LETTER.test(bare) || ONE_LETTER.test(bare)) return 'option-by-letter'
-  return !isPinned && OF_OTHERS.some(form => form.test(bare)) ? 'unpinned-option' : undefined
+interface Among {
+  readonly texts: readonly string[]
+  readonly question: string
+  readonly isPinned: boolean
 }
 
-const LETTERED = /^\(?([A-Ha-h])(?:[.):/]|\s?[-–])\s*(?=\S)/u
-/** People whose first name is known by a letter. */
-const PEOPLE = /^[A-H]\. ?(?:Mác|Marx|Ăng-?ghen|Engels)/u
+function faultOf(text: string, { texts, question, isPinned }: Among): FaultCode | undefined {
+  if (hasAuthorMark(text, texts)) return 'author-mark'
+  if (isOutOfKind(text, texts)) return 'number-for-date'
+  if (placeholderIn(text) !== undefined && !texts.every(each => placeholderIn(each) !== undefined))
+    return 'placeholder'
+  const speaks = speaksOfOthers(text.replace(/[.;,]+$/u, ''), question)
+  if (speaks === 'by-mark') return 'option-by-letter'
+  return speaks === 'of-all' && !isPinned ? 'unpinned-option' : undefined
+}
 
-/** The options that are written with a letter in front: their own, or all with some letter. */
-function letteredIn(texts: readonly string[]): number[] {
-  const letters = texts.map(text => (PEOPLE.test(text) ? undefined : LETTERED.exec(text)?.[1]?.toUpperCase()))
-  if (letters.every(letter => letter !== undefined)) return texts.map((_, index) => index)
-  return letters.flatMap((letter, index) => (letter === String.fromCharCode(65 + index) ? [index] : []))
+/** What stands behind a mark that other marks are counted up with: “(1) và (2)”. */
+const COUNTED = '(?!\\s*(?:,|;|&|\\+|và|hoặc|lẫn|hay)(?!\\p{L}))'
+/** A letter or a number that a list has put in front of a text. */
+const LETTERED = new RegExp(`^[([]?([A-Ha-h])(?:[.):/\\]]|\\s?[-–])${COUNTED}\\s*(?=\\S)`, 'u')
+const NUMBERED = new RegExp(`^[([]?([1-8])(?:[.):/\\]]|\\s[-–])${COUNTED}\\s*(?=\\p{L})`, 'u')
+/** Marks that stand in front of nothing else, in brackets or as bullets. */
+const LIST = new RegExp(
+  `^(?:[([][1-8A-Ha-h][)\\]]${COUNTED}\\s*(?=\\S)|[1-8A-Ha-h]\\)${COUNTED}|[•·●○◦■▪▫◆◇▶►➢➤✦♦※]\\s*(?=\\p{L})|[-–—+>»]\\s?(?=\\p{L})|[§¤Øü#]\\s+(?=\\p{L})|[ov]\\s(?=\\p{Lu})|[\\u2460-\\u24ff\\u2776-\\u2793]|[Pp]hương án [A-H]\\s*[.:)–-]\\s*\\S)`,
+  'u',
+)
+/** People whose first name is known by a letter. */
+const PEOPLE = /^[A-H]\. ?(?:Mác|Marx|Ăng-?ghen|Engels|Smith|Lincoln|Einstein|\p{Lu}\.)/u
+
+/** The options that are written with a mark of a list in front: its own letter or number, or all with some. */
+function numberedIn(texts: readonly string[]): number[] {
+  const marks = texts.map(text => markOf(text))
+  const areAll = marks.every(mark => mark !== undefined)
+  return marks.flatMap((mark, index) =>
+    LIST.test(texts[index] ?? '') || mark === index || areAll ? [index] : [],
+  )
+}
+
+/** Which option the mark in front of a text names, from 0; undefined where there is none. */
+function markOf(text: string): number | undefined {
+  const letter = PEOPLE.test(text) ? undefined : LETTERED.exec(text)?.[1]?.toUpperCase()
+  const digit = NUMBERED.exec(text)?.[1]
+  return letter === undefined
+    ? digit === undefined
+      ? undefined
+      : Number(digit) - 1
+    : letter.charCodeAt(0) - 65
+}
+
+/** A day as a spreadsheet counts it (2000 to 2050), a fraction or a day with dots, a share without its sign, a day turned round. */
+const TURNED: readonly (readonly [is: RegExp, isNot: RegExp])[] = [
+  [/^(?:3[6-9]|4\d|5[0-4])\d{3}(?:[.,]\d+)?$/, /^[\d.,\s]+$|^\D*\d[\d.,]*(?:\s*\D*)?$/u],
+  [/^\d{1,2}\.(?!0$)\d{1,2}$/, /^\d+(?:[.,]\d+)*(?:\s|$)/],
+  [/^0[.,]\d+$/, /^[^%]*$/],
+  [/^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}$/, /:/],
+  [/^\d{4}-\d{2}-\d{2}$/, /^\d{4}-\d{2}-\d{2}$/],
+]
+
+/** Whether an option is a number where no other option of its question is: Excel made it of a day or a fraction. */
+function isOutOfKind(text: string, texts: readonly string[]): boolean {
+  const others = texts.filter(each => each !== text && each !== '')
+  return TURNED.some(
+    ([is, isNot]) => is.test(text) && others.length > 0 && !others.some(other => isNot.test(other)),
+  )
 }

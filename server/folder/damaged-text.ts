@@ -6,29 +6,44 @@ const ERROR =
 /** A cell that a spreadsheet has taken for a formula, a number or a date, or was still loading when it was saved. */
 const WHOLE = [
   /^#{2,}$/,
-  /^=.+$/,
-  /^\d(?:[.,]\d+)?E[+-]\d+$/,
+  /^#[\p{Lu}/0]+[!?]$/u,
+  /^=(?!>).+$/,
+  /^-?\d(?:[.,]\d+)?E[+-]?\d+$/,
+  /^-?\d+[.,]\d{7,}$/,
   new RegExp(`^\\d{1,2}[-/ ]?${MONTH}(?:[-/ ]\\d{2,4})?$`, 'i'),
   new RegExp(`^${MONTH}[-/ ]\\d{2,4}$`, 'i'),
-  /^\d{1,2}:\d{2}:\d{2} [AP]M$/,
+  /^\d{1,2}:\d{2}(?::\d{2})? [AP]M$/i,
+  /^0?[01]\/0?[01]\/1900(?: .*)?$/,
+  /^\d{1,2}\/\d{1,2}\/\d{4} 0?0:00:00$/,
+  /^\d{1,2}\/\d{1,2}\/\d{4} 12:00(?::00)? [AS]A?M?$/,
   /^(?:Loading|Đang tải)(?:\.{3}|…)$/i,
-  /^(?:undefined|null|NaN|TRUE|FALSE)$/,
-  /^\d{4}-\d{2}-\d{2} 00:00:00$/,
+  /^(?:undefined|null|nan|n\/a|\(blank\)|\(trống\))$/i,
+  /^(?:TRUE|FALSE|None)$/,
+  /^\d{4}-\d{2}-\d{2}[T ]00:00:00(?:\.0+)?Z?$/,
 ]
 
 /** What a spreadsheet has made of a cell, as it shows it; undefined where it is as it was written. */
 export const spreadsheetDamageIn = (text: string): string | undefined =>
   WHOLE.flatMap(form => form.exec(text.trim())?.[0] ?? [])[0] ?? ERROR.exec(text)?.[0]
 
-/** Entities, tags and what a chat writes for bold: citizens read them as they stand. */
+/** Entities, tags, what chats, forums and Markdown write for bold, and what programs write for a line end or a letter. */
 const MARKUP =
-  /&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]{1,30});|<\/?[a-z][^<>]*>|<!--|\*\*(?=\S)[^*]+\*\*|!?\[[^\]]*\]\([^)\s]+\)/i
+  /&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]{1,30});|&(?:nbsp|amp|lt|gt|quot|#\d+)\b|<\/?[a-z][^<>]*>|<!--|\*\*(?=\S)[^*]+\*\*|(?<![\p{L}_])__(?=[^\s_])[^_]+__|`[^`]+`|~~[^~]+~~|!?\[[^\]]*\]\([^)\s]+\)|\[\/(?:b|i|u|s|url|img|color|size|font|quote)\]|\\[nrt]|\\u[0-9a-f]{4}|(?<!\S*:\/\/\S*)%[c-e][0-9a-f]%[89ab][0-9a-f]|\{\{.*\}\}|=\?utf-8\?/iu
 
-/** The first piece of HTML or Markdown in a text that is shown as it is. */
+/** The first piece of HTML, Markdown or code in a text that is shown as it is. */
 export const markupIn = (text: string): string | undefined => MARKUP.exec(text)?.[0]
 
-/** A question mark in the middle of a word, where a letter could not be kept; not in an address. */
-const LOST = /(?<![^\s("“])(?!\S*(?:\/\/|[=&]))\S*\p{L}\?\p{L}\S*/u
+const LATER =
+  /^(?:x{3,}|\?+|abc+|asdf\w*|test|todo|tbd|lorem ipsum.*|(?:đang |sẽ )?(?:cập nhật|bổ sung)(?: sau)?)[.…]*$/iu
 
-/** The first word that has lost a letter on the way through an encoding without it. */
-export const lostLetterIn = (text: string): string | undefined => LOST.exec(text)?.[0]
+/** What stands where somebody meant to come back: signs alone, such as `-` or `…`, or a word for later. */
+export const placeholderIn = (text: string): string | undefined =>
+  text.trim() !== '' && (!/[\p{L}\p{N}]/u.test(text) || LATER.test(text.trim())) ? text.trim() : undefined
+
+const DOUBLED = /^(.{8,}?)(?:[\s.,;:?!/-]*)\1[\s.,;:?!]*$/su
+
+/** A text that was pasted twice; undefined where it stands once. Words such as “dần dần” are no text. */
+export function doubledIn(text: string): string | undefined {
+  const once = DOUBLED.exec(text.trim())?.[1]
+  return once !== undefined && /\p{L}\s+\p{L}/u.test(once) ? once.trim() : undefined
+}

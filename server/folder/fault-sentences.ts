@@ -1,4 +1,5 @@
 import { awardFaultSentences } from './award-fault-sentences.ts'
+import { fieldFaultSentences } from './field-fault-sentences.ts'
 import { registerFaultSentences } from './register-fault-sentences.ts'
 import { textFaultSentences } from './text-fault-sentences.ts'
 
@@ -8,6 +9,7 @@ import { textFaultSentences } from './text-fault-sentences.ts'
  */
 export const faultSentences = {
   ...awardFaultSentences,
+  ...fieldFaultSentences,
   ...textFaultSentences,
   ...registerFaultSentences,
   // files
@@ -155,33 +157,6 @@ export const faultSentences = {
   'mix-not-quota': [
     'Các độ khó cộng lại là {}.',
     'Sửa số câu dễ (easy), trung bình (medium), khó (hard) cho tổng bằng quota.',
-  ],
-  'duplicate-field': ['Mục đăng ký “{}” khai nhiều lần.', 'Mỗi mục đăng ký có một tên riêng.'],
-  'reserved-field': ['Tên mục “{}” đã dành cho hệ thống.', 'Đặt tên khác, ví dụ name, phone, unit.'],
-  'choice-without-options': [
-    'Mục lựa chọn không có phương án để chọn.',
-    'Thêm options (danh sách value, label) hoặc options: agencies.',
-  ],
-  'options-without-choice': [
-    'Mục này không được có {}.',
-    'options chỉ dùng với type: choice; other chỉ dùng với options: agencies.',
-  ],
-  'identity-not-a-field': [
-    'Mục định danh “{}” không có trong fields.',
-    'Chọn tên một mục đăng ký, ví dụ phone.',
-  ],
-  'identity-not-required': ['Mục định danh “{}” không bắt buộc điền.', 'Đặt required: true cho mục này.'],
-  'identity-is-a-choice': [
-    'Mục định danh “{}” là danh sách lựa chọn nên nhiều người sẽ bị coi là một.',
-    'Chọn một mục mỗi người một khác, ví dụ phone.',
-  ],
-  'identity-is-shared': [
-    'Mục định danh “{}” có thể giống nhau ở nhiều người, nên họ sẽ bị coi là một.',
-    'Chọn một mục mỗi người một khác, có type: phone, email hoặc national-id.',
-  ],
-  'declared-without-field': [
-    'Giải tập thể theo đơn vị tự khai nhưng không có mục chọn đơn vị.',
-    'Thêm một mục bắt buộc có options: agencies, hoặc dùng unit: host.',
   ],
   'ranking-without-prediction': [
     'Xếp hạng theo câu dự đoán nhưng cuộc thi không có câu dự đoán.',

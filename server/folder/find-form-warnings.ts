@@ -1,9 +1,9 @@
 import { minuteOfDay } from '../contest/instant.ts'
 import { typeOf } from '../contest/public-contest.ts'
 import { foldReading } from '../contest/reads-same.ts'
-import type { FieldType } from '../contract/public.ts'
 import type { Parts } from './check-contest.ts'
 import { nameOfPlace } from './fault.ts'
+import { isUnfillable, typeMeant } from './label-and-type.ts'
 import { placeOf } from './parse-table.ts'
 import { type Warning, warning } from './warning.ts'
 
@@ -15,22 +15,20 @@ export const findFormWarnings = (parts: Parts): Warning[] => [
   ...findBlocks(parts),
 ]
 
-/** What a label asks for, and the type that has a rule for it. */
-const ASKED: readonly (readonly [RegExp, FieldType])[] = [
-  [/căn cước|cccd|cmnd|chứng minh (?:nhân dân|thư)|định danh cá nhân/iu, 'national-id'],
-  [/điện thoại|sđt|di động/iu, 'phone'],
-  [/(?:^|\s)e-?mail|thư điện tử/iu, 'email'],
-  [/^họ |họ (?:và )?tên|^tên(?: người| thí sinh|$)/iu, 'name'],
-  [/ngày,? (?:tháng|sinh)/iu, 'date'],
-]
-
 /** A field asks for something that has a type of its own, under another: its right answers may be refused, or anything taken. */
 const findLabels = ({ rules: { fields = [] }, placeOfRule }: Parts): Warning[] =>
   fields.flatMap((field, index) => {
-    const asked = ASKED.filter(([label]) => label.test(field.label)).map(([, type]) => type)
-    const [type] = asked
-    if (type === undefined || asked.length > 1 || [type, 'choice'].includes(typeOf(field))) return []
-    return [warning('label-of-another-type', placeOfRule(['fields', index, 'type']), field.label, type)]
+    const type = typeMeant(field)
+    if (type === undefined || isUnfillable(field)) return []
+    return [
+      warning(
+        'label-of-another-type',
+        placeOfRule(['fields', index, 'type']),
+        field.label,
+        typeOf(field),
+        type,
+      ),
+    ]
   })
 
 function findIdentity({ rules: { identity, fields = [] }, placeOfRule }: Parts): Warning[] {

@@ -1,58 +1,4 @@
-/** A vowel without its tone, then with grave, acute, hook above, tilde and dot below. */
-const VOWELS = [
-  'aàáảãạ',
-  'ăằắẳẵặ',
-  'âầấẩẫậ',
-  'eèéẻẽẹ',
-  'êềếểễệ',
-  'iìíỉĩị',
-  'oòóỏõọ',
-  'ôồốổỗộ',
-  'ơờớởỡợ',
-  'uùúủũụ',
-  'ưừứửữự',
-  'yỳýỷỹỵ',
-]
-
-/** TCVN 5712:1993 (fonts .Vn…) as windows-1252 shows it: the letters of `VOWELS`, then đ and the capitals it has. */
-const TCVN3_LETTERS = 'aµ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËeÌÐÎÏÑªÒÕÓÔÖi×ÝØÜÞoßãáâä«åèæçé¬êíëìîuïóñòô\u00adõøö÷ùyúýûüþ®¡¢£¤¥¦§'
-const TCVN3: ReadonlyMap<string, string> = new Map(
-  [...TCVN3_LETTERS].map((letter, at) => [letter, [...VOWELS.join(''), ...'đĂÂÊÔƠƯĐ'][at] ?? letter]),
-)
-
-/** VNI (fonts VNI-…) writes a vowel, then its marks as another letter; i, y and a few more have letters of their own. */
-const VNI_TONES = ['', 'ø', 'ù', 'û', 'õ', 'ï']
-const VNI_BASES: readonly (readonly [written: string, vowels: number, marks: readonly string[]])[] = [
-  ...(['a', 'e', 'o', 'u', 'y'] as const).map(
-    letter => [letter, VOWELS.findIndex(([plain]) => plain === letter), VNI_TONES] as const,
-  ),
-  ['a', 1, ['ê', 'è', 'é', 'ú', 'ü', 'ë']],
-  ...(
-    [
-      ['a', 2],
-      ['e', 4],
-      ['o', 7],
-    ] as const
-  ).map(([letter, at]) => [letter, at, ['â', 'à', 'á', 'å', 'ã', 'ä']] as const),
-  ['ô', 8, VNI_TONES],
-  ['ö', 10, VNI_TONES],
-]
-const VNI: ReadonlyMap<string, string> = new Map([
-  ...VNI_BASES.flatMap(([written, vowels, marks]) =>
-    marks.map((mark, at) => [written + mark, VOWELS[vowels]?.[at] ?? ''] as const),
-  ),
-  ...([
-    ['ñ', 'đ'],
-    ['æ', 'ỉ'],
-    ['ó', 'ĩ'],
-    ['ò', 'ị'],
-    ['î', 'ỵ'],
-  ] as const),
-])
-
-const fromTcvn3 = (word: string): string => [...word].map(letter => TCVN3.get(letter) ?? letter).join('')
-const fromVni = (word: string): string =>
-  word.toLowerCase().replace(/[aeouyôö][\u00e0-\u00ff]|[ôöñæóòî]/gu, pair => VNI.get(pair) ?? pair)
+import { from1258, fromTcvn3, fromViqr, fromViscii, fromVni, isWestern } from './legacy-letters.ts'
 
 /** What has a final consonant behind it, and what stands open, of the vowels of a syllable. */
 const CLOSED = 'iê|yê|uyê|oa|oă|oe|oo|uâ|uê|uô|uơ|ươ|uy|[aăâeêioôơuưy]'
@@ -71,15 +17,40 @@ function isSyllable(word: string): boolean {
 const encodings = [
   ['TCVN3 (.VnTime)', fromTcvn3],
   ['VNI', fromVni],
+  ['VISCII', fromViscii],
+  ['Windows-1258', from1258],
 ] as const
 
 const BETWEEN = /[\s"'“”()[\],;:?!/-]+|\.(?=\s|$)/u
-/** No word of Vietnamese, with a letter or a sign that windows-1252 has beyond ASCII; µm is a unit. */
+/** Units and trade marks. */
+const KNOWN = /^(?:µ[agls]?m?|[a-z]{1,2}[²³]|°[a-z]|n°|[a-z]+[®©™])$/i
+/** No word of Vietnamese, with a letter or a sign that windows-1252 has beyond ASCII, and with none that it lacks. */
 const isOdd = (word: string): boolean =>
-  /[a-z]/i.test(word) && /[\u00a1-\u00ff]/.test(word) && !/^µ[agls]?m?$/i.test(word) && !isSyllable(word)
+  /[a-z]/i.test(word) &&
+  /[\u00a1-\u00ff]/.test(word) &&
+  isWestern(word) &&
+  !KNOWN.test(word) &&
+  !isSyllable(word.replace(/[Ðð]/g, 'đ'))
+
+/** A word of plain letters with signs that are marks of VIQR, not an address, a formula or a name such as Y Bi'n. */
+const VIQR_WORD =
+  /^(?=[!-~]+$)(?!.*(?:\/\/|@))(?=.*(?:[aeo]\^|a\(|[uo][+*](?![+*])|[bcdghklmnpqrstvx][aeiouy]+[`'?~.][a-z]))/i
+
+/** The first word written in VIQR, and how it reads; a name with an apostrophe by itself, such as Y Bi'n, is none. */
+function viqrIn(text: string): readonly [word: string, read: string] | undefined {
+  const words = text.split(/[\s"“”,;:!/]+/u).filter(word => VIQR_WORD.test(word))
+  const read = words.flatMap(word => {
+    const meant = [word, word.replace(/[.?']$/, '')].map(fromViqr).find(isSyllable) ?? ''
+    return meant.length > 1 && /[^a-z]/i.test(meant) ? [[word, meant] as const] : []
+  })
+  const [first] = read
+  return read.length === 1 && /^[A-Z][a-z]*'[a-z]*$/.test(first?.[0] ?? '') ? undefined : first
+}
 
 /** The encoding of before Unicode that a text was typed in, and how its first damaged word reads, or undefined. */
 export function legacyEncodingIn(text: string): string | undefined {
+  const viqr = viqrIn(text)
+  if (viqr) return `VIQR: “${viqr[0]}” là “${viqr[1]}”`
   const words = text.split(BETWEEN).filter(isOdd)
   const found = encodings.map(([name, convert]) => {
     const read = words.filter(word => convert(word) !== word && isSyllable(convert(word)))

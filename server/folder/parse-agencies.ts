@@ -1,6 +1,7 @@
 import type { Agency } from '../contest/contest.ts'
 import { parseInstant } from '../contest/instant.ts'
 import { exactOrigin, meantOrigin } from '../registry/site.ts'
+import { placeholderIn } from './damaged-text.ts'
 import { type Fault, fault } from './fault.ts'
 import { checkId, type Placed, parseTable, placeOf, type Row } from './parse-table.ts'
 import { topLines } from './table-header.ts'
@@ -75,6 +76,8 @@ function checkCell(row: Row, column: string): Fault[] {
   const text = row.cells.get(column)
   if (text === undefined) return []
   const place = placeOf(row, column)
+  const placeholder = required.includes(column) ? placeholderIn(text) : undefined
+  if (placeholder !== undefined) return [fault('placeholder', place, placeholder)]
   if (text.trim() !== '') return checkText(text, place, column === 'Trang')
   return required.includes(column) ? [fault('empty-cell', place)] : []
 }

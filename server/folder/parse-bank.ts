@@ -2,6 +2,7 @@ import type { Question } from '../contest/contest.ts'
 import { foldReading } from '../contest/reads-same.ts'
 import { fieldsOf, SubmitBody } from '../contract/form.ts'
 import { checkOptionTexts } from './check-options.ts'
+import { placeholderIn } from './damaged-text.ts'
 import { type Fault, fault } from './fault.ts'
 import { DIFFICULTY, GROUPS, PINNED, parseDrawing, parsePinned, readLetters } from './parse-drawing.ts'
 import { checkId, type Placed, parseTable, placeOf, type Row } from './parse-table.ts'
@@ -75,18 +76,22 @@ function parseQuestion(row: Row, columns: readonly string[], options: readonly s
     ...drawing.value,
     ...pinned.value,
   }
-  const faults = [
-    ...columns.flatMap(column => checkCell(row, column)),
-    ...checkId(row),
-    ...checkReserved(row),
-    ...checkStatus(row),
-    ...answer.faults,
-    ...drawing.faults,
-    ...pinned.faults,
-    ...checkOptionTexts(row, options, pinned.value.pinned ?? []),
-    ...checkOptions(row, options),
-  ]
+  const ofTexts = checkTexts(row, columns, options, question.pinned ?? [])
+  const faults = [...pinned.faults, ...ofTexts, ...checkId(row), ...checkReserved(row), ...checkStatus(row)]
+  faults.push(...answer.faults, ...drawing.faults, ...checkOptions(row, options))
   return { question, row, faults }
+}
+
+/** Every cell as a text; one that is damaged is not also judged by what its letters happen to be. */
+function checkTexts(
+  row: Row,
+  columns: readonly string[],
+  options: readonly string[],
+  pinned: readonly number[],
+): Fault[] {
+  const faults = columns.flatMap(column => checkCell(row, column))
+  const isSound = ({ column }: Fault) => !faults.some(cell => cell.column === column)
+  return [...faults, ...checkOptionTexts(row, options, pinned).filter(isSound)]
 }
 
 function checkCell(row: Row, column: string): Fault[] {
@@ -95,8 +100,16 @@ function checkCell(row: Row, column: string): Fault[] {
   const place = placeOf(row, column)
   // An empty answer is a graver thing than an empty cell, and is reported as what it is.
   if (text.trim() === '') return column === 'Đáp án' ? [] : [fault('empty-cell', place)]
-  return checkText(text, place, manyLines.includes(column))
+  const placeholder = column.startsWith('Phương án') ? undefined : placeholderIn(text)
+  if (placeholder !== undefined) return [fault('placeholder', place, placeholder)]
+  const number = column === 'Câu hỏi' ? NUMBER.exec(text)?.[0].trim() : undefined
+  const numbered = number === undefined ? [] : [fault('numbered-question', place, number)]
+  return [...numbered, ...checkText(text, place, manyLines.includes(column))]
 }
+
+/** What numbers a question in the list it was copied from. */
+const NUMBER =
+  /^(?:câu(?: hỏi)?(?: số)? ?\d{1,3} ?[.:)–-]|\(?\d{1,3}[.)/] (?=\p{L})|\d{1,3}\) ?|question \d+)/iu
 
 /** A question's id is a field of what is submitted, beside those that every submission has. */
 const checkReserved = (row: Row): Fault[] => {

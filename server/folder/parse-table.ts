@@ -27,15 +27,18 @@ export const placeOf = (row: Row, column: string | null = null): Place => ({
   column,
 })
 
-/** The delimiter (`;`, `,` or tab) that shows most of the wanted headers in a line on top, or else most cells. */
+/** The delimiter (`;`, `,`, tab, or `|`, which is then a fault) that shows most of the wanted headers in a line on top, or else most cells. */
 function delimiterOf(text: string, columns: readonly string[]): string {
   const top = topLines(text)
   const most = (count: (line: string) => number): number => Math.max(...top.map(count))
   const headers = (delimiter: string) => most(line => headersIn(line.split(delimiter), columns))
   const cells = (delimiter: string) => most(line => line.split(delimiter).length)
-  const [best = ';'] = [';', ',', '\t'].sort((a, b) => headers(b) - headers(a) || cells(b) - cells(a))
+  const [best = ';'] = [';', ',', '\t', '|'].sort((a, b) => headers(b) - headers(a) || cells(b) - cells(a))
   return best
 }
+
+/** `="01"`, by which a program keeps Excel from making a number of a text: quotation marks where CSV has none. */
+const FORMULA = /(^|[;,\t|])="([^"\n]*)"(?=[;,\t|]|$)/gm
 
 /** Every line of the table up to the first misplaced quote, after which nothing can be trusted. */
 function linesOf(file: string, text: string, delimiter: string): { lines: Line[]; faults: Fault[] } {
@@ -47,7 +50,12 @@ function linesOf(file: string, text: string, delimiter: string): { lines: Line[]
     return null
   }
   try {
-    parse(text, { delimiter, record_delimiter: '\n', relax_column_count: true, on_record: collect })
+    parse(text.replace(FORMULA, '$1"=""$2"""'), {
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      on_record: collect,
+    })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return { lines, faults: [fault('bad-quotes', { file, line: next, row: lines.length + 1, column: null })] }
@@ -92,7 +100,11 @@ export function parseTable(
   const header = checkHeader(file, top.header, columns, optional)
   const cut = checkCut(file, top.header, table.lines)
   const body = rowsOf(file, header.columns, top.body, delimiter)
-  const found = [...top.faults, ...cut, ...header.faults, ...table.faults, ...body.faults]
+  const barred =
+    delimiter === '|'
+      ? [fault('unknown-separator', { file, line: top.header.line, row: top.header.row, column: null })]
+      : []
+  const found = [...top.faults, ...barred, ...cut, ...header.faults, ...table.faults, ...body.faults]
   const empty = body.rows.length === 0 && found.length === 0
   return { rows: body.rows, faults: empty ? [fault('no-rows', wholeFile(file))] : found }
 }
@@ -101,6 +113,7 @@ const names: Readonly<Record<string, string>> = {
   ';': 'dấu chấm phẩy (;)',
   ',': 'dấu phẩy (,)',
   '\t': 'phím Tab',
+  '|': 'dấu gạch đứng (|)',
 }
 
 /** An HTML entity whose semicolon has cut its cell in two. */

@@ -9,6 +9,10 @@ export const textFaultSentences = {
     'Dòng này ngăn ô bằng {}, trong khi tiêu đề ngăn bằng {}.',
     'Cả tệp dùng chung một dấu ngăn cách.',
   ],
+  'unknown-separator': [
+    'Tệp ngăn ô bằng dấu gạch đứng (|), không phải CSV.',
+    'Lưu lại tệp với dấu chấm phẩy (;) hoặc dấu phẩy (,).',
+  ],
   'legacy-encoding': [
     'Chữ theo bảng mã cũ {}.',
     'Chuyển sang Unicode rồi dán lại: sao chép ô, trong UniKey bấm Ctrl+Shift+F6, chọn bảng mã nguồn TCVN3 (ABC) hoặc VNI Windows, bảng mã đích Unicode.',
@@ -26,11 +30,21 @@ export const textFaultSentences = {
     'Xoá dấu đó; đáp án chỉ ghi ở cột “Đáp án”.',
   ],
   'lettered-option': [
-    'Phương án có chữ cái ở đầu: “{}”; các phương án được xáo trộn ở mỗi đề.',
-    'Xoá chữ cái ở đầu phương án.',
+    'Phương án có chữ cái, số thứ tự hoặc dấu đầu dòng: “{}”; các phương án được xáo trộn ở mỗi đề.',
+    'Xoá phần đó, chỉ để lại nội dung.',
+  ],
+  'numbered-question': [
+    'Câu hỏi có số thứ tự ở đầu: “{}”; câu hỏi được rút và xáo trộn ở mỗi đề.',
+    'Xoá số thứ tự; mã câu hỏi đã ghi ở cột “Mã”.',
+  ],
+  placeholder: ['Ô chỉ có “{}”, chưa có nội dung.', 'Viết nội dung thật, hoặc xoá cả dòng.'],
+  'doubled-text': ['Nội dung bị lặp lại hai lần trong một ô: “{}”.', 'Xoá một lần.'],
+  'number-for-date': [
+    '“{}” khác hẳn các phương án còn lại: Excel hay đổi ngày hoặc phân số thành số như vậy.',
+    'Đặt kiểu ô là Văn bản (Text) trước, rồi gõ lại như bản gốc.',
   ],
   'option-by-letter': [
-    'Phương án “{}” nhắc phương án khác bằng chữ cái; các phương án được xáo trộn nên chữ cái không chỉ phương án nào.',
+    'Phương án “{}” nhắc phương án khác bằng chữ cái hoặc thứ tự; các phương án được xáo trộn nên không rõ là phương án nào.',
     'Viết rõ nội dung, hoặc ghi nhiều đáp án đúng cho câu hỏi.',
   ],
   'unpinned-option': [

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isReadAsWestern } from '../contest/pasted-text.ts'
-import { lostLetterIn, markupIn, spreadsheetDamageIn } from './damaged-text.ts'
+import { doubledIn, markupIn, spreadsheetDamageIn } from './damaged-text.ts'
 import { type Fault, fault, type Place, wholeFile } from './fault.ts'
 import type { FaultCode } from './fault-sentences.ts'
+import { garbledIn } from './garbled-text.ts'
 import { legacyEncodingIn } from './legacy-encoding.ts'
 
 const isUtf16 = (bytes: Uint8Array): boolean =>
@@ -70,13 +70,14 @@ export function checkText(text: string, place: Place, lines = false): Fault[] {
   if (legacy !== undefined) return [fault('legacy-encoding', place, legacy)]
   const composed = text.normalize('NFC')
   const found: [FaultCode, string | undefined][] = [
-    ['decomposed-text', composed === text ? undefined : composed],
+    ['decomposed-text', composed === text && !/[\u0300-\u036f]/.test(text) ? undefined : composed],
     ['hidden-character', (lines ? hiddenButLineFeed : hidden).exec(text)?.map(nameOf)[0]],
     ['stray-space', strayIn(text)],
     ['spreadsheet-damage', spreadsheetDamageIn(text)],
     ['markup', markupIn(text)],
     ['garbled-letters', garbledIn(text)],
     ['lookalike-letter', lookalike.exec(text)?.map(nameOf)[0]],
+    ['doubled-text', doubledIn(text)],
   ]
   return found.flatMap(([code, detail]) => (detail === undefined ? [] : [fault(code, place, detail)]))
 }
@@ -94,8 +95,3 @@ export function readText(folder: string, file: string): string | Fault {
     return fault('unreadable-file', wholeFile(file), code)
   }
 }
-
-/** The first word that came through another encoding: UTF-8 read as windows-1252, or letters lost to question marks. */
-const garbledIn = (text: string): string | undefined =>
-  text.split(/\s+/u).find(word => /[\u00c3-\u00c6\u00e1\u00e2]/.test(word) && isReadAsWestern(word)) ??
-  lostLetterIn(text)

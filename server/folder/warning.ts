@@ -23,7 +23,7 @@ export const warningSentences = {
     'Điền cột “Trang” khi cơ quan nhúng cuộc thi.',
   ],
   'label-of-another-type': [
-    'Mục “{}” không khai type: {}, nên không được kiểm tra theo cách viết của loại thông tin này.',
+    'Mục “{}” khai type: {}, trong khi điều được hỏi có loại riêng với cách viết và bàn phím của nó: type: {}.',
     'Sửa type của mục này, hoặc sửa label nếu hỏi điều khác.',
   ],
   'identity-is-text': [

@@ -55,6 +55,7 @@ const ofContent: ReadonlySet<FaultCode> = new Set<FaultCode>([
     'unpinned-option',
     'identical-options',
   ] as const),
+  ...(['placeholder', 'doubled-text', 'number-for-date', 'numbered-question'] as const),
   ...(['spreadsheet-damage', 'legacy-encoding', 'markup', 'garbled-letters'] as const),
 ])
 

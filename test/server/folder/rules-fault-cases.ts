@@ -22,6 +22,16 @@ export const rulesFaultCases = {
   ],
   'unknown-key': [
     one('unknown-key', rules, ['basis:', 'note: x\nbasis:'], 4, 'note'),
+    // What other forms limit a field by would make fields nobody can fill.
+    ...['maxLength: 3', 'minLength: 300', 'pattern: "[0-9]+"', 'min: 5', 'max: 1'].map(limit =>
+      one(
+        'unknown-key',
+        rules,
+        ['    type: phone\n', `    type: phone\n    ${limit}\n`],
+        47,
+        `fields.1.${limit.split(':')[0]}`,
+      ),
+    ),
     one('unknown-key', rules, ['  timeLimit: 20', '  timelimit: 20\n  timeLimit: 20'], 24, 'paper.timelimit'),
   ],
   'missing-key': [
@@ -44,8 +54,31 @@ export const rulesFaultCases = {
       58,
       'fields.3.options',
     ),
+    one(
+      'bad-value',
+      rules,
+      [
+        '    options:\n      - value: can-bo\n        label: Cán bộ\n      - value: nguoi-dan\n        label: Người dân\n',
+        '    options: []\n',
+      ],
+      58,
+      'fields.3.options',
+    ),
     one('bad-value', rules, ['label: Cán bộ', 'label: 7'], 60, 'fields.3.options.1.label'),
     one('bad-value', rules, ['answerAll: true', 'answerAll: có'], 26, 'paper.answerAll'),
+  ],
+  'unfillable-field': [
+    one('unfillable-field', rules, ['label: Số điện thoại', 'label: Số căn cước'], 46, 'fields.1.type'),
+    one(
+      'unfillable-field',
+      rules,
+      [
+        '  - name: unit',
+        '  - name: name\n    label: CCCD\n    type: text\n    required: true\n  - name: unit',
+      ],
+      50,
+      'fields.2.type',
+    ),
   ],
   'bad-instant': [
     one('bad-instant', rules, ['01/09/2024 00:00', '2024-09-01 00:00'], 9, 'rounds.1.opens'),

@@ -115,6 +115,22 @@ export const textFaultCases = {
       '**Sở Nội vụ',
     ],
   ].map(text => option('author-mark', text)),
+  placeholder: [
+    option('placeholder', '-'),
+    one('placeholder', bank, ['Vì “thế”.', '...'], 5, 'Giải thích', 4),
+    one('placeholder', agencies, ['Sở Tư pháp', '-'], 4, 'Tên cơ quan, đơn vị', 3),
+  ],
+  'doubled-text': [option('doubled-text', 'Sở Nội vụ, Sở Nội vụ')],
+  'number-for-date': [option('number-for-date', '45566')],
+  'numbered-question': [
+    one('numbered-question', bank, ['Câu hỏi thứ ba?', 'Câu 3: Ai quyết định?'], 5, 'Câu hỏi', 4),
+  ],
+  'unknown-separator': [
+    {
+      files: put(bank, (goodFiles[bank] ?? '').replaceAll(';', '|')),
+      faults: [['unknown-separator', bank, 1, 1, null]],
+    },
+  ],
   'lettered-option': ['B. Sở Nội vụ', 'B) Sở Nội vụ', 'b. Sở Nội vụ', 'B: Sở Nội vụ'].map(text =>
     option('lettered-option', text),
   ),
@@ -185,7 +201,19 @@ export const textFaultCases = {
   ],
   'cut-by-mark': [title('cut-by-mark', 'title: &cuộc thi'), title('cut-by-mark', 'title: !Hội thi')],
   'identity-is-shared': [
-    one('identity-is-shared', rules, ['    type: phone', '    type: name'], 42, 'identity'),
-    one('identity-is-shared', rules, ['    type: phone', '    type: date'], 42, 'identity'),
+    one(
+      'identity-is-shared',
+      rules,
+      ['label: Số điện thoại\n    type: phone', 'label: Họ và tên\n    type: name'],
+      42,
+      'identity',
+    ),
+    one(
+      'identity-is-shared',
+      rules,
+      ['label: Số điện thoại\n    type: phone', 'label: Ngày sinh\n    type: date'],
+      42,
+      'identity',
+    ),
   ],
 } satisfies Partial<Record<FaultCode, FaultCase[]>>
