@@ -19,9 +19,10 @@ export function* judgeAttempts(
   { withAnswers, keep }: { readonly withAnswers: boolean; readonly keep: (row: AttemptRow) => void },
 ): Iterable<JudgedAttempt> {
   const keys = new Map<string, Keys>()
-  for (const row of reader.all(contest)) {
+  const once = onceEach()
+  for (const row of reader.all(contest, withAnswers)) {
     keep(row)
-    const judged = judgedOf(row)
+    const judged = judgedOf(row, once)
     if (!withAnswers) {
       yield judged
       continue
@@ -35,11 +36,26 @@ export function* judgeAttempts(
   }
 }
 
-function judgedOf(row: AttemptRow): JudgedAttempt {
+type Once = <Text extends string | null>(text: Text) => Text
+
+/** A driver makes a text anew for each row: of those that a million attempts share, one is kept. */
+function onceEach(): Once {
+  const known = new Map<string, string>()
+  return text => {
+    if (text === null) return text
+    const first = known.get(text)
+    if (first !== undefined) return first as typeof text
+    known.set(text, text)
+    return text
+  }
+}
+
+function judgedOf(row: AttemptRow, once: Once): JudgedAttempt {
   const { participant: person, round, agency, via, unit, kind, group } = row
   const { startedAt, submittedAt, right, total, prediction } = row
   return {
-    ...{ id: idOf(row), person, round, agency, via, unit, kind, group },
+    ...{ id: idOf(row), person, round: once(round), agency: once(agency), via: once(via) },
+    ...{ unit: once(unit), kind: once(kind), group: once(group) },
     ...{ startedAt, submittedAt, right, total, prediction },
   }
 }

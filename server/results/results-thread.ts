@@ -1,4 +1,5 @@
 /** The thread that computes results and keeps them, to be read page by page. Its connection to the store cannot write. */
+import { constants, platform, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Results } from '../documents/results/results.ts'
 import { resultsPapers, resultsTables } from '../documents/results/results-tables.ts'
@@ -10,6 +11,10 @@ import { unknownReceipts } from './blockers-in.ts'
 import { computeResults } from './compute-results.ts'
 import { pageOf } from './page-of.ts'
 import { sumUp } from './sum-up.ts'
+
+// On Linux a priority is a thread's own (setpriority(2)): citizens go first where there is one processor too few. Elsewhere it
+// would be the whole server's.
+if (platform() === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 
 let kept: Results | undefined
 const say = (message: FromResults) => parentPort?.postMessage(message)

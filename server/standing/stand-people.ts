@@ -34,6 +34,11 @@ export function standPeople(
   const { officials, bestOf } = findOfficials(people, rules, rounds, truth)
   const standings = new Map<string, Standing>()
   for (const [scope, own] of officials) {
+    const same = scope === WHOLE_CONTEST ? theOnly(standings, officials) : undefined
+    if (same) {
+      standings.set(scope, { name: scope, rows: same.rows })
+      continue
+    }
     const round = scope === WHOLE_CONTEST ? null : scope
     const candidates = own.flatMap(official => placeable(official, round, rules, out, bestOf))
     standings.set(scope, rankPeople(scope, candidates, rules.ranking))
@@ -44,6 +49,16 @@ export function standPeople(
       standings.set(standingName(scope, kinds), standingOfKinds(whole, scope, kinds, rules.ranking))
   }
   return { officials, standings, bestOf }
+}
+
+/** The standing of a contest’s one round, where its official attempts are those of the contest: the same people in the same places. */
+function theOnly(
+  standings: ReadonlyMap<string, Standing>,
+  officials: PeopleStandings['officials'],
+): Standing | undefined {
+  const [only] = standings.values()
+  const isOnly = only !== undefined && standings.size === 1
+  return isOnly && officials.get(only.name) === officials.get(WHOLE_CONTEST) ? only : undefined
 }
 
 function findOfficials(

@@ -25,8 +25,11 @@ const Sealed = z.object({ attempt: z.string(), sealed: z.string() })
 
 /** A store that is only read, whether or not a server writes to it meanwhile. */
 export interface AttemptReader {
-  /** Every attempt of a contest in the order of the ledger, one at a time. */
-  all(contest: string): Iterable<AttemptRow>
+  /**
+   * Every attempt of a contest in the order of the ledger, one at a time; what was answered only where it is asked for. Read in
+   * pieces, so that whoever takes minutes over it keeps no old state of the store alive while others write.
+   */
+  all(contest: string, withAnswers?: boolean): Iterable<AttemptRow>
   /** How many attempts that is. */
   count(contest: string): number
   byReceipt(contest: string, receipt: string): AttemptRow | undefined
@@ -37,20 +40,34 @@ export interface AttemptReader {
   close(): void
 }
 
-const COLUMNS = `seq, receipt, version, round, participant, agency, via, unit, kind, "group",
-  started_at as startedAt, submitted_at as submittedAt, right, total, prediction, answers`
+const WITHOUT_ANSWERS = `seq, receipt, version, round, participant, agency, via, unit, kind, "group",
+  started_at as startedAt, submitted_at as submittedAt, right, total, prediction`
+const COLUMNS = `${WITHOUT_ANSWERS}, answers`
+const NO_ANSWERS = `${WITHOUT_ANSWERS}, '[]' as answers`
+/** Attempts read at a time. */
+const PIECE = 5000
 
 /** Open the store in `folder` to read attempts. Throws with a Vietnamese sentence where there is none. */
 export function readAttempts(folder: string): AttemptReader {
   const db = openToRead(folder)
-  const all = db.prepare(`select ${COLUMNS} from attempts where contest = ? order by seq`)
+  // The plus keeps it to the ledger's own order: no index of a contest is sorted anew for each piece.
+  const pieces = [NO_ANSWERS, COLUMNS].map(columns =>
+    db.prepare(`select ${columns} from attempts where +contest = ? and seq > ? order by seq limit ${PIECE}`),
+  )
   const number = db.prepare('select count(*) from attempts where contest = ?').pluck()
   const one = db.prepare(`select ${COLUMNS} from attempts where contest = ? and receipt = ?`)
   const sealed = db.prepare('select attempt, sealed from personal join attempts using (seq) where seq = ?')
   const content = db.prepare('select content from versions where contest = ? and version = ?').pluck()
   return {
-    *all(contest) {
-      for (const row of all.iterate(contest)) yield Row.parse(row)
+    *all(contest, withAnswers = false) {
+      const next = pieces[Number(withAnswers)]
+      let last = 0
+      for (let rows = next?.all(contest, last) ?? []; rows.length > 0; rows = next?.all(contest, last) ?? [])
+        for (const found of rows) {
+          const row = Row.parse(found)
+          yield row
+          last = row.seq
+        }
     },
     count: contest => z.number().parse(number.get(contest)),
     byReceipt: (contest, receipt) => Row.optional().parse(one.get(contest, receipt)),

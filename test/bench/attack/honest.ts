@@ -13,14 +13,19 @@ export interface Met {
   readonly p99: number
 }
 
-/** `citizens` at a time come for `seconds`, at the pace of people and not of a load: what they met. */
-export async function meetCitizens(to: Target, citizens: number, seconds: number): Promise<Met> {
+/** `citizens` at a time come for `seconds`, or until `isOver`, at the pace of people and not of a load: what they met. */
+export async function meetCitizens(
+  to: Target,
+  citizens: number,
+  seconds: number,
+  isOver: () => boolean = () => false,
+): Promise<Met> {
   const until = performance.now() + seconds * 1000
   const times: number[] = []
   let gaveUp = 0
   const come = async (first: number) => {
     await sleep(first)
-    while (performance.now() < until) {
+    while (performance.now() < until && !isOver()) {
       const from = performance.now()
       if (!(await takes(to))) gaveUp++
       times.push(performance.now() - from)
