@@ -2,6 +2,7 @@ import type { Hit, Tell, TellCode } from '../contest/bank-tells/tell.ts'
 import type { Question } from '../contest/contest.ts'
 import type { Parts } from './check-contest.ts'
 import { wholeFile } from './fault.ts'
+import { findAgencyWarnings } from './find-agency-warnings.ts'
 import { findAwardWarnings } from './find-award-warnings.ts'
 import { findFormWarnings } from './find-form-warnings.ts'
 import { optionColumns } from './parse-bank.ts'
@@ -22,9 +23,7 @@ export function findWarnings(parts: Parts, tells: readonly Tell[]): Warning[] {
     ...findLonely(parts.questions),
     ...findTells(tells, parts.questions),
     ...parts.questions.flatMap(findUnlike),
-    ...parts.agencies
-      .filter(({ value }) => value.sites.length === 0)
-      .map(({ row }) => warning('agency-without-site', placeOf(row, 'Trang'))),
+    ...findAgencyWarnings(parts),
     ...findFormWarnings(parts),
     ...findAwardWarnings(parts),
   ]

@@ -22,6 +22,18 @@ export const warningSentences = {
     'Cơ quan chưa có trang nào; không lượt thi nào được ghi cho cơ quan này qua trang nhúng.',
     'Điền cột “Trang” khi cơ quan nhúng cuộc thi.',
   ],
+  'site-not-public': [
+    'Trang {} chỉ mở được trong mạng nội bộ hoặc trên chính máy đó.',
+    'Ghi tên miền mà người dân mở, ví dụ https://sonoivu.phutho.gov.vn.',
+  ],
+  'site-like-another': [
+    'Trang {} chỉ khác trang của {} ở www: một cổng thường mở được bằng cả hai, lượt thi khi thì ghi cho cơ quan này, khi thì cho cơ quan kia.',
+    'Ghi cả hai dạng, có và không có www, cho cơ quan có cổng.',
+  ],
+  'headcount-zero': [
+    'Biên chế bằng 0 nên cơ quan không có tỷ lệ để so sánh.',
+    'Điền số người, hoặc để trống nếu chưa biết.',
+  ],
   'label-of-another-type': [
     'Mục “{}” khai type: {}, trong khi điều được hỏi có loại riêng với cách viết và bàn phím của nó: type: {}.',
     'Sửa type của mục này, hoặc sửa label nếu hỏi điều khác.',

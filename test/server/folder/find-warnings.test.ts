@@ -71,6 +71,14 @@ const cases: Record<WarningCode, readonly [Files, string, number | null, string 
   ],
   'unlike-options': [edit(bank, 'Chín mươi', long), bank, 5, 'Phương án C'],
   'agency-without-site': [edit('agencies.csv', 'https://camkhe.example.vn', ''), 'agencies.csv', 5, 'Trang'],
+  'site-not-public': [edit(agencies, 'https://camkhe.example.vn', 'http://10.0.3.7'), agencies, 5, 'Trang'],
+  'site-like-another': [
+    edit(agencies, 'https://camkhe.example.vn', 'https://www.sonoivu.example.vn'),
+    agencies,
+    5,
+    'Trang',
+  ],
+  'headcount-zero': [edit(agencies, ';2100;', ';0;'), agencies, 5, 'Biên chế'],
   'label-of-another-type': [
     edit(
       rules,
@@ -127,7 +135,7 @@ const cases: Record<WarningCode, readonly [Files, string, number | null, string 
   'rate-by-host': [rate({ unit: 'host', staff: '[can-bo]' }), rules, 41, 'prizes.collective.1.unit'],
   'rate-without-staff': [rate({ unit: 'declared' }), rules, 40, 'prizes.collective.1.formula'],
   'headcount-unknown': [
-    rate({ unit: 'declared', staff: '[can-bo]' }, { Nguồn: ['a', 'b', 'c'] }, ';0;'),
+    rate({ unit: 'declared', staff: '[can-bo]' }, { Nguồn: ['a', 'b', 'c'] }, ';;'),
     agencies,
     null,
     'Biên chế',
