@@ -1,5 +1,6 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { ParseArgsConfig } from 'node:util'
 import { parseInstant } from './contest/instant.ts'
+import { readArguments } from './read-arguments.ts'
 
 /** What a command was told that writes files of a contest as it stood at an instant. */
 export interface AsOfSettings {
@@ -57,7 +58,7 @@ export function readExportCountsSettings(
   args: readonly string[],
   dataDir: string | undefined,
 ): ExportCountsSettings | string {
-  const parsed = parseArgs({ args: [...args], allowPositionals: true, options: AS_OF_OPTIONS })
+  const parsed = readArguments(args, AS_OF_OPTIONS)
   const settings = readAsOfSettings(parsed, dataDir, './so-lieu')
   return typeof settings === 'string' ? settings : { command: 'export-counts', ...settings }
 }

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { AS_OF_OPTIONS, type AsOfSettings, readAsOfSettings } from './export-counts-settings.ts'
+import { readArguments } from './read-arguments.ts'
 
 /** What `agency-quiz results` was told. */
 export interface ResultsSettings extends AsOfSettings {
@@ -22,7 +22,7 @@ export function readResultsSettings(
   args: readonly string[],
   dataDir: string | undefined,
 ): ResultsSettings | string {
-  const parsed = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
+  const parsed = readArguments(args, OPTIONS)
   const settings = readAsOfSettings(parsed, dataDir, './ket-qua')
   if (typeof settings === 'string') return settings
   const { print = false, winners = false, purpose: said } = parsed.values

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type ExportCountsSettings, readExportCountsSettings } from './export-counts-settings.ts'
-import { faultOf, HELP } from './help.ts'
+import { HELP } from './help.ts'
+import { nameMeant, readArguments, refuseMisspelt, said, wholeOf } from './read-arguments.ts'
 import { readOrigin } from './read-origin.ts'
 import { type ResultsSettings, readResultsSettings } from './results-settings.ts'
 
@@ -58,6 +58,8 @@ const SERVE_OPTIONS = {
   demo: { type: 'string' },
 } as const
 
+const COMMANDS = ['serve', 'check', 'doctor', 'results', 'export-counts', 'sign-in-link']
+
 /** More processes than this wait for one another's commits. */
 const MOST_PROCESSES = 4
 
@@ -71,15 +73,17 @@ export function readSettings(args: readonly string[], environment: Variables, co
   const wantsHelp = command === undefined || args.includes('--help') || args.includes('-h')
   if (wantsHelp) return { command: 'help', text: HELP, wrong: command === undefined }
   try {
+    refuseMisspelt(env)
     if (command === 'serve') return readServe(rest, env, cores)
     if (command === 'check') return readCheck(rest)
     if (command === 'doctor') return readDoctor(rest, env)
     if (command === 'results') return orHelp(readResultsSettings(rest, env.DATA_DIR))
     if (command === 'export-counts') return orHelp(readExportCountsSettings(rest, env.DATA_DIR))
     if (command === 'sign-in-link') return readSignInLink(rest, env)
-    return wrong(`Không có lệnh “${command}”.`)
+    const meant = nameMeant(command, COMMANDS)
+    return wrong(`Không có lệnh “${command}”.${meant === undefined ? '' : ` Có phải là “${meant}”?`}`)
   } catch (error) {
-    return wrong(faultOf(error))
+    return wrong(error instanceof Error ? error.message : String(error))
   }
 }
 
@@ -100,7 +104,7 @@ const withoutEmpty = (environment: Variables): Variables =>
 const wrong = (why: string): Settings => ({ command: 'help', text: `${why}\n\n${HELP}`, wrong: true })
 
 function readCheck(args: readonly string[]): Settings {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
+  const { positionals } = readArguments(args, {})
   const [folder] = positionals
   if (positionals.length > 1)
     return wrong('Mỗi lần chỉ kiểm tra một thư mục; tên có dấu cách thì để trong nháy kép.')
@@ -108,13 +112,11 @@ function readCheck(args: readonly string[]): Settings {
 }
 
 function readDoctor(args: readonly string[], env: Variables): Settings {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { server: { type: 'string' } },
-  })
-  const [address] = positionals
+  const { values, positionals } = readArguments(args, { server: { type: 'string' } })
+  const [address, ...more] = positionals
   if (address === undefined) return wrong('Cần địa chỉ của trang cần kiểm tra.')
+  if (more.length > 0)
+    return wrong('Mỗi lần chỉ kiểm tra một địa chỉ; địa chỉ có dấu & thì để trong nháy kép.')
   const server = originOf(['--server', values.server], env, `http://localhost:${env.PORT ?? 8080}`)
   return { command: 'doctor', address, server }
 }
@@ -124,7 +126,9 @@ const orHelp = (read: Settings | string): Settings => (typeof read === 'string' 
 function readSignInLink(args: readonly string[], env: Variables): Settings {
   const option = { type: 'string' } as const
   const options = { role: option, login: option, data: option, 'public-url': option }
-  const { values } = parseArgs({ args: [...args], options })
+  const { values, positionals } = readArguments(args, options)
+  if (positionals.length > 0)
+    return wrong(`Không rõ “${positionals[0]}”: vai trò ghi ở --role, tên ở --login.`)
   return {
     command: 'sign-in-link',
     role: said(values.role) ?? 'committee',
@@ -142,14 +146,10 @@ function originOf([option, given]: [string, string | undefined], env: Variables,
 }
 
 function readServe(args: readonly string[], env: Variables, cores: number): Settings {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: SERVE_OPTIONS,
-  })
-  const port = Number(said(values.port) ?? env.PORT ?? 8080)
+  const { values, positionals } = readArguments(args, SERVE_OPTIONS)
+  const port = wholeOf(said(values.port) ?? env.PORT ?? '8080')
   if (!isBetween(port, 0, 65_535)) return wrong('Cổng phải là số từ 0 đến 65535.')
-  const processes = Number(said(values.processes) ?? env.PROCESSES ?? Math.min(cores, MOST_PROCESSES))
+  const processes = wholeOf(said(values.processes) ?? env.PROCESSES ?? `${Math.min(cores, MOST_PROCESSES)}`)
   if (!isBetween(processes, 1, 64)) return wrong('Số tiến trình phải là số từ 1 đến 64.')
   if (positionals.length === 0) return wrong('Cần ít nhất một thư mục cuộc thi.')
   const dataDir = said(values.data) ?? env.DATA_DIR ?? './data'
@@ -171,13 +171,6 @@ function readServe(args: readonly string[], env: Variables, cores: number): Sett
     processes,
   }
 }
-
-/** What an option was given, without the quotation marks around, when it was given anything. */
-const said = (value: string | undefined): string | undefined =>
-  value
-    ?.trim()
-    .replace(/^(["'])(.*)\1$/s, '$2')
-    .trim() || undefined
 
 /** An address that leads to this very machine. */
 const isLocal = (origin: string): boolean =>

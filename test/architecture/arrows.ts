@@ -189,6 +189,7 @@ export const house: readonly Part[] = [
       'server/results-settings.ts',
       'server/export-counts-settings.ts',
       'server/help.ts',
+      'server/read-arguments.ts',
       'server/read-origin.ts',
     ],
     uses: [contest, registry],

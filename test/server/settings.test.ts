@@ -128,4 +128,65 @@ describe('a setting that would match nothing', () => {
     expect(textOf({}, ['--site'])).toMatch(/^Tuỳ chọn --site viết chưa đúng/)
     expect(readSettings(['check', 'thu', 'muc'], {}, 2)).toMatchObject({ wrong: true })
   })
+
+  it.each([
+    [['serve', 'a', '--port', '1', '--port', '2'], 'Tuỳ chọn --port ghi hai lần'],
+    [['serve', 'a', '--open-now', '--open-now'], 'Tuỳ chọn --open-now ghi hai lần'],
+    [['results', 'a', '--out', 'x', '--out', 'y'], 'Tuỳ chọn --out ghi hai lần'],
+    [
+      ['doctor', 'a', '--server', 'https://a.vn', '--server', 'https://b.vn'],
+      'Tuỳ chọn --server ghi hai lần',
+    ],
+    [['serve', 'a', '--prot', '1'], 'Không có tuỳ chọn --prot. Có phải là --port?'],
+    [
+      ['serve', 'a', '--public_url', 'https://a.vn'],
+      'Không có tuỳ chọn --public_url. Có phải là --public-url?',
+    ],
+    [['serve', 'a', '--opennow'], 'Không có tuỳ chọn --opennow. Có phải là --open-now?'],
+    [['check', 'a', '--strict'], 'Không có tuỳ chọn --strict.'],
+    [['sign-in-link', '--rule', 'committee'], 'Không có tuỳ chọn --rule. Có phải là --role?'],
+    [['sign-in-link', 'secretariat'], 'Không rõ “secretariat”'],
+    [['serv', 'a'], 'Không có lệnh “serv”. Có phải là “serve”?'],
+    [['Check', 'a'], 'Không có lệnh “Check”. Có phải là “check”?'],
+    [['sign_in_link'], 'Không có lệnh “sign_in_link”. Có phải là “sign-in-link”?'],
+    [['serve', ''], 'Có một từ trống'],
+    [['serve', 'a', ' '], 'Có một từ trống'],
+    [['check', ''], 'Có một từ trống'],
+    [['doctor', 'https://a.vn/?a=1', 'b=2'], 'Mỗi lần chỉ kiểm tra một địa chỉ'],
+    [['serve', 'a', '--port', '0x50'], 'Cổng phải là số'],
+    [['serve', 'a', '--port', '1e3'], 'Cổng phải là số'],
+    [['serve', 'a', '--port', '80 80'], 'Cổng phải là số'],
+    [['serve', 'a', '--processes', '2.0'], 'Số tiến trình phải là số'],
+    [['serve', 'a', '--port'], 'Tuỳ chọn --port viết chưa đúng'],
+    [['serve', 'a', '--open-now=yes'], 'Tuỳ chọn --open-now viết chưa đúng'],
+  ])('is refused with a sentence: %j', (args, sentence) => {
+    const settings = readSettings(args, {}, 2)
+    expect(settings).toMatchObject({ wrong: true })
+    expect(settings.command === 'help' && settings.text.split('\n')[0]).toContain(sentence)
+  })
+
+  it('may stand several times where it lists', () => {
+    const site = ['--site', 'a=https://a.vn', '--site', 'b=https://b.vn']
+    expect(readSettings(['serve', 'x', ...site], {}, 2)).toMatchObject({ sites: { length: 2 } })
+  })
+
+  it.each([
+    ['PUBLICURL', 'PUBLIC_URL'],
+    ['PUBLIC_URI', 'PUBLIC_URL'],
+    ['public_url', 'PUBLIC_URL'],
+    ['DATADIR', 'DATA_DIR'],
+    ['DATA-DIR', 'DATA_DIR'],
+    ['PROCESES', 'PROCESSES'],
+    ['port', 'PORT'],
+  ])('is refused as a variable: %s, and taken where %s is set too', (written, meant) => {
+    const text = `Không có biến môi trường ${written}; có phải là ${meant}?`
+    expect(textOf({ [written]: 'x' })).toContain(text)
+    const right = { PUBLIC_URL: 'https://a.vn', DATA_DIR: './d', PROCESSES: '1', PORT: '1' }
+    expect(textOf({ ...right, [written]: 'x' })).toBe('')
+  })
+
+  it('is no other program’s variable', () =>
+    expect(
+      textOf({ PATH: '/bin', HOME: '/', POST: 'x', HOSTNAME: 'a', XDG_DATA_DIRS: 'x', PORTS: '1' }),
+    ).toBe(''))
 })
