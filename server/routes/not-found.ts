@@ -6,6 +6,7 @@ import { type Refusal, refuse, sentenceOf } from '../contract/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../http/page.ts'
 import { sendProblem } from '../http/problem.ts'
+import { lostPage } from '../pages/console/door-page.ts'
 import { noticePage } from '../pages/notice-page.ts'
 import { languageOf } from './read-evidence.ts'
 
@@ -15,8 +16,12 @@ export function notFound(deps: Dependencies, c: Context): Response | Promise<Res
     return refuseAs(deps, c, refuse('method-not-allowed'))
   const meant = addressMeant(deps, c)
   if (meant !== undefined) return c.redirect(meant, 302)
+  if (c.req.path.startsWith('/console/')) return sendPage(lostPage(headingOf(deps)), { status: 404 })
   return refuseAs(deps, c, refuse('not-found'))
 }
+
+const headingOf = ({ contests }: Dependencies): string =>
+  [...contests.current.values()].map(({ rules }) => rules.title).join(' · ')
 
 /** Refuse as whoever asks can read it: a page for a browser, a problem for a program. */
 export const refuseAs = (deps: Dependencies, c: Context, refusal: Refusal): Response | Promise<Response> =>

@@ -1,7 +1,7 @@
 import { createOTP } from '@better-auth/utils/otp'
 import { expect, it } from 'vitest'
 import { openApp } from '../open-app.ts'
-import { cookieOf, look, send } from './sign-in.ts'
+import { cookieOf, look, memberCookie, send } from './sign-in.ts'
 
 const account = { name: 'Nguyễn Thị Hà', login: 'nguyen.ha', password: 'mưa phùn tháng hai' }
 const PATH = '/console/account'
@@ -34,6 +34,13 @@ function fromBase32(text: string): string {
   const bytes = bits.join('').match(/.{8}/g) ?? []
   return Buffer.from(bytes.map(byte => Number.parseInt(byte, 2))).toString()
 }
+
+it('does not say that there is a second factor where none is set', async () => {
+  const opened = await openApp()
+  const page = await (await look(opened, PATH, await memberCookie(opened, 'auditor'))).text()
+  expect(page).toContain('chưa có lớp bảo vệ nào ngoài mật khẩu')
+  expect(page).not.toContain('đã có thêm lớp bảo vệ')
+})
 
 it('says that the role needs a second factor until the first is set', async () => {
   const opened = await withSecretary()

@@ -57,7 +57,9 @@ describe('the sheet of an attempt', () => {
 
   it('has no receipt that there is not', async () => {
     expect((await ask('/v1/console/thi-thu/attempts/AAAA-BBBB-CCCC-DDDD')).status).toBe(404)
-    expect((await ask('/console/thi-thu/attempts/AAAA-BBBB-CCCC-DDDD')).status).toBe(404)
+    const lost = await ask('/console/thi-thu/attempts/AAAA-BBBB-CCCC-DDDD')
+    expect(lost.status).toBe(404)
+    expect(await lost.text()).toContain('Bàn làm việc không có trang này.')
   })
 })
 

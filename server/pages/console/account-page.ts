@@ -28,7 +28,7 @@ export interface AccountPage {
 
 /** Tài khoản của tôi: what one signs in with, and where one is signed in. Every act is a form of its own. */
 export const accountPage = (page: AccountPage): Markup => html`
-${page.needsFactor === undefined ? html`<p class="note fine">${say('hasFactor')}</p>` : html`<p class="note look">${say('needsFactor', page.needsFactor)}</p>`}
+${factorNote(page)}
 ${page.said === undefined ? '' : html`<p class="note fine" role="status">${page.said}</p>`}
 ${faultsNote(page.faults)}
 ${page.needsFactor === undefined ? html`<p><a class="button" href="${page.next}">${say('onward')}</a></p>` : ''}
@@ -38,6 +38,13 @@ ${page.setUp ? setUpSection(page.setUp) : codeSection(page.state)}
 ${passwordSection(page)}
 ${sessionSection(page.state)}
 </div>`
+
+/** What stands between this account and whoever learns its password. */
+function factorNote({ needsFactor, state }: AccountPage): Markup {
+  if (needsFactor !== undefined) return html`<p class="note look">${say('needsFactor', needsFactor)}</p>`
+  const isSet = state.hasCode || state.passkeys.length > 0
+  return html`<p class="note ${isSet ? 'fine' : 'look'}">${say(isSet ? 'hasFactor' : 'noFactor')}</p>`
+}
 
 const passkeySection = ({
   passkeys,

@@ -51,6 +51,16 @@ export const notPermittedPage = (contest: string, role: string): Markup =>
 <p><a href="/console">${say('home')}</a></p>`,
   )
 
+/** There is no such page in the console: an address mistyped, or an attempt nobody has. */
+export const lostPage = (contest: string): Markup =>
+  doorPage(
+    say('signIn'),
+    contest,
+    html`<h1>${say('lost')}</h1>
+<p>${say('lostHow')}</p>
+<p><a class="button" href="/console">${say('home')}</a></p>`,
+  )
+
 /**
  * In place of a page that a link on another site led to: a browser sends no strict cookie along with that, but does with
  * what a page of ours asks for next (RFC 6265bis, 8.8.2), so it asks again.

@@ -16,8 +16,12 @@ export type Looker = Role | 'nobody'
 const consoleScript = () =>
   widgetFile(readFileSync(new URL('../../../dist/widget/console.js', import.meta.url), 'utf8'), '')
 
-/** The real application behind a port, and what a test may do to it. */
-export async function openScreens(contest: Contest, others: readonly Contest[] = []) {
+/** The real application behind a port, and what a test may do to it; `agency` is the one that looks by its link. */
+export async function openScreens(
+  contest: Contest,
+  others: readonly Contest[] = [],
+  agency = contest.agencies[0]?.id,
+) {
   const opened = await openApp(contest, undefined, others)
   const app = createApp(opened.deps, new Map([[CONSOLE_SCRIPT, consoleScript()]]), '0.0.0')
   /** `isDown`: what a page asks again is answered by nobody who knows. */
@@ -30,8 +34,8 @@ export async function openScreens(contest: Contest, others: readonly Contest[] =
   const origin = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`
   undo(() => stop(server))
   const cookies = new Map<string, string>()
-  const cookieOf = async (who: Role, agency?: string) => {
-    const of = who === 'agency' ? (agency ?? contest.agencies[0]?.id) : undefined
+  const cookieOf = async (who: Role) => {
+    const of = who === 'agency' ? agency : undefined
     const known = cookies.get(who) ?? (await memberCookie(opened, who, of, contest.rules.id))
     cookies.set(who, known)
     return known

@@ -1,7 +1,7 @@
 import type { Looker } from './open-screens.ts'
 
 /** Contests that the screens are shown of: one under way, one nobody has taken part in, one that is over. */
-export const contests = { full: 'phu-tho-2024', empty: 'chua-co-luot', over: 'da-dong' } as const
+export const contests = { full: 'phu-tho-2024', empty: 'phu-tho-2025', over: 'phu-tho-2023' } as const
 export type ShownOf = keyof typeof contests
 
 /** One screen in one state: as its picture is called, where it is, and who looks. */
@@ -12,6 +12,8 @@ export interface ShownScreen {
   readonly path: string
   /** It reads its numbers again while somebody looks. */
   readonly isLive: boolean
+  /** HTTP. */
+  readonly status: number
 }
 
 interface Line {
@@ -61,17 +63,17 @@ export function everyScreen(places: Places): ShownScreen[] {
   const ofContests = Object.entries(lines(places)).flatMap(([name, line]) => {
     const { path, as = 'secretariat', states = everyState, isLive = false } = line
     return states.map(state => ({
-      ...{ name, state, as, isLive },
+      ...{ name, state, as, isLive, status: 200 },
       path: `/console/${contests[state]}/${path}`,
     }))
   })
   const ofNone = [
-    { name: 'sign-in', as: 'nobody', path: '/console' },
-    { name: 'sign-in-first', as: 'nobody', path: `/console/${contests.full}/compare` },
-    { name: 'spent-link', as: 'nobody', path: '/console/link/khong-co' },
-    { name: 'refused', as: 'agency', path: `/console/${contests.full}/compare` },
-    { name: 'account', as: 'secretariat', path: '/console/account' },
-    { name: 'account-needs-factor', as: 'committee', path: '/console/account' },
+    { name: 'sign-in', as: 'nobody', path: '/console', status: 200 },
+    { name: 'sign-in-first', as: 'nobody', path: `/console/${contests.full}/compare`, status: 401 },
+    { name: 'spent-link', as: 'nobody', path: '/console/link/khong-co', status: 401 },
+    { name: 'refused', as: 'agency', path: `/console/${contests.full}/compare`, status: 403 },
+    { name: 'lost', as: 'secretariat', path: `/console/${contests.full}/attempts/XXXX`, status: 404 },
+    { name: 'account', as: 'secretariat', path: '/console/account', status: 200 },
   ] as const
   return [...ofContests, ...ofNone.map(each => ({ ...each, state: 'full' as const, isLive: false }))]
 }

@@ -12,9 +12,10 @@ beforeAll(async () => {
 })
 
 /** Open it and wait until nothing is being counted. */
-async function open({ as, path }: ShownScreen): Promise<{ page: Page; broken: string[] }> {
+async function open({ as, path, status }: ShownScreen): Promise<{ page: Page; broken: string[] }> {
   const { page, broken } = await shown.page(browser, as)
-  await page.goto(`${shown.origin}${path}`)
+  const answer = await page.goto(`${shown.origin}${path}`)
+  expect(answer?.status(), path).toBe(status)
   await page.waitForFunction(() => !document.querySelector('main progress, meta[http-equiv=refresh]'))
   return { page, broken }
 }

@@ -21,14 +21,17 @@ const BURST = { many: 98, from: Number(parseInstant('02/10/2024 02:00')) }
 const hours = [7, 8, 8, 8, 9, 9, 9, 10, 10, 11, 13, 14, 14, 14, 15, 15, 16, 17, 19, 20, 21]
 const kinds = ['can-bo', 'can-bo', 'can-bo', 'nguoi-dan', 'nguoi-dan', 'doanh-nghiep'] as const
 
-/** The shipped contest under another id, its agencies of different sizes, some without a headcount. */
-export function shownContest(id = 'phu-tho-2024', closed = false): Contest {
+/** The shipped contest, by itself or under another id, over where it is of a year before; its agencies of different sizes, some without a headcount. */
+export function shownContest(id?: string, year = '2024'): Contest {
   const contest = shippedContest()
-  const { rules } = contest
-  const rounds = rules.rounds.map(round => (closed ? { ...round, closes: NOW - DAY } : round))
+  const rules =
+    id === undefined
+      ? contest.rules
+      : { ...contest.rules, id, title: contest.rules.title.replace('2024', year) }
+  const rounds = rules.rounds.map(round => (year < '2024' ? { ...round, closes: NOW - DAY } : round))
   return {
     ...contest,
-    rules: { ...rules, id, rounds, disclosure: { ...rules.disclosure, tally: 'live' } },
+    rules: { ...rules, rounds, disclosure: { ...rules.disclosure, tally: 'live' } },
     agencies: contest.agencies.map((agency, at) => ({
       ...agency,
       headcount: at % 9 === 7 ? null : 24 + ((at * 37) % 140),

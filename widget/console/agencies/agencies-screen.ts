@@ -104,7 +104,7 @@ const row = (of: AgencyRow, href: string, isOpen: boolean, now: number): Templat
 const headcount = ({ headcount }: AgencyRow): TemplateResult =>
   headcount === null
     ? html`<span class="warn">${say('unknownHeadcount')}</span>`
-    : html`<span .textContent=${count(headcount.count)}></span>${headcount.date === null ? nothing : html`<br><span class="small quiet" .textContent=${headcount.date}></span>`}`
+    : html`<span .textContent=${count(headcount.count)}></span>${headcount.date === null ? nothing : html`<div class="small quiet sheet-only" .textContent=${headcount.date}></div>`}`
 
 function lastOf({ lastAt, silentDays }: SiteState, now: number): TemplateResult {
   const said = lastAt === null ? say('never') : sayLast(Date.parse(lastAt), now)

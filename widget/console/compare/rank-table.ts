@@ -125,6 +125,6 @@ const channels = ['script', 'frame', 'link', 'unknown'] as const
 
 const legend = (): TemplateResult => html`
   <p class="key">
-    ${channels.map((via, at) => html`<span class="wide-only"><svg width="14" height="10" aria-hidden="true"><rect class="v${at + 1}" width="14" height="10"></rect></svg>${viaNames[via]}</span>`)}
+    ${channels.map((via, at) => html`<span class="wide-only via-key"><svg width="14" height="10" aria-hidden="true"><rect class="v${at + 1}" width="14" height="10"></rect></svg>${viaNames[via]}</span>`)}
     <span>${say('signDash')}</span><span>${say('signUnknown')}</span><span>${say('signOver')}</span><span class="wide-only">${say('signEarly')}</span>
   </p>`

@@ -4,6 +4,7 @@ export const accountVi = {
   needsFactor:
     'Vai trò {0} cần thêm một lớp bảo vệ ngoài mật khẩu. Xin đặt khoá của máy hoặc mã 6 số ở dưới; đặt xong thì bàn làm việc mới mở. Mất máy hay mất mã: người giữ máy chủ cấp lại liên kết bằng lệnh sign-in-link.',
   hasFactor: 'Tài khoản đã có thêm lớp bảo vệ ngoài mật khẩu.',
+  noFactor: 'Tài khoản chưa có lớp bảo vệ nào ngoài mật khẩu. Nên thêm khoá của máy hoặc mã 6 số ở dưới.',
   onward: 'Vào bàn làm việc',
 
   passkeys: 'Khoá của máy',

@@ -27,7 +27,7 @@ export const agenciesVi = {
   never: 'chưa có lượt nào',
   silentSince: 'không có từ {0}',
   today: '{0} hôm nay',
-  byLink: '{0} lượt qua liên kết, mã QR',
+  byLink: '+ {0} qua liên kết, QR',
 
   chooseTitle: 'Chọn một cơ quan',
   choose:

@@ -45,6 +45,8 @@ export const signInVi = {
   shortPassword: 'Mật khẩu cần từ {0} đến {1} ký tự.',
   commonPassword: 'Mật khẩu này dễ đoán: nhiều người dùng, hoặc chỉ lặp lại vài chữ. Xin chọn một câu khác.',
   notPermitted: 'Vai trò {0} không được mở trang này.',
+  lost: 'Bàn làm việc không có trang này.',
+  lostHow: 'Có thể địa chỉ bị gõ thiếu chữ, hoặc không lượt thi nào có mã biên nhận ấy.',
   home: 'Về trang đầu',
 
   viewTitle: 'Số liệu của cơ quan',
