@@ -16,6 +16,7 @@ serve:
   --processes N        số tiến trình cùng phục vụ              [PROCESSES, số nhân của máy, tối đa 4]
   --site MÃ=ORIGIN     đăng ký thêm một trang cho cơ quan; lặp lại được
   --without-log        nhận một bản sao thiếu tệp -wal: phần chưa chép coi như mất
+  --trust-clock        giờ của máy này là đúng, dù kho dữ liệu có bài nộp muộn hơn: lần trước đồng hồ đã nhanh
   --open-now           dời thời gian để cuộc thi đang mở (chỉ để dùng thử)
   --demo KHOÁ          mở các liên kết dùng thử của bàn làm việc, chỉ khi máy chủ ở localhost (chỉ để dùng thử)
   --help               trang này

@@ -23,6 +23,8 @@ export interface ServeSettings {
   readonly demoKey?: string | undefined
   /** Take a copy of the store whose write-ahead log is missing, with what stood only there lost. */
   readonly withoutLog: boolean
+  /** What this machine's clock shows is right, though attempts are recorded that were handed in later. */
+  readonly trustClock?: boolean
   /** Processes that answer citizens. */
   readonly processes: number
 }
@@ -46,16 +48,12 @@ export type Settings =
   | { readonly command: 'doctor'; readonly address: string; readonly server: string }
   | { readonly command: 'help'; readonly text: string; readonly wrong: boolean }
 
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
 const SERVE_OPTIONS = {
-  port: { type: 'string' },
-  host: { type: 'string' },
-  'without-log': { type: 'boolean' },
-  data: { type: 'string' },
-  processes: { type: 'string' },
-  'public-url': { type: 'string' },
+  ...{ port: text, host: text, data: text, processes: text, 'public-url': text, demo: text },
   site: { type: 'string', multiple: true },
-  'open-now': { type: 'boolean' },
-  demo: { type: 'string' },
+  ...{ 'without-log': flag, 'trust-clock': flag, 'open-now': flag },
 } as const
 
 const COMMANDS = ['serve', 'check', 'doctor', 'results', 'export-counts', 'sign-in-link']
@@ -124,8 +122,7 @@ function readDoctor(args: readonly string[], env: Variables): Settings {
 const orHelp = (read: Settings | string): Settings => (typeof read === 'string' ? wrong(read) : read)
 
 function readSignInLink(args: readonly string[], env: Variables): Settings {
-  const option = { type: 'string' } as const
-  const options = { role: option, login: option, data: option, 'public-url': option }
+  const options = { role: text, login: text, data: text, 'public-url': text }
   const { values, positionals } = readArguments(args, options)
   if (positionals.length > 0)
     return wrong(`Không rõ “${positionals[0]}”: vai trò ghi ở --role, tên ở --login.`)
@@ -168,7 +165,7 @@ function readServe(args: readonly string[], env: Variables, cores: number): Sett
     ...{ port, host, dataDir, publicUrl, demoKey },
     sites: (values.site ?? []).map(readSite),
     ...{ openNow: values['open-now'] ?? false, withoutLog: values['without-log'] ?? false },
-    processes,
+    ...{ trustClock: values['trust-clock'] ?? false, processes },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Contest } from '../contest/contest.ts'
 import { minutesOf, needsOpenings } from '../contest/deadline.ts'
-import { writeInstant } from '../contest/instant.ts'
+import { formatSecond, writeInstant } from '../contest/instant.ts'
 import { openRound } from '../contest/rounds.ts'
 import type { Round } from '../contest/rules.ts'
 import type { Form } from '../contract/form.ts'
@@ -96,6 +96,20 @@ function clockBehind(deps: Dependencies): Refusal {
     'Đồng hồ của máy chủ chậm hơn bài nộp gần nhất: không phát đề cho đến khi giờ được chỉnh lại.',
   )
   return refuse('clock-behind')
+}
+
+/**
+ * What the operator is told of a server that starts at `now` under a clock that is behind the `latest` that an earlier life
+ * of it recorded (both epoch ms). It starts all the same: papers that lie open are taken, dated no earlier than they
+ * began, and nobody is handed a new one before the clock has passed that instant.
+ */
+export function sayClockBehind(latest: number, now: number): string[] {
+  if (now >= latest - CLOCK_SLACK_MS) return []
+  return [
+    `agency-quiz: đồng hồ của máy chủ chỉ ${formatSecond(now)}, trước bài nộp gần nhất trong kho dữ liệu, lúc ${formatSecond(latest)}: ` +
+      'chưa phát đề cho ai cho đến khi qua mốc ấy; bài đang làm vẫn nộp được. Chỉnh lại giờ của máy, ví dụ timedatectl set-ntp true. ' +
+      'Nếu giờ này mới đúng và lần chạy trước đồng hồ đã nhanh, chạy lại với --trust-clock.',
+  ]
 }
 
 interface StartFacts extends OpenedPaper {

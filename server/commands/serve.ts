@@ -2,6 +2,7 @@ import cluster from 'node:cluster'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '../app.ts'
+import { sayClockBehind } from '../attempt/start-attempt.ts'
 import { openCommittee } from '../committee/open-committee.ts'
 import type { Contest } from '../contest/contest.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -11,7 +12,7 @@ import { httpServer, listen, stop } from '../http/http-server.ts'
 import { warnOnce } from '../log.ts'
 import { ResultsKeeper } from '../results/results-keeper.ts'
 import { type WidgetFile, type WidgetFiles, widgetFile } from '../routes/widget-files.ts'
-import { keyring } from '../seal/keyring.ts'
+import { type Keyring, keyring } from '../seal/keyring.ts'
 import { secretsIn } from '../seal/secrets-file.ts'
 import type { ServeSettings } from '../settings.ts'
 import { DATABASE } from '../store/open-database.ts'
@@ -48,30 +49,35 @@ export async function openDependencies(
   environment: Environment,
 ): Promise<Dependencies> {
   const { clock, random, log } = environment
-  const warnings = new Map<string, readonly Warning[]>()
-  const folders = new Map<string, string>()
+  const [warnings, folders] = [new Map<string, readonly Warning[]>(), new Map<string, string>()]
   const read = loadContests(settings, (contest, found, from) => {
     warnings.set(contest, found)
     folders.set(contest, from)
   })
   const now = clock()
-  const isFirst = !existsSync(join(settings.dataDir, DATABASE))
-  const keys = keyring(secretsIn(join(settings.dataDir, 'secrets.json'), random, isFirst))
-  const store = sqliteStore(settings.dataDir, { declaredIn: declaredIn(keys), say: log })
+  const keys = keysIn(settings.dataDir, random)
+  // A process that takes the place of another has nothing to trust anew.
+  const trusted = settings.trustClock && cluster.isPrimary ? now : undefined
+  const store = sqliteStore(settings.dataDir, { declaredIn: declaredIn(keys), say: log }, trusted)
   const loaded = settings.openNow ? await openForTrial(store, read, now) : read
   const contests = await openContests(store, await asCounted(store, loaded))
-  const { dataDir: folder, publicUrl, openNow } = settings
-  const committee = openCommittee({
-    ...{ folder, secret: keys.console, publicUrl, clock, random, say: log },
-    demoKey: settings.demoKey,
-  })
+  const { dataDir: folder, publicUrl, demoKey } = settings
+  const door = { folder, secret: keys.console, publicUrl, clock, random, demoKey }
+  const committee = openCommittee({ ...door, say: log })
   const registerOf = registersIn(folders)
-  const trial = openNow ? loaded.map(contest => sayTrial(contest, now)) : []
-  if (cluster.isPrimary) for (const line of [...toldOf(loaded, registerOf), ...trial]) log(line)
+  const trial = settings.openNow ? loaded.map(contest => sayTrial(contest, now)) : []
+  const behind = sayClockBehind(await store.lastSubmittedAt(), now)
+  if (cluster.isPrimary) for (const line of [...toldOf(loaded, registerOf), ...trial, ...behind]) log(line)
   const results = new ResultsKeeper({ folder, clock })
   const turnsBack = readTurnsBack(folder, loaded, registerOf)
   const parts = { contests, warnings, registerOf, turnsBack, store, results, keys, committee }
   return { ...parts, clock, random, publicUrl, log, warnOnce: warnOnce(log) }
+}
+
+/** The keys of a data folder, made where there is no store yet: a store without its keys is a restore that lost them. */
+function keysIn(folder: string, random: Environment['random']): Keyring {
+  const isFirst = !existsSync(join(folder, DATABASE))
+  return keyring(secretsIn(join(folder, 'secrets.json'), random, isFirst))
 }
 
 /** What deserves a look at every start. */

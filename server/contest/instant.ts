@@ -42,6 +42,10 @@ export function formatInstant(epochMs: number): string {
   return `${day} ${minute}`
 }
 
+/** The same to the second: `dd/mm/yyyy hh:mm:ss`. */
+export const formatSecond = (epochMs: number): string =>
+  `${formatInstant(epochMs)}:${two(atOffset(epochMs).getUTCSeconds())}`
+
 /** The same for the end of a window: midnight reads as `24:00` of the day that ends. */
 export function formatClosing(epochMs: number): string {
   const isMidnight = (epochMs + OFFSET_MS) % DAY_MS === 0

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import * as z from 'zod'
+import { latestKeeper } from './latest-instant.ts'
 import { KEYLESS } from './migrations.ts'
 import { type Connection, DATABASE, openDatabase } from './open-database.ts'
 import { refusedBecause, StoreRefused } from './store-refused.ts'
@@ -97,7 +98,9 @@ type Fold = (how: 'PASSIVE' | 'FULL') => number
  */
 function foldInto(db: Connection, folder: string): Fold {
   const mark = db.prepare('update service set needs_log = ?, file = ?, fold = ?')
+  const keepLatest = latestKeeper(db)
   return how => {
+    keepLatest()
     const next = (foldOf(folder) + 1) % MOST_FOLDS
     db.pragma(`application_id = ${next}`)
     mark.run(1, identityOf(folder), next)
@@ -150,9 +153,8 @@ export function refuseCopy(folder: string, withoutLog: boolean): string | undefi
 
 const ServiceRow = z.object({ needs_log: z.int(), file: z.string().nullable(), fold: z.int() })
 
-function readService(db: Connection): z.infer<typeof ServiceRow> {
-  return ServiceRow.parse(db.prepare('select needs_log, file, fold from service').get())
-}
+const readService = (db: Connection): z.infer<typeof ServiceRow> =>
+  ServiceRow.parse(db.prepare('select needs_log, file, fold from service').get())
 
 const sayLogMissing = (file: string): string =>
   `${file} là bản sao chép khi máy chủ đang chạy mà thiếu tệp ${DATABASE}-wal, nên có thể thiếu những lượt thi mới nhất. ` +

@@ -1,3 +1,5 @@
+import { laterMigrations } from './later-migrations.ts'
+
 /**
  * Schema changes in order; `user_version` says how many a file has had. Never edit one that has shipped. Those after
  * the first KEYLESS leave something to be filled from what participants declared, which takes the keys: `upgradeStore`.
@@ -160,36 +162,7 @@ export const migrations = [
   -- People are counted under the via of the first attempt that was recorded of theirs from the host.
   alter table hosts add column people integer not null default 0;
   `,
-  `
-  -- What was told of a round as of a midnight: the first that was made of it, and no more than was told.
-  create table told (
-    contest text not null,
-    round   text not null,
-    as_of   integer not null,
-    body    text not null,
-    primary key (contest, round, as_of)
-  ) without rowid;
-
-  -- How far the rounds of a contest that is tried out were moved, when it was first started so.
-  create table shifts (
-    contest text primary key,
-    ms      integer not null
-  ) without rowid;
-
-  -- The first opening of each paper, where the rules measure from it. number: the paper's; attempts: those the person had
-  -- handed in by then; until: when its time was up, as its reader was told.
-  create table openings (
-    contest     text not null,
-    participant text not null,
-    round       text not null,
-    number      integer not null,
-    attempts    integer not null,
-    opened_at   integer not null,
-    until       integer not null,
-    primary key (contest, participant, round, number)
-  ) without rowid;
-  `,
-  '-- Counts are made anew: by agency and unit in place of host and unit, since a link has no host.',
+  ...laterMigrations,
 ] as const
 
 /** How many of them need nothing but the file itself. */

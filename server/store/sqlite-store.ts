@@ -5,6 +5,7 @@ import { coldQueries } from './cold-queries.ts'
 import { compareQueries } from './compare-queries.ts'
 import { consoleQueries } from './console-queries.ts'
 import { firstKeeper } from './first-keeper.ts'
+import { forgetLatest, type Latest, latestReader } from './latest-instant.ts'
 import { type Connection, DATABASE, openDatabase } from './open-database.ts'
 import { participationReader } from './participation.ts'
 import { type ConsoleStore, readWorker } from './read-worker.ts'
@@ -31,14 +32,14 @@ function versionsKeeper(db: Connection) {
 const Standing = z.object({ attempts: z.int(), lastSubmittedAt: z.int() })
 
 /** One read, which every start pays for: apart, its two halves take half as long again. */
-function standingReader(db: Connection) {
+function standingReader(db: Connection, before: Latest) {
   const select = db.prepare(`
     select ifnull(sum(attempts), 0) as attempts,
-        ifnull((select submitted_at from attempts order by seq desc limit 1), 0) as lastSubmittedAt
+        ifnull((select submitted_at from attempts where seq > ? order by seq desc limit 1), 0) as lastSubmittedAt
       from participation where contest = ? and participant = ? and round = ?`)
-  let latest = 0
+  let { latest } = before
   return (contest: string, round: string, participant: string) => {
-    const { attempts, lastSubmittedAt } = Standing.parse(select.get(contest, participant, round))
+    const { attempts, lastSubmittedAt } = Standing.parse(select.get(before.of, contest, participant, round))
     // A paper handed in under a clock that was set back is the newest and not the latest.
     latest = Math.max(latest, lastSubmittedAt)
     return { attempts, lastSubmittedAt: latest }
@@ -58,17 +59,18 @@ function agencyNameReader(db: Connection): (contest: string, agency: string) => 
 
 /**
  * The store on one SQLite file in `folder`; several processes may have it open. One of an earlier release is brought up
- * to date first, by `upgrade`.
+ * to date first, by `upgrade`. `trusted` (epoch ms) is what the clock shows where it is right, and what is recorded later
+ * than that was written under one that ran ahead.
  * @throws StoreRefused where it holds attempts of an earlier release and `upgrade` was not given.
  */
-export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): ConsoleStore {
-  const db = openUpToDate(folder, upgrade)
+export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade, trusted?: number): ConsoleStore {
+  const db = openUpToDate(folder, upgrade, trusted)
   const { record, open, canRecord, end } = recorder(db, folder)
   const find = attemptReader(db)
   const { keepTold, keepShift } = firstKeeper(db)
-  const standing = standingReader(db)
-  const nameOf = agencyNameReader(db)
-  const [turnsOf, participationOf] = [turnCounter(db), participationReader(db)]
+  const readLatest = latestReader(db)
+  const standing = standingReader(db, readLatest())
+  const [nameOf, turnsOf, participationOf] = [agencyNameReader(db), turnCounter(db), participationReader(db)]
   const { keepVersion, version } = versionsKeeper(db)
   const reads = readWorker(folder)
   // From here on a commit of another process is waited for in `groupCommit`, where nobody else is held up.
@@ -78,6 +80,7 @@ export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): Conso
     canRecord: async surely => canRecord(surely),
     find: async receipt => find(receipt),
     standing: async (contest, round, participant) => standing(contest, round, participant),
+    lastSubmittedAt: async () => readLatest().latest,
     turns: async scope => turnsOf(scope, participationOf(scope.contest, scope.participant)),
     ...coldQueries(db),
     miscounts: async () => miscounts(db),
@@ -91,10 +94,11 @@ export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade): Conso
   }
 }
 
-function openUpToDate(folder: string, upgrade: Upgrade): Connection {
+function openUpToDate(folder: string, upgrade: Upgrade, trusted?: number): Connection {
   const db = openDatabase(folder)
   try {
     upgradeStore(db, upgrade)
+    if (trusted !== undefined) forgetLatest(db, trusted)
     return db
   } catch (error) {
     db.close()

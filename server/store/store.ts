@@ -137,6 +137,8 @@ export interface Store {
   find(receipt: string): Promise<RecordedAttempt | undefined>
   /** What a participant's next start in a round is judged by. */
   standing(contest: string, round: string, participant: string): Promise<Standing>
+  /** When anybody's latest attempt was handed in, also before this start of the server, epoch ms; 0 before the first. */
+  lastSubmittedAt(): Promise<number>
   /** The turns a participant has taken within a limit, void ones too. */
   turns(scope: TurnScope): Promise<number>
   /** The counts as they stand, and the contest's distinct participants: a read of a few hundred rows. */

@@ -1,0 +1,42 @@
+/** Schema changes since counts are told by the day, in order; those before them, and the rules for both, are in migrations.ts. */
+export const laterMigrations = [
+  `
+  -- What was told of a round as of a midnight: the first that was made of it, and no more than was told.
+  create table told (
+    contest text not null,
+    round   text not null,
+    as_of   integer not null,
+    body    text not null,
+    primary key (contest, round, as_of)
+  ) without rowid;
+
+  -- How far the rounds of a contest that is tried out were moved, when it was first started so.
+  create table shifts (
+    contest text primary key,
+    ms      integer not null
+  ) without rowid;
+
+  -- The first opening of each paper, where the rules measure from it. number: the paper's; attempts: those the person had
+  -- handed in by then; until: when its time was up, as its reader was told.
+  create table openings (
+    contest     text not null,
+    participant text not null,
+    round       text not null,
+    number      integer not null,
+    attempts    integer not null,
+    opened_at   integer not null,
+    until       integer not null,
+    primary key (contest, participant, round, number)
+  ) without rowid;
+  `,
+  '-- Counts are made anew: by agency and unit in place of host and unit, since a link has no host.',
+  `
+  -- latest: when the latest of the attempts up to number latest_of was handed in, for a server that starts again. Such
+  -- attempts are not in the order of their instants where a clock was set back.
+  alter table service add column latest integer not null default 0;
+  alter table service add column latest_of integer not null default 0;
+  update service set
+    latest = (select ifnull(max(submitted_at), 0) from attempts),
+    latest_of = (select ifnull(max(seq), 0) from attempts);
+  `,
+] as const
