@@ -42,6 +42,7 @@ export async function serveInProcesses(
 /** Resolves with the port when the process listens; rejects when it gave up before. */
 function startProcess(shutdown: Shutdown): Promise<number> {
   const worker = cluster.fork()
+  cutWithIt(worker)
   let inService = false
   return new Promise((resolve, reject) => {
     worker.once('listening', ({ port }) => {
@@ -56,6 +57,27 @@ function startProcess(shutdown: Shutdown): Promise<number> {
     })
   })
 }
+
+/**
+ * Node passes a connection to a process and keeps its own copy until that has answered: where the process dies first, the
+ * copy stays open, and whoever sent a request waits for ever. Closed with the process, they know, and send again. One at a
+ * time is on its way; one that has arrived is closed here already.
+ */
+function cutWithIt({ process: child }: Worker): void {
+  let onItsWay: unknown
+  child.send = new Proxy(child.send, {
+    apply: (send, self, sent: readonly unknown[]) => {
+      onItsWay = sent[1] ?? onItsWay
+      return Reflect.apply(send, self, sent)
+    },
+  })
+  child.once('exit', () => {
+    if (isClosable(onItsWay)) onItsWay.close()
+  })
+}
+
+const isClosable = (handle: unknown): handle is { close(): void } =>
+  typeof handle === 'object' && handle !== null && 'close' in handle && typeof handle.close === 'function'
 
 /** Put another process in the place of one that died, however many tries it takes. */
 async function replace(shutdown: Shutdown): Promise<void> {

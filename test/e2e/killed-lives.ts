@@ -51,25 +51,14 @@ async function take(
     ...person(number).filter(([name]) => name !== 'participant.kind'),
     ['participant.kind', kind],
   ]
-  const paper = await untilAnswered(() => soon(start(url, who, origin)), TRIES)
-  const send = () => untilAnswered(() => soon(submit(url, paper, answersTo(paper), origin)), TRIES)
+  const paper = await untilAnswered(() => start(url, who, origin), TRIES)
+  const send = () => untilAnswered(() => submit(url, paper, answersTo(paper), origin), TRIES)
   const first = await send()
   expect([200, 201]).toContain(first.status)
   const again = await send()
   expect([again.status, again.body]).toEqual([200, first.body])
   return JSON.parse(first.body).receipt
 }
-
-/**
- * The answer, or an error as of a connection that is cut: one that was on its way to a process at the moment it was
- * killed stays open without a word (Node's cluster), and whoever waits for it gives up and sends again.
- */
-function soon<T>(answer: Promise<T>): Promise<T> {
-  const cut = Object.assign(new Error('no answer'), { code: 'ECONNABORTED' })
-  return Promise.race([answer, sleep(PATIENCE_MS).then(() => Promise.reject(cut))])
-}
-
-const PATIENCE_MS = 1500
 
 /** Tries, a tenth of a second apart, that outlast a start on a busy machine. */
 const TRIES = 600

@@ -7,7 +7,7 @@ import { argumentsOf, childrenOf, isAlive } from './process-tree.ts'
 import { PHU_THO, type ServerProcess, startServer } from './server-process.ts'
 import { tempFolder } from './temp-folder.ts'
 import { halfRequest, startThree, take } from './three-processes.ts'
-import { readTally } from './visitor.ts'
+import { readTally, untilAnswered } from './visitor.ts'
 
 const attempts = async ({ url }: ServerProcess) => (await readTally(url)).totals.attempts
 
@@ -45,6 +45,18 @@ describe('several processes behind one port', () => {
     expect(childrenOf(server.pid)).toHaveLength(3)
     for (const pid of childrenOf(server.pid))
       expect(argumentsOf(pid)).toContain('--initial-old-space-size=128 ')
+  })
+
+  it('cut a request that was on its way to one when all were killed: nobody waits for ever', async () => {
+    const processes = childrenOf(server.pid)
+    // None of them can take what comes now.
+    for (const pid of processes) process.kill(pid, 'SIGSTOP')
+    const asked = await Promise.all(processes.map(() => halfRequest(server.url)))
+    const cut = Promise.all(asked.map(socket => new Promise(resolve => socket.once('close', resolve))))
+    for (const pid of processes) process.kill(pid, 'SIGKILL')
+    await cut
+    await untilAnswered(() => readTally(server.url), 600)
+    expect([200, 201]).toContain(await take(server.url, 3))
   })
 
   it('end with the first of them, even by kill -9', async () => {
