@@ -11,11 +11,11 @@ import { type HostLabel, labelBoth } from '../registry/label-host.ts'
 import type { AttemptToken } from '../seal/attempt-token.ts'
 import { receiptCode } from '../seal/receipt-code.ts'
 import type { RecordedAttempt, Submission, TurnScope } from '../store/store.ts'
+import { agencyInForce, declaredInForce } from './ids-in-force.ts'
 import { type OpenPaper, openPaper } from './open-paper.ts'
 import { type Answers, grade, readAnswers, readPrediction } from './paper/answers.ts'
 import { drawPaper } from './paper/paper.ts'
 import { paperDraw } from './paper-draw.ts'
-import { declaredUnit } from './registration.ts'
 import { type Evidence, weighEvidence } from './weigh-evidence.ts'
 
 const NAMED_FIELDS = fieldsOf(SubmitBody)
@@ -40,12 +40,14 @@ export async function submitAttempt(
 ): Promise<SubmitResult | Refusal> {
   const paper = await openPaper(deps, attempt, form, now)
   if (isRefusal(paper)) return paper
-  const { inForce, late } = paper
+  const { token, inForce, late } = paper
   const work = readWork(deps, paper, form)
   if (isRefusal(work)) return late ?? work
-  const host = weighEvidence(deps, inForce, form, evidence)
+  const agencyNow = (id: string) => agencyInForce(paper, id)
+  const host = weighEvidence(deps, inForce, form, evidence, agencyNow)
   if (isRefusal(host)) return host
-  const submission = submissionOf(deps, paper, { work, label: labelBoth(paper.token, host), now })
+  const start = { ...token, agency: token.agency && agencyNow(token.agency) }
+  const submission = submissionOf(deps, paper, { work, label: labelBoth(start, host), now })
   if (late) return (await findRepeat(deps, inForce, submission, now)) ?? late
 
   const recorded = await deps.store.record(submission)
@@ -75,9 +77,20 @@ function readWork(
   const answerAll = atStart.rules.paper.answerAll && inForce.rules.paper.answerAll && !asItStands
   const answers = readAnswers(paper, without(form, NAMED_FIELDS), answerAll)
   if (isRefusal(answers)) return answers
-  const prediction = readPrediction(atStart.rules, written)
+  const prediction = predictionIn(atStart, inForce, written)
   if (isRefusal(prediction) && !asItStands) return prediction
   return { answers, prediction: isRefusal(prediction) ? null : prediction, ...grade(paper, answers) }
+}
+
+/** Asked for by either rules it is read, and demanded where both ask: its reader may not have been shown it. */
+function predictionIn(
+  atStart: Contest,
+  inForce: Contest,
+  written: string | undefined,
+): number | null | Refusal {
+  const [first, ...others] = [atStart.rules, inForce.rules].filter(({ prediction }) => prediction !== null)
+  if (first && others.length === 0 && !written) return null
+  return readPrediction(first ?? atStart.rules, written)
 }
 
 const takesBlanks = (phase: PaperPhase, { rules }: Contest): boolean =>
@@ -116,7 +129,7 @@ function submissionOf(
   })
   return {
     ...{ attempt, contest: token.contest, version, round, participant, ...label },
-    ...declaredUnit(atStart.rules, token.declared),
+    ...declaredInForce({ atStart, inForce }, token.declared),
     ...limitOf(deps, inForce, { contest: token.contest, participant, round, at: submittedAt }),
     ...{ startedAt: token.issuedAt, submittedAt, right, of, prediction },
     ...{ answers, digest, personal: sealed, consent, receipt, leaf },

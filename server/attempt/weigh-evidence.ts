@@ -12,17 +12,21 @@ export interface Evidence extends Pick<HostEvidence, 'origin' | 'isOurs'> {
   readonly through: 'api' | 'page'
 }
 
-/** Label the host of a request from what it shows and from what our own frame or link put in its form. */
+/**
+ * Label the host of a request from what it shows and from what our own frame or link put in its form. `inForce` gives the
+ * id that the agency of a link has now, where its paper was begun under another.
+ */
 export function weighEvidence(
   deps: Dependencies,
   contest: Contest,
   form: Form,
   evidence: Evidence,
+  inForce = (agency: string): string => agency,
 ): HostLabel | Refusal {
   const { origin, isOurs } = evidence
   const named = single(form, 'site')
   if (isRefusal(named)) return named
-  const link = named === undefined ? undefined : foldId(named)
+  const link = named === undefined ? undefined : inForce(foldId(named))
   const ticket = single(form, 'frame')
   if (isRefusal(ticket)) return ticket
   if (evidence.through === 'api') {

@@ -6,20 +6,25 @@ import type { RoundUsed, Store } from '../store/store.ts'
 const HOUR_MS = 3_600_000
 
 /**
- * Refuse a folder in which the id of a round or of an agency was changed after attempts had been counted under it: they
- * would stand apart from those to come, whoever had used up a round's attempts would have them again, and printed links
- * would name nobody. Names, windows and sites may change. Throws with a Vietnamese sentence that says what to write.
+ * Refuse a folder in which the id of a round, an agency or a declared unit was changed after attempts had been counted
+ * under it: they would stand apart from those to come, whoever had used up a round's attempts would have them again, and
+ * printed links would name nobody. So would a round whose time was given to another, and people told apart by another
+ * field. Names, ends and sites may change. Throws with a Vietnamese sentence that says what to write.
  */
 export async function refuseRenamed(
   store: Pick<Store, 'idsUsed' | 'agencyName'>,
   { rules, agencies }: Contest,
 ): Promise<void> {
   const used = await store.idsUsed(rules.id)
+  if (used.identity !== undefined && used.identity !== rules.identity)
+    throw new Error(sayIdentity(used.identity, rules.identity))
   for (const round of used.rounds) {
-    const now = rules.rounds.some(({ id }) => id === round.id) ? undefined : inItsPlace(rules.rounds, round)
-    if (now) throw new Error(sayRound(round.id, now.id))
+    const isKept = rules.rounds.some(({ id }) => id === round.id)
+    const now = isKept ? inItsTime(rules.rounds, round) : inItsPlace(rules.rounds, round)
+    if (now) throw new Error((isKept ? sayTime : sayRound)(round.id, now.id))
   }
-  for (const id of used.agencies.filter(id => agencies.every(agency => agency.id !== id))) {
+  const named = new Set([...used.agencies, ...used.units])
+  for (const id of [...named].filter(id => agencies.every(agency => agency.id !== id))) {
     const name = await store.agencyName(rules.id, id)
     const now = name === undefined ? undefined : called(agencies, name)
     if (now) throw new Error(sayAgency(now.name, id, now.id))
@@ -36,12 +41,29 @@ const inItsPlace = (rounds: readonly Round[], { first, last }: RoundUsed): Round
       first * HOUR_MS < closes && (first * HOUR_MS >= opens || last * HOUR_MS >= opens + HOUR_MS),
   )
 
+/** Another round that now has an hour in which this one's attempts were handed in; its last hour may be the grace. */
+const inItsTime = (rounds: readonly Round[], { id, first, last }: RoundUsed): Round | undefined =>
+  rounds.find(
+    ({ id: other, opens, closes }) =>
+      other !== id &&
+      (first + 1) * HOUR_MS <= closes &&
+      (first * HOUR_MS >= opens || last * HOUR_MS >= opens + HOUR_MS),
+  )
+
 const called = (agencies: readonly Agency[], name: string): Agency | undefined =>
   agencies.find(agency => foldReading(agency.name) === foldReading(name))
 
 const sayRound = (before: string, now: string): string =>
   `rules.yaml: đợt thi mã “${before}” đã có bài nộp nhưng không còn trong thể lệ, còn đợt mã “${now}” lại trùng thời gian với nó: ` +
   `lượt thi sẽ bị tách làm hai đợt. Ghi lại mã “${before}” cho đợt này (tên đợt, giờ mở và giờ đóng vẫn đổi được) rồi chạy lại.`
+
+const sayTime = (id: string, other: string): string =>
+  `rules.yaml: trong thời gian nay ghi cho đợt thi mã “${other}” đã có bài nộp tính cho đợt mã “${id}”: số liệu hai đợt sẽ lẫn vào nhau. ` +
+  `Ghi lại giờ của đợt “${id}” như khi nhận các bài ấy; tách, gộp hay đánh số lại chỉ làm với thời gian chưa có bài nộp.`
+
+const sayIdentity = (before: string, now: string): string =>
+  `rules.yaml: đã có bài nộp nhận người dự thi theo identity: ${before}, nay là ${now}: mỗi người đã thi sẽ bị đếm thành hai và có thêm lượt. ` +
+  `Ghi lại identity: ${before}; muốn nhận người theo mục khác thì mở một cuộc thi mới với id khác.`
 
 const sayAgency = (name: string, before: string, now: string): string =>
   `agencies.csv: “${name}” đã có lượt thi dưới mã “${before}” nhưng nay mang mã “${now}”: số liệu sẽ bị tách đôi, ` +

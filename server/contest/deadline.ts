@@ -23,27 +23,31 @@ export type PaperPhase = 'running' | 'up' | 'over'
 /**
  * When the time of a paper is up, by the rules in force and not by a deadline told before: an extension holds for
  * papers that lie open. Its own limit is never less than what its reader was told at the start (`atStart`: the rules it was
- * started under), and a round that left the rules is the one that stands in its place, or else as it was then.
+ * started under).
  */
 export function deadlineOf(
   { issuedAt, round: id }: { readonly issuedAt: number; readonly round: string },
   atStart: Rules,
   inForce: Rules,
 ): Deadline | undefined {
-  const isIt = (round: Round) => round.id === id
-  const then = atStart.rounds.find(isIt)
-  const round = inForce.rounds.find(isIt) ?? (then && inItsPlace(then, atStart, inForce)) ?? then
+  const round = roundOf(issuedAt, id, atStart, inForce)
   if (!round) return undefined
   const minutes = Math.max(minutesOf(atStart), minutesOf(inForce))
   return { ends: Math.min(issuedAt + minutes * 60_000, round.closes), round }
 }
 
-/** A round that the rules did not have before, in the time of one they have no more: it has another id now, and maybe a later end. */
-const inItsPlace = (then: Round, atStart: Rules, inForce: Rules): Round | undefined =>
-  inForce.rounds.find(
-    ({ id, opens, closes }) =>
-      opens < then.closes && then.closes <= closes && atStart.rounds.every(before => before.id !== id),
-  )
+/**
+ * The round in force that a paper belongs to, which was begun at `issuedAt` in the round `id`: that one while it holds this
+ * instant; where rounds were split, merged, renamed or numbered anew, the one that holds it now. None does where a round
+ * was closed before it: then the round itself, or as it was at the start.
+ */
+function roundOf(issuedAt: number, id: string, atStart: Rules, inForce: Rules): Round | undefined {
+  const isIt = (round: Round) => round.id === id
+  const holds = ({ opens, closes }: Round) => issuedAt >= opens && issuedAt < closes
+  const [now, then] = [inForce.rounds.find(isIt), atStart.rounds.find(isIt)]
+  if (now && holds(now)) return now
+  return (then && inForce.rounds.find(holds)) ?? now ?? then
+}
 
 /** Minutes a paper may lie open, from its start and short of its round's close. */
 export const minutesOf = ({ paper: { timeLimit, validFor } }: Rules): number => timeLimit ?? validFor * 60

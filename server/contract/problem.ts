@@ -66,7 +66,11 @@ const problems = {
     'Bài nộp lần đầu được giữ nguyên; muốn thi tiếp hãy bắt đầu lượt mới.',
   ],
   'repeated-field': [422, 'Một mục được gửi nhiều lần.', 'Gửi mỗi mục đúng một lần.'],
-  'unknown-field': [422, 'Có mục không thuộc biểu mẫu.', 'Chỉ gửi các mục mà cuộc thi công bố.'],
+  'unknown-field': [
+    422,
+    'Có mục mà cuộc thi không hỏi, hoặc không còn hỏi.',
+    'Xem lại các mục của biểu mẫu rồi gửi lại.',
+  ],
   'missing-field': [422, 'Còn thiếu thông tin bắt buộc.', 'Vui lòng điền mục này.'],
   'invalid-field': [422, 'Thông tin chưa hợp lệ.', 'Kiểm tra lại mục này: cần viết bằng chữ.'],
   'garbled-text': [

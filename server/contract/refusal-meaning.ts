@@ -14,7 +14,7 @@ export type Meaning = 'passing' | 'mend' | 'outdated' | 'window' | 'final'
 type Mendable =
   | ('malformed-request' | 'headers-too-large' | 'malformed-body' | 'body-too-large')
   | ('unsupported-body' | 'unsupported-charset' | 'not-utf8' | 'unsupported-format' | 'invalid-host')
-  | ('repeated-field' | 'unknown-field' | 'missing-field' | 'invalid-field' | 'missing-consent')
+  | ('repeated-field' | 'missing-field' | 'invalid-field' | 'missing-consent')
   | ('garbled-text' | 'too-long' | 'text-too-long' | 'invalid-phone' | 'invalid-email' | 'invalid-date')
   | ('invalid-national-id' | 'invalid-number' | 'invalid-prediction')
   | ('unknown-question' | 'unknown-option' | 'missing-answers')
@@ -34,6 +34,8 @@ const meanings: Readonly<Record<Exclude<CallCode, Mendable>, Meaning>> = {
 
   'outdated-choice': 'outdated',
   'outdated-consent': 'outdated',
+  // A field that the contest asked for when the page was loaded.
+  'unknown-field': 'outdated',
 
   'before-opening': 'window',
   'after-closing': 'window',

@@ -15,7 +15,10 @@ export function coldQueries(connection: Connection) {
     ...countQueries(db, connection),
     hosts: (contest: string, most: number) => hostsOf(db, contest, most),
     hostActivity: (contest: string, host: string) => activityOf(db, contest, host),
-    idsUsed: (contest: string) => idsUsedIn(db, contest),
+    idsUsed: async (contest: string) => ({
+      ...(await idsUsedIn(db, contest)),
+      identity: identityIn(connection, contest),
+    }),
   }
 }
 
@@ -59,7 +62,7 @@ async function activityOf(db: Kysely<Tables>, contest: string, host: string): Pr
   return HostActivityRows.parse(rows)
 }
 
-async function idsUsedIn(db: Kysely<Tables>, contest: string): Promise<IdsUsed> {
+async function idsUsedIn(db: Kysely<Tables>, contest: string): Promise<Omit<IdsUsed, 'identity'>> {
   const cells = db.selectFrom('cells').where('contest', '=', contest)
   const rounds = await cells
     .select(({ fn }) => [
@@ -70,5 +73,16 @@ async function idsUsedIn(db: Kysely<Tables>, contest: string): Promise<IdsUsed> 
     .groupBy('round')
     .execute()
   const agencies = await cells.select('agency').distinct().where('agency', '!=', '').execute()
-  return { rounds, agencies: agencies.map(({ agency }) => agency) }
+  const units = await cells.select('unit').distinct().where('unit', '!=', '').execute()
+  return { rounds, agencies: agencies.map(({ agency }) => agency), units: units.map(({ unit }) => unit) }
+}
+
+/** By the rules that one of its attempts was started with: those of an earlier look at the folder may never have been used. */
+function identityIn(connection: Connection, contest: string): string | undefined {
+  const select = connection
+    .prepare(`
+      select json_extract(content, '$.rules.identity') from versions
+        where contest = @contest and version = (select version from attempts where contest = @contest limit 1)`)
+    .pluck()
+  return z.string().nullish().parse(select.get({ contest })) ?? undefined
 }

@@ -113,6 +113,10 @@ export interface RoundUsed {
 export interface IdsUsed {
   readonly rounds: readonly RoundUsed[]
   readonly agencies: readonly string[]
+  /** Declared units. */
+  readonly units: readonly string[]
+  /** The field that told people apart; undefined where nothing is recorded. */
+  readonly identity: string | undefined
 }
 
 /** What has been submitted before a start. */

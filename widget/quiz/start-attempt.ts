@@ -75,14 +75,16 @@ function openAttempt(quiz: Quiz, contest: PublicContest, started: StartedAttempt
 }
 
 async function handleRefusal(quiz: Quiz, old: PublicContest, failure: Failure): Promise<void> {
-  const { field } = failure
+  const aboutIn = ({ fields }: PublicContest) =>
+    ['consent', ...fields.map(({ name }) => name)].find(
+      name => failure.field?.replace('participant.', '') === name,
+    )
   const meaning = meaningOf(failure)
-  const isOld = meaning === 'outdated' || meaning === 'window'
+  // What is said about a field that is not here is about a form that has changed.
+  const isOld = meaning === 'outdated' || meaning === 'window' || (failure.field && !aboutIn(old))
   if (isOld) quiz.show({ at: 'loading' })
   const reply = isOld ? await fetchContest(quiz, true) : failure
   const contest = isFailure(reply) ? old : reply.body
   if (contest.status !== 'open') return quiz.show({ at: contest.status, contest })
-  const asked = ['consent', ...contest.fields.map(({ name }) => name)]
-  const about = asked.find(name => field?.replace('participant.', '') === name)
-  quiz.show({ at: 'identity', contest, failures: [{ ...failure, field: about }] })
+  quiz.show({ at: 'identity', contest, failures: [{ ...failure, field: aboutIn(contest) }] })
 }

@@ -204,8 +204,14 @@ export const attemptMutants: readonly Mutant[] = [
   {
     promise: 'an extension of a round holds for papers that lie open',
     file: time,
-    text: 'inForce.rounds.find(isIt) ?? (then && inItsPlace(then, atStart, inForce)) ?? then',
-    replacement: 'then',
+    text: 'if (now && holds(now)) return now',
+    replacement: 'if (then) return then',
+  },
+  {
+    promise: 'a paper whose round was split or merged belongs to the round that holds its start',
+    file: time,
+    text: '(then && inForce.rounds.find(holds)) ?? now ?? then',
+    replacement: 'now ?? then',
   },
   {
     promise: 'a time limit made shorter does not shorten papers that lie open',
@@ -222,7 +228,7 @@ export const attemptMutants: readonly Mutant[] = [
   {
     promise: 'a clock set back hands out no paper',
     file: start,
-    text: '- CLOCK_SLACK_MS)',
-    replacement: '- CLOCK_SLACK_MS * 1e9)',
+    text: 'standing.lastSubmittedAt - CLOCK_SLACK_MS',
+    replacement: 'standing.lastSubmittedAt - CLOCK_SLACK_MS * 1e9',
   },
 ]

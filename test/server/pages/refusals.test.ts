@@ -76,7 +76,12 @@ describe('a registration that is refused', () => {
 
   it.each([
     ['an outdated consent', { ...registered, consent: ['0'] }, 409, 'Nội dung đồng ý đã thay đổi.'],
-    ['a stray field', { ...registered, 'participant.admin': ['1'] }, 422, 'Có mục không thuộc biểu mẫu.'],
+    [
+      'a stray field',
+      { ...registered, 'participant.admin': ['1'] },
+      422,
+      'Có mục mà cuộc thi không hỏi, hoặc không còn hỏi.',
+    ],
     [
       'a field sent twice',
       { ...registered, 'participant.name': ['A', 'B'] },

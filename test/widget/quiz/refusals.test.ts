@@ -96,6 +96,30 @@ describe('<agency-quiz> refused a paper', () => {
     expect(Object(set.find('[name=name]')).value, 'what was typed stays').to.equal('Nguyễn Thị Ánh')
   })
 
+  it('shows the form as it is now when what it asks for has changed', async () => {
+    for (const [code, field, fields] of [
+      ['unknown-field', 'participant.phone', contest.fields.filter(({ name }) => name !== 'phone')],
+      [
+        'missing-field',
+        'participant.job',
+        [...contest.fields, { ...contest.fields[0], name: 'job', label: 'Nghề' }],
+      ],
+    ] as const) {
+      const set = await stage()
+      set.server.instead.start.push(refused(422, code, field))
+      Object.assign(set.server, { contest: { ...contest, fields } })
+      await set.register()
+      expect(set.has('[role=alert], [name=job][aria-invalid=true]')).to.equal(true)
+      expect(set.has('[name=phone]')).to.equal(code === 'missing-field')
+      expect(set.has('[name=job]')).to.equal(code === 'missing-field')
+      // A box that comes ticked is nobody's consent.
+      set.find('[name=consent]').click()
+      if (code === 'unknown-field') await set.press('start')
+      expect(set.has('fieldset')).to.equal(code === 'unknown-field')
+      clear()
+    }
+  })
+
   it('shows the closed contest when it closed meanwhile', async () => {
     const set = await stage()
     set.server.instead.start.push(refused(403, 'after-closing'))
