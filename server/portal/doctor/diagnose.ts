@@ -1,11 +1,18 @@
 import { type Cms, recogniseCms, remedyIn } from './cms.ts'
 import { type Finding, worstFirst } from './finding.ts'
+import {
+  checkAddresses,
+  checkFrameAddresses,
+  checkMarkup,
+  checkSpelling,
+  checkTwice,
+} from './markup-rules.ts'
 import { gatherPageFacts, type PageFacts } from './page-facts.ts'
 import { checkHost, checkInert, checkPage } from './page-rules.ts'
 import { checkPolicies } from './policy-rules.ts'
 import { checkPresence } from './presence-rules.ts'
 import type { ServerFacts } from './server-facts.ts'
-import { checkElements, checkFrames, checkLinks, checkQuotes, checkScripts } from './tag-rules.ts'
+import { checkElements, checkFrames, checkLinks, checkScripts } from './tag-rules.ts'
 import type { FetchedPage } from './visit/fetch-page.ts'
 import { bestWayIn, openWaysIn, type WayIn } from './ways-in.ts'
 
@@ -27,12 +34,16 @@ export interface Diagnosis {
 /** Every rule, in the order in which findings of one severity are told. */
 const rules: readonly ((facts: PageFacts) => Finding[])[] = [
   checkPage,
-  checkQuotes,
+  checkMarkup,
+  checkSpelling,
   checkPresence,
   checkScripts,
   checkElements,
   checkLinks,
   checkFrames,
+  checkFrameAddresses,
+  checkAddresses,
+  checkTwice,
   checkInert,
   checkPolicies,
   checkHost,

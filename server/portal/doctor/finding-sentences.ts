@@ -1,4 +1,5 @@
 import { IN_BODY } from '../snippets.ts'
+import { markupSentences } from './markup-sentences.ts'
 import { missingSentences } from './missing-sentences.ts'
 import { policySentences, type Severity } from './policy-sentences.ts'
 
@@ -42,7 +43,7 @@ export const findingSentences = {
   'script-delayed': [
     'warning',
     'Công cụ tối ưu tốc độ hoãn script đến khi người xem chạm vào trang: bài thi chỉ hiện sau lần chạm đầu tiên.',
-    'Loại tệp dưới đây khỏi việc hoãn. LiteSpeed Cache: Page Optimization → Tuning, ghi vào cả hai ô “JS Excludes” và “JS Deferred/Delayed Excludes”; WP Rocket: File Optimization → Delay JavaScript execution → Excluded JavaScript Files.',
+    'Loại tệp dưới đây khỏi việc hoãn. LiteSpeed Cache: Page Optimization → Tuning, ghi vào cả hai ô “JS Excludes” và “JS Deferred/Delayed Excludes”; WP Rocket: File Optimization → Delay JavaScript execution → Excluded JavaScript Files; Perfmatters: Assets → JavaScript → Excluded from Delay; Flying Scripts: bỏ từ khoá khỏi “Include Keywords”.',
   ],
   'script-combined': [
     'warning',
@@ -112,6 +113,7 @@ export const findingSentences = {
   ],
   ...policySentences,
   ...missingSentences,
+  ...markupSentences,
   'frame-host': [
     'error',
     'Khung khai trang nhúng khác với trang này nên trình duyệt không hiện khung.',

@@ -1,4 +1,4 @@
-import { frameUrl, linkTag } from '../snippets.ts'
+import { frameUrl, linkTag, scriptTag } from '../snippets.ts'
 import { type Finding, finding } from './finding.ts'
 import {
   baseOf,
@@ -15,7 +15,7 @@ const NO_TEXT = 5
 
 /** Why nothing of ours is seen, where the page tells: looked for when no other rule knows. */
 export const explainMissing = (facts: PageFacts): Finding | undefined =>
-  delayedFrame(facts) ?? lostLink(facts) ?? otherPage(facts)
+  delayedFrame(facts) ?? lostLink(facts) ?? linkByScript(facts) ?? otherPage(facts)
 
 /** An AMP page runs no script but its own. */
 export const checkAmp = (facts: PageFacts): Finding[] => [
@@ -56,13 +56,42 @@ function lostLink(facts: PageFacts): Finding | undefined {
   return told(links.find(isKnown), 'link-elsewhere') ?? told(links.find(isWrapped), 'link-wrapped')
 }
 
+const NOT_FOUND = /\b404\b|không (?:được )?tìm thấy|không tồn tại|(?:page|file) not found|^not found/iu
+/** A script that sends its visitor elsewhere, on a page with little else. */
+const MOVES = /\blocation(?:\.href)?\s*=[^=]|\blocation\.(?:replace|assign)\s*\(/
+const FEW_LETTERS = 200
+
+/** The address of the quiz, or the tag itself, in code of the page: an `onclick`, or a script that writes it. */
+function linkByScript(facts: PageFacts): Finding | undefined {
+  const { inline, page, serverFacts, tags } = facts
+  const address = `${serverFacts.server}/q/`
+  const tag = tags.find(({ attributes }) =>
+    [...attributes].some(
+      ([name, value]) => !['href', 'src', 'content'].includes(name) && value.includes(address),
+    ),
+  )
+  const clicked = /<\w+[^<>]*\son\w+\s*=[^<>]*\/q\/[a-z0-9-]+/i.exec(page.html)
+  const line = clicked && page.html.slice(0, clicked.index).split('\n').length
+  if (tag ?? clicked)
+    return finding('link-by-script', {
+      where: tag ? placeOf(tag) : `dòng ${line}`,
+      fix: linkTag(embeddingFor(facts)),
+    })
+  const writer = inline.find(({ text }) => /agency-quiz[\w.-]*\.js/.test(text))
+  return (
+    writer && finding('tag-by-script', { where: `dòng ${writer.line}`, fix: scriptTag(embeddingFor(facts)) })
+  )
+}
+
 /** Another page was answered than the one whose address was given. */
-function otherPage({ tags, letters, ours }: PageFacts): Finding | undefined {
+function otherPage({ tags, letters, ours, headings, inline }: PageFacts): Finding | undefined {
   const has = (name: string, key: string, value: RegExp) =>
     tags.some(tag => tag.name === name && value.test(tag.attributes.get(key)?.trim() ?? ''))
   if (has('input', 'type', /^password$/i)) return finding('login-page')
   if (has('meta', 'http-equiv', /^refresh$/i) && has('meta', 'content', /^\d+\s*[;,]\s*url\s*=/i))
     return finding('page-moves-on')
+  if (headings.some(said => NOT_FOUND.test(said))) return finding('not-found-page')
+  if (letters < FEW_LETTERS && inline.some(({ text }) => MOVES.test(text))) return finding('page-moves-on')
   const isScripted = tags.some(({ name }) => name === 'script') && ours.scripts.length === 0
   return letters < NO_TEXT && isScripted ? finding('drawn-by-script') : undefined
 }

@@ -1,5 +1,8 @@
 import type { Severity } from './policy-sentences.ts'
 
+/** What to do where a link says something else than it should. */
+export const USE_LINK = 'Thay bằng liên kết dưới đây.'
+
 /** Why a page seems to have nothing of ours, though somebody put it there or another page was looked at. */
 export const missingSentences = {
   'link-wrapped': [
@@ -10,7 +13,7 @@ export const missingSentences = {
   'link-elsewhere': [
     'error',
     'Liên kết trỏ tới một địa chỉ khác của bài thi (http thay cho https, cổng khác hoặc tên miền khác), nên script không đổi thành bài thi.',
-    'Thay bằng liên kết dưới đây.',
+    USE_LINK,
   ],
   'frame-delayed': [
     'warning',

@@ -1,6 +1,6 @@
 import { type Embedding, PLAY_HERE } from '../snippets.ts'
 import { type Policy, policiesOf } from './content-policy.ts'
-import { type InertTag, partsOf, type Tag } from './page-parts.ts'
+import { type InertTag, type PageParts, partsOf, type Tag } from './page-parts.ts'
 import type { ServerFacts } from './server-facts.ts'
 import type { FetchedPage } from './visit/fetch-page.ts'
 
@@ -39,7 +39,7 @@ function ourTags(page: FetchedPage, tags: readonly Tag[], serverFacts: ServerFac
   const links = at('a', 'href').filter(each => isOurs(each, '/q/'))
   return {
     scripts: at('script', 'src')
-      .filter(({ url }) => isOurScript(url))
+      .filter(({ tag, url }) => isOurScript(url) && !isHeldBack(tag))
       .slice(0, ENOUGH),
     delayed: tags.flatMap(tag => delayedScript(tag, base)).slice(0, ENOUGH),
     elements: tags.filter(({ name }) => name === 'agency-quiz').slice(0, ENOUGH),
@@ -63,11 +63,19 @@ function isMeant(link: OurTag, links: readonly OurTag[]): boolean {
 /** Attributes in which optimisers and lazy loaders keep an address. */
 export const KEPT_ELSEWHERE = /^data-.*src$/
 
-/** Optimisers keep the address in an attribute of their own (`data-src`, `data-rocket-src`) and swap it in at a touch. */
+/** Types that optimisers put in the place of a script's own until a visitor first touches the page. */
+const HELD_BACK =
+  /rocketlazyload|pmdelayed|litespeed|^lazy|delay|nitropack|wpmeteor|javascript\/blocked|rocketscript|flying/i
+const isHeldBack = ({ attributes }: Tag): boolean => HELD_BACK.test(attributes.get('type') ?? '')
+
+/** Optimisers keep the address in an attribute of their own (`data-src`, `data-rocket-src`) or leave it, with another type, and swap it in at a touch. */
 function delayedScript(tag: Tag, base: URL): OurTag[] {
-  if (tag.name !== 'script' || tag.attributes.has('src')) return []
-  const kept = [...tag.attributes.keys()].filter(name => KEPT_ELSEWHERE.test(name))
-  return kept.flatMap(name => addressed(tag, name, base)).filter(({ url }) => isOurScript(url))
+  if (tag.name !== 'script' || (tag.attributes.has('src') && !isHeldBack(tag))) return []
+  const kept = [...tag.attributes.keys()].filter(name => name === 'src' || /^data-(?!contest)/.test(name))
+  return kept
+    .flatMap(name => addressed(tag, name, base))
+    .filter(({ url }) => isOurScript(url))
+    .slice(0, 1)
 }
 
 function isEmptyFrame({ name, attributes }: Tag, { contests }: ServerFacts): boolean {
@@ -108,6 +116,8 @@ export interface PageFacts {
   readonly inert: readonly InertTag[]
   /** Letters a reader could read without any script. */
   readonly letters: number
+  readonly headings: PageParts['headings']
+  readonly inline: PageParts['inline']
   /** It calls itself AMP, and so runs no script but AMP’s. */
   readonly isAmp: boolean
   /** The contest whose snippets are offered: the one asked about, else the server's first; for the page's agency, if known. */
@@ -116,11 +126,11 @@ export interface PageFacts {
 
 /** Take the page apart and set it beside what the server knows. */
 export function gatherPageFacts(page: FetchedPage, serverFacts: ServerFacts, contest?: string): PageFacts {
-  const { tags, inert, letters } = partsOf(page.html)
+  const { tags, ...parts } = partsOf(page.html)
   const target = serverFacts.contests.find(({ id }) => id === contest) ?? serverFacts.contests[0]
   const agency = serverFacts.registered.find(each => each.contest === target?.id)?.agency
   return {
-    ...{ page, serverFacts, tags, inert, letters },
+    ...{ page, serverFacts, tags, ...parts },
     isAmp: tags.some(
       ({ name, attributes }) => name === 'html' && ['amp', '⚡'].some(each => attributes.has(each)),
     ),

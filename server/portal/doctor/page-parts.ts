@@ -21,9 +21,12 @@ export interface Tag {
 /** A tag of ours where no browser runs it: what was meant as markup became something else. */
 export interface InertTag {
   /** `link-text`: the markup of a link or frame, shown as it was typed; `text`: that of a script or element. */
-  readonly how: 'noscript' | 'comment' | 'template' | 'text' | 'link-text' | 'attribute'
+  readonly how: Inert
   readonly line: number
 }
+type Inert = 'noscript' | 'comment' | 'template' | 'text' | 'text-only' | 'attribute' | LinkInert
+/** What was meant as a link or frame: its markup shown, its address alone, or in a comment or template. */
+export type LinkInert = 'link-text' | 'link-address' | 'link-comment' | 'link-template'
 
 /** What the doctor looks at in a page. */
 export interface PageParts {
@@ -31,14 +34,18 @@ export interface PageParts {
   readonly inert: readonly InertTag[]
   /** Letters a reader could read without any script. */
   readonly letters: number
+  /** What the title and the greatest headings say. */
+  readonly headings: readonly string[]
+  /** Scripts that stand in the page itself. */
+  readonly inline: readonly { readonly text: string; readonly line: number }[]
 }
 
 const WATCHED = new Set(['script', 'agency-quiz', 'a', 'iframe', 'meta', 'base', 'link', 'input', 'html'])
 const OURS = /agency-quiz/
 /** Elements whose content a browser takes as plain text. */
-const TEXT_ONLY = new Set(['script', 'style', 'title'])
+const TEXT_ONLY = new Set(['textarea', 'xmp', 'iframe', 'style', 'title', 'plaintext', 'noembed', 'noframes'])
 /** Not shown where scripts run. */
-const UNREAD = new Set([...TEXT_ONLY, 'noscript'])
+const UNREAD = new Set(['script', 'style', 'title', 'noscript'])
 
 interface Place {
   readonly node: Node
@@ -78,6 +85,8 @@ function boundedTree(): typeof tree {
 export function partsOf(html: string): PageParts {
   const tags: Tag[] = []
   const inert: InertTag[] = []
+  const headings: string[] = []
+  const inline: { text: string; line: number }[] = []
   let letters = 0
   const document = parse(html, { sourceCodeLocationInfo: true, treeAdapter: boundedTree() })
   const waiting: Place[] = [{ node: document, isInHead: false, isInert: false, inside: undefined }]
@@ -86,11 +95,16 @@ export function partsOf(html: string): PageParts {
     const tag = tree.isElementNode(place.node) ? tagOf(place.node, place) : undefined
     if (tag && WATCHED.has(tag.name) && !place.isInert) tags.push(tag)
     letters += lettersIn(place.node)
+    if (tree.isTextNode(place.node)) {
+      const parent = parentOf(place.node)
+      if (parent === 'title' || parent === 'h1') headings.push(place.node.value.normalize('NFC'))
+      if (parent === 'script') inline.push({ text: place.node.value, line: lineOf(place.node) })
+    }
     const lost = inertIn(place)
     if (lost) inert.push({ how: lost, line: lineOf(place.node) })
     for (const child of childrenOf(place, tag).reverse()) waiting.push(child)
   }
-  return { tags, inert, letters }
+  return { tags, inert, letters, headings, inline }
 }
 
 function childrenOf({ node, isInHead, isInert, inside }: Place, tag: Tag | undefined): Place[] {
@@ -106,17 +120,39 @@ function childrenOf({ node, isInHead, isInert, inside }: Place, tag: Tag | undef
 }
 
 function inertIn({ node, isInert }: Place): InertTag['how'] | undefined {
-  if (tree.isCommentNode(node))
-    return /<(script|agency-quiz)/i.test(node.data) && OURS.test(node.data) ? 'comment' : undefined
+  if (tree.isCommentNode(node)) {
+    const meant = markupIn(node.data)
+    return meant === 'text' ? 'comment' : meant && 'link-comment'
+  }
   if (tree.isElementNode(node)) {
     if (isInert && isOurTag(node)) return 'template'
+    if (isInert && isOurLink(node)) return 'link-template'
     return node.attrs.some(({ value }) => markupIn(value) === 'text') ? 'attribute' : undefined
   }
   if (!tree.isTextNode(node)) return undefined
-  const shown = markupIn(node.value)
+  const shown = markupIn(node.value) ?? addressIn(node.value)
   const parent = parentOf(node)
-  if (shown === undefined || TEXT_ONLY.has(parent)) return undefined
-  return parent === 'noscript' ? (shown === 'text' ? 'noscript' : undefined) : shown
+  if (shown === undefined || parent === 'script') return undefined
+  if (TEXT_ONLY.has(parent)) return shown === 'text' ? 'text-only' : undefined
+  return parent === 'noscript'
+    ? shown === 'text'
+      ? 'noscript'
+      : undefined
+    : isInLink(node)
+      ? undefined
+      : shown
+}
+
+/** The address of a quiz as it is read, not followed. */
+const addressIn = (text: string): 'link-address' | undefined =>
+  /(?:^|[\s(:“"])(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/q\/[a-z0-9-]+/i.test(text)
+    ? 'link-address'
+    : undefined
+
+function isInLink(node: DefaultTreeAdapterTypes.TextNode): boolean {
+  for (let at: Node | null = node.parentNode; at && tree.isElementNode(at); at = tree.getParentNode(at))
+    if (at.tagName === 'a') return true
+  return false
 }
 
 const parentOf = ({ parentNode }: DefaultTreeAdapterTypes.TextNode): string =>
@@ -125,11 +161,15 @@ const parentOf = ({ parentNode }: DefaultTreeAdapterTypes.TextNode): string =>
 const lettersIn = (node: Node): number =>
   tree.isTextNode(node) && !UNREAD.has(parentOf(node)) ? node.value.trim().length : 0
 
-/** Markup of ours in a text: what it was meant as. */
-function markupIn(text: string): 'text' | 'link-text' | undefined {
+/** Markup of ours in a text, also where its signs were turned into entities twice: what it was meant as. */
+function markupIn(written: string): 'text' | 'link-text' | undefined {
+  const text = written.replace(/&lt;/gi, '<')
   if (OURS.test(text) && /<(script|agency-quiz)/i.test(text)) return 'text'
   return /<(a|iframe)\s[^>]*\/(q|frame)\/[a-z0-9-]+/i.test(text) ? 'link-text' : undefined
 }
+
+const isOurLink = ({ tagName, attrs }: Element): boolean =>
+  tagName === 'a' && attrs.some(({ name, value }) => name === 'href' && /\/q\/[a-z0-9-]+/.test(value))
 
 const isOurTag = ({ tagName, attrs }: Element): boolean =>
   tagName === 'agency-quiz' ||

@@ -27,21 +27,32 @@ const codes = {
   comment: 'tag-in-comment',
   template: 'tag-in-template',
   text: 'tag-as-text',
+  'text-only': 'tag-in-text',
   'link-text': 'link-as-text',
+  'link-address': 'link-as-address',
+  'link-comment': 'tag-in-comment',
+  'link-template': 'tag-in-template',
   attribute: 'tag-in-attribute',
 } as const
 
 /** Tags of ours that stand where no browser runs them; of no interest when a live one stands beside them. */
 export function checkInert(facts: PageFacts): Finding[] {
-  const { scripts, delayed, links, frames } = facts.ours
-  const hasScript = scripts.length + delayed.length > 0
+  const { scripts, delayed, links, frames, elements } = facts.ours
+  const all = [...scripts, ...delayed]
+  const isPlayed = elements.length > 0 || all.some(({ tag }) => tag.attributes.has('data-contest'))
   const address = `${quizUrl(embeddingFor(facts))}${PLAY_HERE}`
+  const isLost = (how: InertTag['how']) =>
+    isOfLink(how) ? links.length === 0 && (how === 'link-text' || !isPlayed) : all.length === 0
   return facts.inert
-    .filter(({ how }) => frames.length === 0 && (how === 'link-text' ? links.length === 0 : !hasScript))
+    .filter(({ how }) => frames.length === 0 && isLost(how))
     .map(({ how, line }: InertTag) =>
-      finding(codes[how], { where: `dòng ${line}`, ...(how === 'link-text' && { fix: address }) }),
+      finding(codes[how], { where: `dòng ${line}`, ...(isOfLink(how) && { fix: address }) }),
     )
+    .slice(0, 1)
 }
+
+const LINKS: readonly InertTag['how'][] = ['link-text', 'link-address', 'link-comment', 'link-template']
+const isOfLink = (how: InertTag['how']): boolean => LINKS.includes(how)
 
 /** The contests that what stands on the page names. */
 const contestsOn = ({ scripts, elements, frames, links }: PageFacts['ours']): string[] => [

@@ -1,13 +1,17 @@
 import { elementTag, linkTag, scriptTag, templateTag, upgradeTag } from '../snippets.ts'
 import { type Finding, finding } from './finding.ts'
+import { checkFrameAddresses, checkMarkup, checkSpelling } from './markup-rules.ts'
 import { checkAmp, explainMissing } from './missing-rules.ts'
 import { embeddingFor, type OurTag, type PageFacts, placeOf } from './page-facts.ts'
-import { checkQuotes } from './tag-rules.ts'
+import { heldByConsent, isHeldByConsent } from './tag-rules.ts'
 
 /** Whether the halves that make a quiz are all there: a script, and something that says what to show and where. */
 export function checkPresence(facts: PageFacts): Finding[] {
-  // An attribute in curly quotation marks hides the tag from every rule below.
-  if (facts.page.status >= 400 || checkQuotes(facts).length > 0) return []
+  // A tag that a browser cannot read hides from every rule below.
+  const isToldElsewhere = [checkMarkup, checkSpelling, checkFrameAddresses].some(
+    check => check(facts).length > 0,
+  )
+  if (facts.page.status >= 400 || isToldElsewhere) return []
   if (facts.isAmp) return checkAmp(facts)
   const { scripts, delayed, elements } = facts.ours
   const [script] = [...scripts, ...delayed]
@@ -17,12 +21,14 @@ export function checkPresence(facts: PageFacts): Finding[] {
   return [finding('script-stripped', { where: placeOf(element), fix: templateTag(facts.serverFacts.server) })]
 }
 
-function checkDelayed({ ours }: PageFacts): Finding[] {
-  return ours.delayed.map(({ tag }) =>
-    finding('script-delayed', {
-      where: `${placeOf(tag)}: type="${tag.attributes.get('type') ?? ''}"`,
-      fix: 'agency-quiz.js',
-    }),
+function checkDelayed(facts: PageFacts): Finding[] {
+  return facts.ours.delayed.map(({ tag }) =>
+    isHeldByConsent(tag)
+      ? heldByConsent(tag, facts)
+      : finding('script-delayed', {
+          where: `${placeOf(tag)}: type="${tag.attributes.get('type') ?? ''}"`,
+          fix: 'agency-quiz.js',
+        }),
   )
 }
 
@@ -45,9 +51,11 @@ function checkContent(facts: PageFacts, script: OurTag): Finding[] {
 /** No script runs here: what is left of what was pasted? */
 function checkWithoutScript(facts: PageFacts): Finding[] {
   const { frames, links } = facts.ours
+  const { inert } = facts
   const { server } = facts.serverFacts
   if (frames.length > 0) return []
   const [link] = links
+  if (link && inert.some(({ how }) => how === 'comment' || how === 'template')) return []
   const optimiser = combinedScript(facts)
   if (link && optimiser) return [finding('script-combined', { where: optimiser, fix: 'agency-quiz.js' })]
   if (link) return [finding('not-upgraded', { where: placeOf(link.tag), fix: upgradeTag(server) })]

@@ -20,6 +20,8 @@ export const ServerFacts = z.object({
   /** Hashes (`sha384-…`) of the script as it is served now. */
   hashes: z.array(z.string()),
   contests: z.array(z.object({ id: z.string(), title: z.string(), organiser: z.string() })),
+  /** The ids of the agencies of each contest; servers of before do not tell. */
+  agencies: z.array(z.object({ contest: z.string(), ids: z.array(z.string()) })).optional(),
   /** Who registered the asked origin. */
   registered: z.array(z.object({ contest: z.string(), agency: z.string(), name: z.string() })),
   /** Registered origins that differ from the asked one by scheme or `www.` alone. */
@@ -52,6 +54,10 @@ export function gatherServerFacts(
   return {
     ...{ server: deps.publicUrl, version, hashes: [...hashes], heard },
     contests: contests.map(({ rules: { id, title, organiser } }) => ({ id, title, organiser })),
+    agencies: contests.map(({ rules, agencies }) => ({
+      contest: rules.id,
+      ids: agencies.map(({ id }) => id),
+    })),
     registered: sites
       .filter(({ site }) => site === origin)
       .map(({ contest, agency, name }) => ({ contest, agency, name })),

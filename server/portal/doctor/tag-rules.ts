@@ -1,7 +1,8 @@
-import { frameUrl, pinnedTag, scriptTag } from '../snippets.ts'
+import { frameUrl, pinnedTag, scriptTag, upgradeTag } from '../snippets.ts'
 import { hashesOf } from './content-policy.ts'
 import { type Finding, finding } from './finding.ts'
 import { contestIn, type OurTag, type PageFacts, placeOf } from './page-facts.ts'
+import type { Tag } from './page-parts.ts'
 
 /** Types a browser runs as a script, Cloudflare's Rocket Loader in its place with a number before them; else data to it. */
 const RUNS = /^(|([0-9a-f]{8,}-)?(module|(text|application)\/(x-)?(java|ecma|j)script))$/
@@ -28,7 +29,7 @@ export const checkScripts = (facts: PageFacts): Finding[] =>
 export function checkScript(script: OurTag, facts: PageFacts): Finding[] {
   return [
     ...checkSource(script, facts),
-    ...checkType(script),
+    ...checkType(script, facts),
     ...checkIntegrity(script, facts),
     ...checkContest(script, facts),
   ]
@@ -41,7 +42,8 @@ function checkSource({ tag, url }: OurTag, { page, serverFacts, tags, target }: 
   const isOurPath = /^\/(v1|v\/[^/]+)\/agency-quiz\.js$/.test(url.pathname)
   if (isRelative && tags.some(({ name }) => name === 'base') && url.origin !== page.url.origin)
     return [finding('base-moves-tag', place)]
-  if (isOurPath) return [finding('wrong-server', place)]
+  const isHttp = url.origin.replace('http:', 'https:') === serverFacts.server
+  if (isOurPath) return [finding(isHttp ? 'http-tag' : 'wrong-server', place)]
   return [finding('script-rehosted', { where: `${place.where}: ${url.origin}${url.pathname}` })]
 }
 
@@ -56,12 +58,40 @@ function checkVersion(
   return [finding('unknown-version', { where, fix: scriptTag({ server, contest: target.id }) })]
 }
 
-function checkType({ tag }: OurTag): Finding[] {
+function checkType({ tag }: OurTag, facts: PageFacts): Finding[] {
   const type = (tag.attributes.get('type') ?? '').trim().toLowerCase()
   const runs = RUNS.test(type) && !(tag.attributes.has('nomodule') && type !== 'module')
-  return runs
-    ? []
-    : [finding('not-run', { where: `${placeOf(tag)}: ${type === '' ? 'nomodule' : `type="${type}"`}` })]
+  const where = `${placeOf(tag)}: ${type === '' ? 'nomodule' : `type="${type}"`}`
+  if (runs)
+    return /^[0-9a-f]{8,}-/.test(type)
+      ? [finding('rocket-loader', { where, fix: 'data-cfasync="false"' })]
+      : []
+  return [isHeldByConsent(tag) ? heldByConsent(tag, facts) : finding('not-run', { where })]
+}
+
+/** What tools that ask for consent leave on a script until it is given. */
+const CONSENT =
+  /cookie|data-consent|consent[-_a-z]|cmplz|complianz|borlabs|optanon|onetrust|iubenda|_iub|usercentrics|klaro|didomi|axeptio|termly|osano|gdpr|data-category|data-service/i
+export const isHeldByConsent = ({ attributes }: Tag): boolean =>
+  /^(text\/(plain|template)|javascript\/blocked)$/i.test(attributes.get('type') ?? '') &&
+  ([...attributes.keys()].some(name => CONSENT.test(name)) ||
+    CONSENT.test(attributes.get('class') ?? '') ||
+    attributes.has('data-name') ||
+    attributes.has('data-suppressedsrc'))
+
+/** The tag as it should stand; Cookiebot leaves alone what says `ignore`. */
+export function heldByConsent(tag: Tag, facts: Pick<PageFacts, 'serverFacts' | 'target'>): Finding {
+  const { server } = facts.serverFacts
+  const whole = tag.attributes.has('data-upgrade-links')
+    ? upgradeTag(server)
+    : scriptTag({ server, contest: facts.target.id })
+  const fix = tag.attributes.has('data-cookieconsent')
+    ? whole.replace('<script', '<script data-cookieconsent="ignore"')
+    : whole
+  return finding('held-by-consent', {
+    where: `${placeOf(tag)}: type="${tag.attributes.get('type') ?? ''}"`,
+    fix,
+  })
 }
 
 function checkIntegrity({ tag, url }: OurTag, { page, serverFacts, target }: PageFacts): Finding[] {
@@ -115,10 +145,13 @@ export function checkElements({ ours, serverFacts, target }: PageFacts): Finding
   })
 }
 
+/** Whether what belongs behind the path has become part of it: `?`, `&` or `#` written as their codes. */
+export const isEscaped = ({ url }: OurTag): boolean => /%(?:3f|26|23)/i.test(url.pathname)
+
 /** Links to a contest the server does not have. */
 export const checkLinks = ({ ours, serverFacts, target }: PageFacts): Finding[] =>
   ours.links
-    .filter(link => !serverFacts.contests.some(({ id }) => id === contestIn(link)))
+    .filter(link => !isEscaped(link) && !serverFacts.contests.some(({ id }) => id === contestIn(link)))
     .map(({ tag, url }) =>
       finding('wrong-contest', { where: `${placeOf(tag)}: ${url.pathname}`, fix: `/q/${target.id}` }),
     )

@@ -4,7 +4,7 @@ import { hasError } from './finding.ts'
 import { contestIn, type OurTag, type PageFacts } from './page-facts.ts'
 import { isMixed } from './page-rules.ts'
 import { checkTrustedTypes, requestOf } from './policy-rules.ts'
-import { checkFrame, checkScript, isOembed } from './tag-rules.ts'
+import { checkFrame, checkScript, isHeldByConsent, isOembed } from './tag-rules.ts'
 
 /** The ways a page can offer the quiz, best first. */
 export const waysIn = {
@@ -39,7 +39,7 @@ function scriptedWayIn(
   const running = mayRunScripts(facts)
     ? [
         ...scripts.filter(script => isRun(script, facts)),
-        ...delayed.filter(script => !isStopped(facts, requestOf(script))),
+        ...delayed.filter(script => !isHeldByConsent(script.tag) && !isStopped(facts, requestOf(script))),
       ]
     : []
   const inPlace = running.filter(({ tag }) => !tag.isInHead)

@@ -4,6 +4,7 @@ import { findingSentences } from '../../../../server/portal/doctor/finding-sente
 import { fetchPage } from '../../../../server/portal/doctor/visit/fetch-page.ts'
 import { visitPolicy } from '../../../../server/portal/doctor/visit/visit-policy.ts'
 import { factsFor, LINK, pageOf, SERVER, TAG } from './facts.ts'
+import { illnesses } from './markup-cases.ts'
 import { missingPortals } from './missing-cases.ts'
 import { cleanPortals, type PortalCase, faultyPortals as taggedPortals } from './portal-cases.ts'
 import { portalWith } from './visit/local-portal.ts'
@@ -38,7 +39,11 @@ describe('a portal with a known fault', () => {
 
   it('covers every code there is', () => {
     const elsewhere = ['mixed-content']
-    const named = new Set([...faultyPortals.flatMap(({ finds }) => finds), ...elsewhere])
+    const named = new Set([
+      ...faultyPortals.flatMap(({ finds }) => finds),
+      ...illnesses.map(([, , code]) => code),
+      ...elsewhere,
+    ])
     expect([...named].sort()).toEqual(Object.keys(findingSentences).sort())
   })
 })
