@@ -53,10 +53,21 @@ function onceEach(): Once {
 function judgedOf(row: AttemptRow, once: Once): JudgedAttempt {
   const { participant: person, round, agency, via, unit, kind, group } = row
   const { startedAt, submittedAt, right, total, prediction } = row
+  // Written out: a million of these are kept, and copies by spreading take more room.
   return {
-    ...{ id: idOf(row), person, round: once(round), agency: once(agency), via: once(via) },
-    ...{ unit: once(unit), kind: once(kind), group: once(group) },
-    ...{ startedAt, submittedAt, right, total, prediction },
+    id: idOf(row),
+    person,
+    round: once(round),
+    agency: once(agency),
+    unit: once(unit),
+    kind: once(kind),
+    group: once(group),
+    via: once(via),
+    startedAt,
+    submittedAt,
+    prediction,
+    right,
+    total,
   }
 }
 

@@ -40,7 +40,7 @@ export function standPeople(
       continue
     }
     const round = scope === WHOLE_CONTEST ? null : scope
-    const candidates = own.flatMap(official => placeable(official, round, rules, out, bestOf))
+    const candidates = own.flatMap(official => placeable(official, round, out, bestOf))
     standings.set(scope, rankPeople(scope, candidates, rules.ranking))
   }
   for (const { standing: scope, kinds } of rules.individual) {
@@ -97,12 +97,11 @@ function addRounds(
 function placeable(
   official: Official,
   round: string | null,
-  { ranking }: AwardRules,
   out: WhoIsOut,
   bestOf: PeopleStandings['bestOf'],
 ): Candidate[] {
   const { id } = official.person
   const [first] = official.attempts
   const kept = round === null ? (bestOf(id) ?? first) : first
-  return kept === undefined || out.hasNoPlace(id) ? [] : [candidateOf(official, kept, round, ranking)]
+  return kept === undefined || out.hasNoPlace(id) ? [] : [candidateOf(official, kept)]
 }

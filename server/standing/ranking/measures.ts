@@ -1,5 +1,5 @@
 import type { AwardRules, RankingRules } from '../../contest/award-rules.ts'
-import type { KeptAttempt, Person } from '../people.ts'
+import { isPerfect, type KeptAttempt, type Person } from '../people.ts'
 import type { Truth } from '../truth.ts'
 
 /** What an attempt, or the sum of several, is compared by. */
@@ -64,8 +64,11 @@ function otherAttempt(kept: KeptAttempt, { attempts }: Person, { scope, from }: 
   return (found ?? kept).attempt
 }
 
-/** Several attempts as one: answers, questions, durations and distances added; the last handing in, the first opening. */
-export function addMeasures(measures: readonly [Measures, ...Measures[]]): Measures {
+/**
+ * The attempts of several scopes as one: answers, questions, durations, distances and attempts added; the last handing in, the
+ * first opening.
+ */
+export function addMeasures(measures: readonly [PersonMeasures, ...PersonMeasures[]]): PersonMeasures {
   return measures.reduce((sum, next) => ({
     right: sum.right + next.right,
     total: sum.total + next.total,
@@ -74,6 +77,9 @@ export function addMeasures(measures: readonly [Measures, ...Measures[]]): Measu
     duration: sum.duration + next.duration,
     submittedAt: Math.max(sum.submittedAt, next.submittedAt),
     startedAt: Math.min(sum.startedAt, next.startedAt),
+    registeredAt: Math.min(sum.registeredAt, next.registeredAt),
+    attempts: sum.attempts + next.attempts,
+    perfect: sum.perfect + next.perfect,
   }))
 }
 
@@ -87,6 +93,26 @@ export interface PersonMeasures extends Measures {
   readonly perfect: number
 }
 
-/** The first opening among attempts, floored. */
-export const firstOpening = (attempts: readonly KeptAttempt[], { precision }: RankingRules): number =>
-  floorTo(Math.min(...attempts.map(({ attempt }) => attempt.startedAt)), precision.instant)
+/** What a person has beside the official attempt: `inScope` are the valid attempts of the scope, `all` those of the contest. */
+export function ofPerson(
+  official: Measures,
+  inScope: readonly KeptAttempt[],
+  all: readonly KeptAttempt[],
+  { precision }: RankingRules,
+): PersonMeasures {
+  const { right, total, distance, isOver, duration, submittedAt, startedAt } = official
+  const opened = Math.min(...all.map(({ attempt }) => attempt.startedAt))
+  // Written out: a million of these are kept, and copies by spreading take more room.
+  return {
+    right,
+    total,
+    distance,
+    isOver,
+    duration,
+    submittedAt,
+    startedAt,
+    registeredAt: floorTo(opened, precision.instant),
+    attempts: inScope.length,
+    perfect: inScope.filter(isPerfect).length,
+  }
+}

@@ -3,7 +3,7 @@ import type { AttemptCriterion } from '../../contest/rules/ranking-rules.ts'
 import { byCodePoint } from '../code-point.ts'
 import { type KeptAttempt, type Person, validOf } from '../people.ts'
 import { attemptChain } from './criteria.ts'
-import { addMeasures, type Measures } from './measures.ts'
+import { addMeasures, type Measures, ofPerson, type PersonMeasures } from './measures.ts'
 
 /**
  * What makes an attempt official: the criterion that parts it from the person's next best one; `only`: there is no other; `same`:
@@ -16,7 +16,7 @@ export interface Official {
   readonly person: Person
   /** In the order of the rounds. */
   readonly attempts: readonly KeptAttempt[]
-  readonly measures: Measures
+  readonly measures: PersonMeasures
   readonly reason: OfficialReason
 }
 
@@ -29,14 +29,17 @@ export function officialBy(
 ): (person: Person, round: string | null) => Official | undefined {
   const { compare, parts } = attemptChain(official, ranking)
   return (person, round) => {
-    const measured = validOf(person, round).map(kept => ({ kept, measures: measure(kept, person) }))
+    const inScope = validOf(person, round)
+    const measured = inScope.map(kept => ({ kept, measures: measure(kept, person) }))
     const [first, next] = twoBest(
       measured,
       (a, b) => compare(a.measures, b.measures) || byCodePoint(a.kept.attempt.id, b.kept.attempt.id),
     )
     if (!first) return undefined
     const reason = next ? (parts(first.measures, next.measures) ?? 'same') : 'only'
-    return { person, attempts: [first.kept], measures: first.measures, reason }
+    const all = round === null ? inScope : validOf(person, null)
+    const measures = ofPerson(first.measures, inScope, all, ranking)
+    return { person, attempts: [first.kept], measures, reason }
   }
 }
 

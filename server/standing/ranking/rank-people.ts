@@ -1,7 +1,7 @@
 import type { RankingRules } from '../../contest/award-rules.ts'
-import { isPerfect, type KeptAttempt, validOf } from '../people.ts'
+import type { KeptAttempt } from '../people.ts'
 import { type PlaceCriterion, personChain, valueBy } from './criteria.ts'
-import { firstOpening, type PersonMeasures } from './measures.ts'
+import type { PersonMeasures } from './measures.ts'
 import type { Official } from './official-attempt.ts'
 
 /** A person with a place, and why. */
@@ -36,27 +36,13 @@ export const standingName = (scope: string, kinds: readonly string[] | null): st
 /** A person of a scope before there are places. */
 export type Candidate = Omit<PersonRow, 'place' | 'equals' | 'by' | 'above'>
 
-/** A person as compared in a scope: a round, or null for the contest. */
-export function candidateOf(
-  official: Official,
-  kept: KeptAttempt,
-  round: string | null,
-  ranking: RankingRules,
-): Candidate {
-  const { person, attempts, measures } = official
-  const inScope = validOf(person, round)
-  return {
-    person: person.id,
-    attempts,
-    kind: kept.attempt.kind,
-    measures: {
-      ...measures,
-      registeredAt: firstOpening(round === null ? inScope : validOf(person, null), ranking),
-      attempts: inScope.length,
-      perfect: inScope.filter(isPerfect).length,
-    },
-  }
-}
+/** A person as compared in a scope, with the kind that the attempt `kept` gives them. */
+export const candidateOf = ({ person, attempts, measures }: Official, kept: KeptAttempt): Candidate => ({
+  person: person.id,
+  attempts,
+  kind: kept.attempt.kind,
+  measures,
+})
 
 /** Give places to candidates who stand in canonical order. Linear but for one sort. */
 export function rankPeople(name: string, candidates: readonly Candidate[], ranking: RankingRules): Standing {
@@ -93,9 +79,18 @@ function placeInOrder(name: string, sorted: readonly Candidate[], ranking: Ranki
       place: ranking.places === 'dense' ? place : start + 1,
       equals: end - start,
       by: above === null ? ('top' as const) : (parts(above.measures, first.measures) ?? 'top'),
-      above,
     }
-    for (const candidate of sorted.slice(start, end)) rows.push({ ...candidate, ...shared })
+    for (const { person, attempts, kind, measures } of sorted.slice(start, end))
+      rows.push({
+        person,
+        attempts,
+        kind,
+        measures,
+        place: shared.place,
+        equals: shared.equals,
+        by: shared.by,
+        above,
+      })
     above = rows[start] ?? null
     start = end
   }
