@@ -31,7 +31,7 @@ function subjectOf(act: RegisterAct): string | null {
     case 'lots':
       return act.selected.join(', ')
     case 'points':
-      return `${act.agency}: ${act.points}`
+      return `${act.agency}: ${act.points}${act.of === undefined ? '' : ` (${act.of})`}`
     default:
       return null
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { awardRules } from '../../server/contest/award-rules.ts'
 import type { CollectivePrize, Compare, Formula } from '../../server/contest/rules/comparison-rules.ts'
-import type { Ranking } from '../../server/contest/rules/ranking-rules.ts'
+import type { Criterion, Ranking } from '../../server/contest/rules/ranking-rules.ts'
 import type { Rules } from '../../server/contest/rules.ts'
 import type { JudgedAttempt } from '../../server/standing/judged-attempt.ts'
 import { emptyRegister, type OutAct, type Register, type VoidAct } from '../../server/standing/register.ts'
@@ -11,7 +11,7 @@ import type { StandingContest } from '../../server/standing/stand-of.ts'
 export interface VectorRules {
   rounds: { id: string }[]
   official?: Rules['attempts']['official']
-  ranking?: ('most-right' | 'draw')[]
+  ranking?: Criterion[]
   quantum?: { duration?: number; instant?: number }
   across?: 'best' | 'sum'
   score?: 'right' | 'ratio'

@@ -13,6 +13,10 @@ export function sayRounds({ rounds }: Rules): string[] {
   return rounds.length === 1 ? windows : [`Cuộc thi có ${sayCount(rounds.length)} đợt thi.`, ...windows]
 }
 
+/** What becomes of a question that turns out to be faulty (decisions.md 38). */
+const MARKED_ANEW =
+  'Câu hỏi phát hiện có sai sót được chấm lại bằng quyết định của Ban Tổ chức, như nhau với mọi bài: tính đúng cho bài có câu đó, bỏ câu đó, hoặc chấm theo đáp án mới.'
+
 /** What a paper is made of, how long it may take, and what a blank is worth. */
 export function sayPaper(rules: Rules): string[] {
   const { options, timeLimit, validFor, answerAll, points } = rules.paper
@@ -37,13 +41,15 @@ export function sayPaper(rules: Rules): string[] {
     submitsOnExpiry(rules)
       ? 'Hết giờ mà chưa nộp thì bài được nộp như đang có; câu bỏ trống tính là sai.'
       : 'Hết giờ mà chưa nộp thì bài không được tính.',
-    ...(points === undefined
-      ? []
-      : [
-          `Mỗi câu đúng được ${sayNumber(points)} điểm; tổng điểm tối đa ${sayNumber(points * length)} điểm.`,
-        ]),
+    MARKED_ANEW,
+    ...sayPoints(points, length),
   ]
 }
+
+const sayPoints = (points: number | undefined, length: number): string[] =>
+  points === undefined
+    ? []
+    : [`Mỗi câu đúng được ${sayNumber(points)} điểm; tổng điểm tối đa ${sayNumber(points * length)} điểm.`]
 
 const spans: Readonly<Record<NonNullable<Rules['attempts']['limitPer']>, string>> = {
   round: 'trong mỗi đợt thi',

@@ -2,6 +2,7 @@ import { awardRules, WHOLE_CONTEST } from '../../contest/award-rules.ts'
 import { type Standing, standingName } from '../../standing/ranking/rank-people.ts'
 import type { Table } from '../table.ts'
 import { attemptsTable } from './attempts-table.ts'
+import { drawsTable } from './draws-table.ts'
 import { formulasTable } from './formulas-table.ts'
 import type { Results } from './results.ts'
 import { standingTable } from './standing-table.ts'
@@ -23,7 +24,7 @@ export interface Paper {
   readonly table: () => Table
 }
 
-/** The papers of results: what is read first, the agencies by every formula, each standing that has prizes with its reasons, the attempts. */
+/** The papers of results: what is read first, the agencies by every formula, each standing that has prizes with its reasons, lots, the attempts. */
 export const resultsPapers = (results: Results): Paper[] => [
   { file: 'tom-tat', table: () => summaryTable(results) },
   { file: 'so-sanh', table: () => formulasTable(results) },
@@ -31,6 +32,9 @@ export const resultsPapers = (results: Results): Paper[] => [
     file: `xep-hang-${at + 1}`,
     table: () => standingTable(results, standing, at + 1),
   })),
+  ...(results.stand.awards.draws.length === 0
+    ? []
+    : [{ file: 'boc-tham', table: () => drawsTable(results) }]),
   { file: 'luot-thi', table: () => attemptsTable(results) },
 ]
 

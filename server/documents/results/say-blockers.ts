@@ -5,7 +5,8 @@ import { type Blocker, blockersOf } from '../../standing/blockers.ts'
 import { standingContest } from '../../standing/stand-of.ts'
 import { nameAgencies, nameScope, nameStanding, type Results } from './results.ts'
 
-const reasons: Readonly<Record<UndecidedReason, string>> = {
+/** Why nothing decides between equals yet. */
+export const undecidedReasons: Readonly<Record<UndecidedReason, string>> = {
   tie: 'Ban Tổ chức cần quyết định',
   'not-announced': 'thể lệ chưa nêu nguồn số bốc thăm',
   'numbers-missing': 'chưa ghi đủ số của các nguồn vào sổ quyết định',
@@ -35,14 +36,14 @@ export function sayBlocker(blocker: Blocker, { contest }: Results): string {
       return `Con số thực tế của câu dự đoán chưa chốt${of(blocker.round)}.`
     case 'undecided':
       return blocker.why === 'tie'
-        ? `Có người bằng nhau ở ranh giới giải, ${reasons.tie}.`
-        : `${sayFirst(blocker.prize)}, ${nameStanding(contest, blocker.standing)}: ${reasons[blocker.why]}.`
+        ? `Có người bằng nhau ở ranh giới giải, ${undecidedReasons.tie}.`
+        : `${sayFirst(blocker.prize)}, ${nameStanding(contest, blocker.standing)}: ${undecidedReasons[blocker.why]}.`
     case 'chance-short': {
       const { prize, bits } = blocker.draw
       return `${sayFirst(prize)}: các nguồn số chỉ chứa ${sayBits(bits?.held)} bit ngẫu nhiên, lần bốc thăm này cần ${sayBits(bits?.asked)}; cần thêm nguồn.`
     }
     case 'agencies-equal':
-      return `${sayFirst(blocker.prize)}: ${agencies(blocker.among)} bằng nhau cho ${sayCount(blocker.seats)} giải, ${reasons.tie}.`
+      return `${sayFirst(blocker.prize)}: ${agencies(blocker.among)} bằng nhau cho ${sayCount(blocker.seats)} giải, ${undecidedReasons.tie}.`
     case 'headcount-missing':
       return `Giải theo ${formulaNames[blocker.formula]}: chưa rõ biên chế hoặc số người của nhóm bắt buộc ở ${agencies(blocker.agencies)}.`
     case 'points-missing':
@@ -50,4 +51,5 @@ export function sayBlocker(blocker: Blocker, { contest }: Results): string {
   }
 }
 
-const sayBits = (bits = 0): string => sayNumber(Math.round(bits * 10) / 10)
+/** Bits of chance, to a tenth. */
+export const sayBits = (bits = 0): string => sayNumber(Math.round(bits * 10) / 10)

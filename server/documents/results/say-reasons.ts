@@ -4,7 +4,7 @@ import { labelsOf, sayNumber, sayShare } from '../../contest/say-rules/say-numbe
 import { criterionNames } from '../../contest/say-rules/say-ranking.ts'
 import type { FormulaValue } from '../../standing/collective/formula-value.ts'
 import type { Note } from '../../standing/collective/notes.ts'
-import type { PlaceCriterion } from '../../standing/ranking/criteria.ts'
+import type { CriterionValue, PlaceCriterion } from '../../standing/ranking/criteria.ts'
 import { type PersonRow, reasonOf } from '../../standing/ranking/rank-people.ts'
 
 const two = (count: number): string => String(count).padStart(2, '0')
@@ -23,13 +23,14 @@ export const sayAsOf = (asOf: number): string => `Số liệu đến ${sayMoment
 const DISTANCES: readonly PlaceCriterion[] = ['exact-prediction', 'nearest-prediction', 'nearest-not-over']
 
 /** What somebody has by a criterion. */
-function sayMeasure(criterion: PlaceCriterion, value: { count: number; of: number | null } | null): string {
+function sayMeasure(criterion: PlaceCriterion, value: CriterionValue | null): string {
   if (value === null) return 'không ghi số'
-  const { count, of } = value
+  const { count, of, isOver } = value
   if (of !== null) return `${count}/${of}`
   if (criterion === 'shortest') return `${sayNumber(count / 1000)} giây`
   if (criterion.startsWith('earliest')) return sayMoment(count)
-  return DISTANCES.includes(criterion) ? `lệch ${sayNumber(count)}` : sayNumber(count)
+  const said = DISTANCES.includes(criterion) ? `lệch ${sayNumber(count)}` : sayNumber(count)
+  return isOver ? `${said} và vượt quá` : said
 }
 
 /** Why somebody stands where they stand: what parts them from the place above, and with whom they share it. */

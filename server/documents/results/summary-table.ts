@@ -2,6 +2,7 @@ import { nameRule } from '../../contest/say-rules/say-comparison.ts'
 import { sayCount, sayList, sayNumber } from '../../contest/say-rules/say-numbers.ts'
 import { findRow } from '../../standing/ranking/rank-people.ts'
 import type { Cell, Table } from '../table.ts'
+import { nameDraw, sayDraw } from './draws-table.ts'
 import { nameAgencies, nameScope, nameStanding, type Results } from './results.ts'
 import { sayBlockers } from './say-blockers.ts'
 import { sayAsOf } from './say-reasons.ts'
@@ -22,6 +23,7 @@ export function summaryTable(results: Results): Table {
       ...sayCounts(results),
       ...sayTruth(results),
       ...sayAwards(results),
+      ...stand.awards.draws.map((draw): Line => [nameDraw(draw, results), sayDraw(draw)]),
       ...sayAgencies(results),
       ...sayBlockers(results).map((said): Line => ['Còn vướng', said]),
       ['Phiên bản nội dung', contest.version],

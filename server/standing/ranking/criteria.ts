@@ -84,14 +84,22 @@ export const attemptChain = (
 export const personChain = (ranking: RankingRules): Chain<PersonMeasures, PlaceCriterion> =>
   chain(ranking.criteria, { ...ofPeople, ...scored(ranking) })
 
-/** What a person has by a criterion, for “vì sao”: a number in the criterion's own unit, or right of total; null: no number. */
-export function valueBy(
-  criterion: PlaceCriterion,
-  measures: PersonMeasures,
-): { readonly count: number; readonly of: number | null } | null {
+/** What a person has by a criterion, for “vì sao”. */
+export interface CriterionValue {
+  /** In the criterion's own unit. */
+  readonly count: number
+  /** Right answers are of so many; null: a plain number. */
+  readonly of: number | null
+  /** A number above the truth, where that is what puts it behind. */
+  readonly isOver: boolean
+}
+
+/** What a person has by a criterion; null: no number. */
+export function valueBy(criterion: PlaceCriterion, measures: PersonMeasures): CriterionValue | null {
   const count = numbers[criterion](measures)
   if (count === null) return null
-  return { count, of: criterion === 'most-right' ? measures.total : null }
+  const isOver = criterion === 'nearest-not-over' && measures.isOver
+  return { count, of: criterion === 'most-right' ? measures.total : null, isOver }
 }
 
 const numbers: Readonly<Record<PlaceCriterion, (measures: PersonMeasures) => number | null>> = {

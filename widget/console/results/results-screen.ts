@@ -87,5 +87,5 @@ const files = (contest: string, { files: written, standings }: ResultsSummary): 
 function nameOf(file: string, standings: ResultsSummary['standings']): string {
   const [, at] = /^xep-hang-(\d+)$/.exec(file) ?? []
   if (at !== undefined) return say('standingFile', standings[Number(at) - 1]?.name ?? at)
-  return say(file as 'tom-tat' | 'so-sanh' | 'luot-thi')
+  return say(file as 'tom-tat' | 'so-sanh' | 'boc-tham' | 'luot-thi')
 }

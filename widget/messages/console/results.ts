@@ -131,6 +131,7 @@ export const resultsVi = {
   workbook: 'Tải tất cả (.xlsx)',
   'tom-tat': 'Tóm tắt (.csv)',
   'so-sanh': 'So sánh cơ quan (.csv)',
+  'boc-tham': 'Danh sách bốc thăm (.csv)',
   'luot-thi': 'Lượt thi (.csv)',
   standingFile: 'Xếp hạng, {0} (.csv)',
   noNames:
