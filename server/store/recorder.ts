@@ -73,8 +73,9 @@ function watchReadiness(db: Connection, folder: string) {
   }
   const timer = setInterval(look, LOOK_MS).unref()
   const canRecord = (surely = false) => (surely || state === 'failing' ? probe() : state === 'ready')
+  // What fits a page that is there already is no proof of room either.
   const committed = () => {
-    if (state === 'failing') state = 'ready'
+    if (state === 'failing') state = hasRoom(folder) ? 'ready' : 'full'
   }
   const failed = () => {
     state = 'failing'

@@ -208,6 +208,22 @@ describe('a paper whose time ends', () => {
           const asked = judged.server.calls.filter(({ kind }) => kind === 'deadline').length
           expect(asked, 'questions for the time').to.be.at.most(8)
         })
+
+  it('is played in every state, with and without all answers asked for, by every ending', () => {
+    const asked = [
+      'question',
+      'prediction',
+      'review',
+      'offline',
+      'sending',
+      'clock +1 h',
+      'clock −1 h',
+      'asleep',
+    ]
+    expect(Object.keys(states)).to.include.members(asked)
+    const played = new Set(lines.map(line => line.split(' | ').slice(0, 3).join()))
+    expect(played.size).to.equal(Object.keys(states).length * 2 * 3)
+  })
 })
 
 describe('the end of a paper’s time', () => {
