@@ -1,12 +1,17 @@
 import { writeInstant } from '../contest/instant.ts'
-import { labelsOf } from '../contest/say-rules/say-numbers.ts'
 import {
   type PersonLine,
   type ResultsFilter,
   ROWS_A_PAGE,
   type StandingPage,
 } from '../contract/console/results.ts'
-import { nameAgencies, nameStanding, nameUnits, type Results } from '../documents/results/results.ts'
+import {
+  nameAgencies,
+  nameKinds,
+  nameStanding,
+  nameUnits,
+  type Results,
+} from '../documents/results/results.ts'
 import { shownStandings } from '../documents/results/results-tables.ts'
 import { sayPlace } from '../documents/results/say-reasons.ts'
 import { prizesIn } from '../documents/results/standing-table.ts'
@@ -58,7 +63,7 @@ function linesIn({ contest, stand, receiptOf }: Results, standing: Standing): (r
       ...{ prize: prizes.get(person) ?? null, right: measures.right, of: measures.total },
       ...{ distance: measures.distance, seconds: measures.duration / 1000, attempts: measures.attempts },
       submittedAt: writeInstant(measures.submittedAt),
-      kind: kind === null ? null : labelsOf(contest.rules, 'kind', [kind]).join(),
+      kind: nameKinds(contest)(kind),
       ...{ unit: unitOf(of?.unit ?? null) || null, agency: agencyOf(of?.agency ?? null) || null },
       ...{ via: of?.via ?? 'unknown', why: sayPlace(row) },
     }

@@ -1,5 +1,5 @@
 import type { Column, Table } from '../table.ts'
-import { DURATION_TITLE, nameAgencies, nameScope, nameUnits, type Results } from './results.ts'
+import { DURATION_TITLE, nameAgencies, nameKinds, nameScope, nameUnits, type Results } from './results.ts'
 import { sayMoment } from './say-reasons.ts'
 
 const columns: readonly Column[] = [
@@ -23,6 +23,7 @@ const columns: readonly Column[] = [
 /** Every attempt up to the instant, by the instant of handing in: whose it is stands nowhere. */
 export function attemptsTable({ contest, stand, receiptOf }: Results): Table {
   const [agencyOf, unitOf] = [nameAgencies(contest), nameUnits(contest)]
+  const [kindOf, groupOf] = [nameKinds(contest), nameKinds(contest, 'group')]
   const officials = new Set(
     [...stand.officials.values()].flat().flatMap(({ attempts }) => attempts.map(({ attempt }) => attempt.id)),
   )
@@ -36,7 +37,8 @@ export function attemptsTable({ contest, stand, receiptOf }: Results): Table {
       ...[sayMoment(attempt.startedAt), sayMoment(attempt.submittedAt)],
       Math.floor((attempt.submittedAt - attempt.startedAt) / 1000),
       ...[right, total, attempt.prediction],
-      ...[agencyOf(attempt.agency), attempt.via, unitOf(attempt.unit), attempt.kind, attempt.group],
+      ...[agencyOf(attempt.agency), attempt.via, unitOf(attempt.unit)],
+      ...[kindOf(attempt.kind), groupOf(attempt.group)],
       ...[isValid ? 'hợp lệ' : 'bị huỷ', officials.has(attempt.id) ? 'chính thức' : null],
     ]),
   }

@@ -1,5 +1,6 @@
 import type { Contest } from '../../contest/contest.ts'
 import { choicesOf } from '../../contest/public-contest.ts'
+import { labelsOf } from '../../contest/say-rules/say-numbers.ts'
 import type { Stand } from '../../standing/stand-of.ts'
 
 /** What the papers of results are made from. */
@@ -44,3 +45,9 @@ export function nameUnits(contest: Contest): (id: string | null) => string {
   const agencyOf = nameAgencies(contest)
   return id => (id === null ? '' : (choices.get(id) ?? agencyOf(id)))
 }
+
+/** What people read for a kind, or a mandatory group, that was declared; null: none was. */
+export const nameKinds =
+  ({ rules }: Contest, field: 'kind' | 'group' = 'kind'): ((value: string | null) => string | null) =>
+  value =>
+    value === null ? null : labelsOf(rules, field, [value]).join()

@@ -1,7 +1,7 @@
 import type { Awards } from '../../standing/awards/award-people.ts'
 import type { PersonRow, Standing } from '../../standing/ranking/rank-people.ts'
 import type { Column, Table } from '../table.ts'
-import { DURATION_TITLE, nameStanding, nameUnits, type Results } from './results.ts'
+import { DURATION_TITLE, nameKinds, nameStanding, nameUnits, type Results } from './results.ts'
 import { sayMoment, sayPlace } from './say-reasons.ts'
 
 const columns: readonly Column[] = [
@@ -32,20 +32,23 @@ export function standingTable(results: Results, standing: Standing, at: number):
     name: `XH ${at} ${title}`.replace(UNFIT, ' ').slice(0, NAME).trim(),
     heading: [`Xếp hạng: ${title}`],
     columns,
-    rows: standing.rows.map(row => cellsOf(row, prizes.get(row.person) ?? null, { unitOf, receiptOf })),
+    rows: standing.rows.map(row =>
+      cellsOf(row, prizes.get(row.person) ?? null, { unitOf, receiptOf, kindOf: nameKinds(contest) }),
+    ),
   }
 }
 
-function cellsOf(
-  row: PersonRow,
-  prize: string | null,
-  { unitOf, receiptOf }: Pick<Results, 'receiptOf'> & { unitOf: (id: string | null) => string },
-) {
+interface Names extends Pick<Results, 'receiptOf'> {
+  readonly unitOf: (id: string | null) => string
+  readonly kindOf: ReturnType<typeof nameKinds>
+}
+
+function cellsOf(row: PersonRow, prize: string | null, { unitOf, kindOf, receiptOf }: Names) {
   const { measures, attempts, place, kind } = row
   return [
     ...[place, attempts.map(({ attempt }) => receiptOf(attempt.id)).join(' '), prize],
     ...[{ n: measures.right, of: measures.total }, measures.distance, measures.duration / 1000],
-    ...[sayMoment(measures.submittedAt), measures.attempts, kind],
+    ...[sayMoment(measures.submittedAt), measures.attempts, kindOf(kind)],
     ...[unitOf(attempts[0]?.attempt.unit ?? null), sayPlace(row)],
   ]
 }

@@ -1,6 +1,7 @@
 import { nameRule } from '../../contest/say-rules/say-comparison.ts'
 import { sayCount, sayList, sayNumber } from '../../contest/say-rules/say-numbers.ts'
 import { findRow } from '../../standing/ranking/rank-people.ts'
+import type { OutAct } from '../../standing/register.ts'
 import type { Cell, Table } from '../table.ts'
 import { nameDraw, sayDraw } from './draws-table.ts'
 import { nameAgencies, nameScope, nameStanding, type Results } from './results.ts'
@@ -21,6 +22,7 @@ export function summaryTable(results: Results): Table {
     ],
     rows: [
       ...sayCounts(results),
+      ...sayOut(results),
       ...sayTruth(results),
       ...sayAwards(results),
       ...stand.awards.draws.map((draw): Line => [nameDraw(draw, results), sayDraw(draw)]),
@@ -29,6 +31,21 @@ export function summaryTable(results: Results): Table {
       ['Phiên bản nội dung', contest.version],
     ],
   }
+}
+
+const outOf: Readonly<Record<OutAct['reason'], string>> = {
+  excluded: 'Không được xét giải',
+  withdrawn: 'Xin rút',
+  declined: 'Thôi nhận giải',
+  erased: 'Yêu cầu xoá dữ liệu',
+}
+
+/** How many people the register takes out, so that nobody looks for them among the places in vain. */
+function sayOut({ stand: { register } }: Results): Line[] {
+  return Object.entries(outOf).flatMap(([reason, said]) => {
+    const people = new Set(register.out.flatMap(act => (act.reason === reason ? [act.person] : [])))
+    return people.size === 0 ? [] : [[said, `${sayCount(people.size)} người (sổ quyết định)`] as const]
+  })
 }
 
 function sayCounts({ contest, stand: { totals } }: Results): Line[] {
