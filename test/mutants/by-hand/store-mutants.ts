@@ -9,6 +9,7 @@ const sheets = 'server/store/count-sheets.ts'
 const participation = 'server/store/participation.ts'
 const upgrade = 'server/store/upgrade-store.ts'
 const activity = 'server/store/host-activity.ts'
+const alike = 'server/store/alike-poster.ts'
 
 /** Stores that do not keep their word. */
 export const storeMutants: readonly Mutant[] = [
@@ -242,6 +243,24 @@ export const storeMutants: readonly Mutant[] = [
     file: sheets,
     text: '`${name} = ${name} + excluded.${name}`',
     replacement: '`${name} = excluded.${name}`',
+  },
+  {
+    promise: 'who is new in a cell is added to those before',
+    file: alike,
+    text: 'newcomers = newcomers + excluded.newcomers`',
+    replacement: 'newcomers = excluded.newcomers`',
+  },
+  {
+    promise: 'people are counted in each round and in the whole contest',
+    file: alike,
+    text: "const rounds = ['@round', `'${WHOLE}'`]",
+    replacement: "const rounds = ['@round']",
+  },
+  {
+    promise: 'an attempt of somebody known leaves no empty row of people',
+    file: alike,
+    text: 'if (strangers !== 0) people.run(bound)',
+    replacement: 'people.run(bound)',
   },
   {
     promise: 'what moved away leaves no empty row',
