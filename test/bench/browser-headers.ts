@@ -27,10 +27,11 @@ export interface Head {
   readonly codings: string
   /** Bytes of its body. */
   readonly length: number
+  readonly more?: Readonly<Record<string, string>>
 }
 
 /** The head of a browser's request, up to its empty line. */
-export function browserHead({ method, path, origin, codings, length }: Head): string {
+export function browserHead({ method, path, origin, codings, length, more }: Head): string {
   const sent = {
     Host: 'thi.localhost',
     ...(method === 'POST' && { 'Content-Length': `${length}`, ...FORM }),
@@ -38,6 +39,7 @@ export function browserHead({ method, path, origin, codings, length }: Head): st
     Referer: `${origin}/`,
     ...ALWAYS,
     'Accept-Encoding': codings,
+    ...more,
   }
   const lines = Object.entries(sent).map(([name, value]) => `${name}: ${value}\r\n`)
   return `${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n`

@@ -6,12 +6,20 @@ import { browserHead, CODINGS } from './browser-headers.ts'
 export interface Answer {
   readonly status: number
   readonly encoding: string | undefined
+  /** Its status line and headers, as they came. */
+  readonly head: string
   readonly body: Buffer
 }
 
 /** One keep-alive HTTP/1.1 connection that sends one request at a time; light, so that the server is the limit. */
 export interface Connection {
-  send(method: 'GET' | 'POST', path: string, body?: string): Promise<Answer>
+  /** `more`: headers besides those that every browser sends. */
+  send(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: string,
+    more?: Readonly<Record<string, string>>,
+  ): Promise<Answer>
   /** Bytes that have crossed the wire, heads included. */
   traffic(): { readonly up: number; readonly down: number }
   close(): void
@@ -33,11 +41,11 @@ export function openConnection(port: number, origin: string, codings = CODINGS):
   socket.on('error', error => fail?.(error))
   socket.on('close', () => fail?.(new Error('the server closed the connection')))
   const connection: Connection = {
-    send: (method, path, body = '') =>
+    send: (method, path, body = '', more = {}) =>
       new Promise((resolve, reject) => {
         answer = resolve
         fail = reject
-        socket.write(browserHead({ method, path, origin, codings, length: body.length }) + body)
+        socket.write(browserHead({ method, path, origin, codings, length: body.length, more }) + body)
       }),
     traffic: () => ({ up: socket.bytesWritten, down: socket.bytesRead }),
     close: () => {
@@ -58,6 +66,7 @@ function readAnswer(received: Buffer): Answer | undefined {
   if (received.length < end + 4 + length) return undefined
   return {
     status: Number(head.slice(9, 12)),
+    head,
     encoding: /content-encoding: (\w+)/i.exec(head)?.[1],
     body: received.subarray(end + 4),
   }

@@ -1,13 +1,15 @@
 /**
  * `npm run bench`: complete attempts (start + submit, receipt in hand) per second beside two yardsticks, in one
- * run on one machine; the price of keeping openings; then the tally and other counts with ten thousand and a million attempts.
+ * run on one machine; the price of keeping openings and of fifty open consoles; then the tally and other counts with ten thousand and a million attempts.
  * Ratios are what to quote.
+ * `npm run bench -- --consoles`: complete attempts beside fifty open consoles and beside none, and nothing else.
  * `npm run bench -- --against <commit>`: this working tree beside another commit, installed by its own files.
  * Both take `--rounds N` and `--seconds N`; `--quick` is one short round of each.
  */
 import { execSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { benchAgainst } from './against.ts'
+import { benchConsoles } from './consoles-bench.ts'
 import { benchOpenings } from './openings-bench.ts'
 import { benchTallies } from './tally-bench.ts'
 import { benchYardsticks } from './yardsticks.ts'
@@ -18,6 +20,7 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    consoles: { type: 'boolean', default: false },
   },
 })
 const usual = values.quick
@@ -33,8 +36,10 @@ const effort = {
 
 execSync('npm run build', { stdio: 'ignore' })
 if (values.against !== undefined) await benchAgainst(values.against, effort)
+else if (values.consoles) await benchConsoles(effort)
 else {
   await benchYardsticks(effort)
   await benchOpenings(effort)
+  await benchConsoles(effort)
   await benchTallies(values.quick ? [10_000, 100_000] : [10_000, 1_000_000])
 }

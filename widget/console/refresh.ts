@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Environment } from '../environment.ts'
 import type { Live } from './contexts.ts'
 
-const EVERY_MS = 3_000
+/** How long a page waits before it asks again. */
+export const EVERY_MS = 3_000
 /** Numbers older than this say how old they are. */
 const LATE_MS = 10_000
 const TIMEOUT_MS = 8_000

@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { EVERY_MS } from '../../widget/console/refresh.ts'
+import { type Connection, openConnection } from './connection.ts'
+import { sayRatio } from './figures.ts'
+import { type Measured, startOurs, THIS_BUILD } from './servers.ts'
+import { completeAttempts } from './visitors.ts'
+import type { Effort } from './yardsticks.ts'
+
+const VISITORS = 32
+const CONSOLES = 50
+/** A page that is told how far a count has come asks again so soon, ms. */
+const COUNTING_MS = 1000
+const KEY = 'a-key-of-the-bench'
+const CONTEST = '/v1/console/phu-tho-2024'
+/** What fifty people have open: ten each. */
+const screens = ['desk', 'compare', 'attempts', 'agencies', 'agency/so-noi-vu'] as const
+
+/** What the consoles were told. */
+interface Polls {
+  readonly answers: Map<number, number>
+  /** How long they waited for each, ms. */
+  readonly times: number[]
+}
+
+/** Print what fifty open consoles cost whoever takes part: complete attempts beside them ÷ the same beside none. */
+export async function benchConsoles({ rounds, seconds, warmUp }: Effort): Promise<void> {
+  const demo = ['--demo', KEY]
+  const servers = [
+    await startOurs(THIS_BUILD, undefined, demo),
+    await startOurs(THIS_BUILD, undefined, demo),
+  ] as const
+  for (const server of servers) await completeAttempts(server, VISITORS, warmUp)
+  const [watched, alone] = servers
+  const cookies = await signIn(watched)
+  const [beside, without]: [number[], number[]] = [[], []]
+  const polls: Polls = { answers: new Map(), times: [] }
+  for (let round = 0; round < rounds; round++) {
+    const stop = await openConsoles(watched, cookies, polls)
+    beside.push((await completeAttempts(watched, VISITORS, seconds)).perSecond)
+    await stop()
+    without.push((await completeAttempts(alone, VISITORS, seconds)).perSecond)
+  }
+  console.log(`\n${CONSOLES} consoles open, each asking every ${EVERY_MS / 1000} s, ${VISITORS} visitors`)
+  console.log(`  complete attempts/s ÷ without consoles: ${sayRatio(beside, without)}, promise ≥ 0.95`)
+  const told = [...polls.answers].map(([status, times]) => `${times} × ${status}`).join(', ')
+  console.log(`  they were told: ${told}; waited at most ${Math.max(...polls.times).toFixed(0)} ms`)
+  for (const server of servers) server.stop()
+}
+
+/** One session for each console. */
+async function signIn({ port }: Measured): Promise<string[]> {
+  const connection = await openConnection(port, `http://localhost:${port}`)
+  const cookies: string[] = []
+  for (let console = 0; console < CONSOLES; console++) {
+    const { status, head } = await connection.send('GET', `/console/demo/${KEY}/secretariat`)
+    const set = [...head.matchAll(/^set-cookie: ([^;\r]+)/gim)].map(([, cookie]) => cookie)
+    if (status !== 303 || set.length === 0) throw new Error(`nobody is let in: ${status}`)
+    cookies.push(set.join('; '))
+  }
+  connection.close()
+  return cookies
+}
+
+/** Opens them, not all at one instant; gives what closes them. */
+async function openConsoles(
+  { port }: Measured,
+  cookies: readonly string[],
+  polls: Polls,
+): Promise<() => Promise<void>> {
+  const closed = new AbortController()
+  const consoles = cookies.map(async (cookie, at) => {
+    const connection = await openConnection(port, `http://localhost:${port}`)
+    await sleep((at * EVERY_MS) / CONSOLES, undefined, { signal: closed.signal }).catch(() => {})
+    await look(connection, `${CONTEST}/${screens[at % screens.length]}`, cookie, { ...polls, closed })
+    connection.close()
+  })
+  return async () => {
+    closed.abort()
+    await Promise.all(consoles)
+  }
+}
+
+/** Ask as a page does: with the tag of what is on screen, and again some seconds after each answer. */
+async function look(
+  connection: Connection,
+  path: string,
+  cookie: string,
+  { answers, times, closed }: Polls & { readonly closed: AbortController },
+): Promise<void> {
+  let etag: string | undefined
+  while (!closed.signal.aborted) {
+    const from = performance.now()
+    const asked = { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin', ...(etag && { 'If-None-Match': etag }) }
+    const { status, head } = await connection.send('GET', path, '', asked)
+    if (![200, 202, 304].includes(status)) throw new Error(`${path}: ${head}`)
+    times.push(performance.now() - from)
+    answers.set(status, (answers.get(status) ?? 0) + 1)
+    if (status === 200) etag = /^etag: (.*)$/im.exec(head)?.[1]?.trim()
+    const wait = status === 202 ? COUNTING_MS : EVERY_MS
+    await sleep(wait, undefined, { signal: closed.signal }).catch(() => {})
+  }
+}
