@@ -63,7 +63,7 @@ export function* attemptsOf(contest: Contest, many: number, seed = 'crowd'): Gen
     const home = ids[person % ids.length] ?? null
     const via = (['script', 'script', 'frame', 'link', 'unknown'] as const)[draw(5)] ?? 'script'
     const agency = via === 'unknown' ? null : draw(3) > 0 ? home : someId()
-    yield attempt(contest, at, {
+    yield attemptAt(contest, at, {
       participant: `person-${person}`,
       via,
       agency,
@@ -81,7 +81,8 @@ const hostOf = (via: Via, agency: string | null): string | null => {
   return agency === null ? 'https://la.example.vn' : `https://${agency}.example.vn`
 }
 
-function attempt({ rules, version }: Contest, at: number, own: Partial<Submission>): Submission {
+/** One attempt, the `at`th of its contest, with what of it matters. */
+export function attemptAt({ rules, version }: Contest, at: number, own: Partial<Submission>): Submission {
   const id = `attempt-${at}`
   const submittedAt = own.submittedAt ?? OPENS
   const round = rules.rounds.find(({ opens, closes }) => opens <= submittedAt && submittedAt < closes)
@@ -89,20 +90,23 @@ function attempt({ rules, version }: Contest, at: number, own: Partial<Submissio
     ...{ attempt: id, contest: rules.id, version, round: round?.id ?? '', participant: id, limit: null },
     ...{ via: 'script', agency: null, host: null, unit: null, kind: null, group: null },
     ...{ startedAt: submittedAt - 60_000, submittedAt, right: 5, of: 7, prediction: null },
-    ...{ answers: '{}', digest: Buffer.from(id), personal: 'sealed', consent: '1', receipt: `R${at}` },
+    ...{ answers: '[]', digest: Buffer.from(id), personal: 'sealed', consent: '1', receipt: `R${at}` },
     leaf: Buffer.from(id),
     ...own,
   }
 }
 
-/** Hand them all in, as many at once as a busy moment brings. */
+/** Committed together: as many as a store that is filled takes at a time. */
+const AT_ONCE = 2000
+
+/** Hand them all in. */
 export async function handIn(store: Store, attempts: Iterable<Submission>): Promise<number> {
   let together: Promise<unknown>[] = []
   let many = 0
   for (const each of attempts) {
     together.push(store.record(each))
     many += 1
-    if (together.length === 500) {
+    if (together.length === AT_ONCE) {
       await Promise.all(together)
       together = []
     }

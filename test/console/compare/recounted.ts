@@ -81,7 +81,8 @@ class Recount {
     this.#filter = filter
     this.#attempts = `select * from (select *, submitted_at as at from attempts) where ${filter.where}`
     this.#agencies = agencies
-    this.#values = new Map(agencies.map(agency => [agency.id, this.#valuesOf(agency)]))
+    const counts = this.#countsOf()
+    this.#values = new Map(agencies.map(agency => [agency.id, this.#valuesOf(agency, counts)]))
   }
 
   people = (): number => this.#number(`select count(*) from (${this.#firsts("'all'")})`)
@@ -110,21 +111,29 @@ class Recount {
         where nth = 1 and ${first}`
   }
 
-  #number = (query: string, ...values: unknown[]): number =>
-    Number(
-      this.#db
-        .prepare(query)
-        .pluck()
-        .get(...values),
-    )
+  #number = (query: string): number => Number(this.#db.prepare(query).pluck().get())
 
-  #valuesOf({ id, headcount, groups }: Agency): Values {
-    const among = (rows: string, where: string) =>
-      this.#number(`select count(*) from (${rows}) where ${where}`, id)
-    const valid = among(this.#attempts, 'agency = ?')
-    const people = among(this.#firsts('agency'), 'key = ?')
-    const staff = among(this.#firsts('unit'), `key = ? and kind = 'can-bo'`)
-    const leaders = among(this.#firsts(`unit || ' ' || "group"`), `key = ? || ' lanh-dao'`)
+  /** How many rows there are of each key. */
+  #byKey(rows: string, where = 'true'): ReadonlyMap<string, number> {
+    const query = `select key, count(*) from (${rows}) where ${where} group by key`
+    const found = this.#db.prepare<[], [string, number]>(query).raw().all()
+    return new Map(found)
+  }
+
+  #countsOf(): Counts {
+    return {
+      valid: this.#byKey(`select agency as key from (${this.#attempts})`),
+      people: this.#byKey(this.#firsts('agency')),
+      staff: this.#byKey(this.#firsts('unit'), `kind = 'can-bo'`),
+      leaders: this.#byKey(this.#firsts(`unit || ' ' || "group"`)),
+    }
+  }
+
+  #valuesOf({ id, headcount, groups }: Agency, counts: Counts): Values {
+    const [valid = 0, people = 0, staff = 0] = [counts.valid, counts.people, counts.staff].map(of =>
+      of.get(id),
+    )
+    const leaders = counts.leaders.get(`${id} lanh-dao`) ?? 0
     const value = headcount ? { count: staff, of: headcount } : null
     const least = headcount !== null && headcount < 40 ? 0.3 : 0.1
     const group = groups?.['lanh-dao']
@@ -140,6 +149,14 @@ class Recount {
     ]
     return { valid, people, staff, ways }
   }
+}
+
+interface Counts {
+  readonly valid: ReadonlyMap<string, number>
+  readonly people: ReadonlyMap<string, number>
+  /** By declared unit: those on the payroll, and by unit and group everybody. */
+  readonly staff: ReadonlyMap<string, number>
+  readonly leaders: ReadonlyMap<string, number>
 }
 
 interface WayValue {
