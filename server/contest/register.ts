@@ -83,3 +83,14 @@ export const registerOf = <At extends z.ZodType<number>>(at: At) =>
 /** The acts of a contest in the order they were entered, which is that of their instants. */
 export type Register = readonly RegisterAct[]
 export type RegisterAct = z.infer<ReturnType<typeof registerOf<typeof epochMs>>>[number]
+
+/** The attempts whose results are void at an instant, by their receipts. */
+export function voidAt(register: Register, at: number): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const each of register) {
+    if (each.at > at) continue
+    if (each.act === 'void') for (const attempt of each.attempts) found.add(attempt)
+    if (each.act === 'lift') for (const attempt of each.attempts) found.delete(attempt)
+  }
+  return found
+}

@@ -46,6 +46,7 @@ describe('the desk', () => {
     expect(await read()).toEqual({
       jobs: [],
       counts: { attempts: 0, valid: 0, people: 0 },
+      voided: 0,
       today: { valid: 0, lastWeek: null },
       upcoming: [
         { at: '2024-10-31T00:00:00.000+07:00', what: 'closes', round: null },

@@ -183,6 +183,8 @@ export const Compare = z.object({
   /** The day of the last of `days`. */
   today: time,
   burst: Burst.nullable(),
+  /** Attempts that the register has made void. Every number here counts them still; the results do not. */
+  voided: some,
   /** What the other views show, each only in its own view. */
   trend: z
     .object({ agency: Named.nullable(), step: z.enum(['hour', 'day']), counts: z.array(TimeCount) })

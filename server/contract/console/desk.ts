@@ -91,6 +91,8 @@ export const Desk = z.object({
   /** The most pressing first. */
   jobs: z.array(Job),
   counts: z.object({ attempts: some, valid: some, people: some }),
+  /** Attempts that the register has made void: counted here still, and not in the results. */
+  voided: some,
   today: z.object({
     valid: some,
     /** The whole of the same weekday a week ago; null: the contest was not open then. */

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { compareVi } from '../../../widget/messages/console/compare.ts'
 import type { Contest } from '../../contest/contest.ts'
+import { voidAt } from '../../contest/register.ts'
 import type { Burst, Compare } from '../../contract/console/compare.ts'
 import type { AgencyCounts } from '../../contract/public.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { sendPage } from '../../http/page.ts'
 import { consolePage } from '../../pages/console/layout.ts'
 import { findBursts } from '../../signs/bursts.ts'
-import type { ComparedResults } from '../../standing/compare/seven-ways.ts'
 import type { CompareReads } from '../../store/compare-reads.ts'
 import type { Asked as ReadAsked, ReadName } from '../../store/long-reads.ts'
 import type { Watched } from '../../store/read-worker.ts'
@@ -32,7 +32,7 @@ export const compare = (deps: Dependencies, guard: Guard) => {
     .get('/console/:contest/compare', guard('read-counts'), async c => {
       const contest = servedContest(deps, c)
       const now = deps.clock()
-      const asked = askedOf(contest, c.req.query(), now, comparedIn(deps, contest))
+      const asked = askedBy(deps, contest, c.req.query(), now)
       const page = {
         ...{ screen: 'compare', title: compareVi.title, element: 'compare-screen' },
         ...{ member: signedIn(c.var.member), contest, now },
@@ -44,16 +44,24 @@ export const compare = (deps: Dependencies, guard: Guard) => {
     })
     .get('/v1/console/:contest/compare', guard('read-counts'), async c => {
       const contest = servedContest(deps, c)
-      const asked = askedOf(contest, c.req.query(), deps.clock(), comparedIn(deps, contest))
+      const asked = askedBy(deps, contest, c.req.query())
       const answer = await told(asked)
       return 'body' in answer ? sendLive(c, answer.body, answer.at) : sendShare(answer.share)
     })
 }
 
-/** What the results computed last know of agencies; nobody waits here for new ones. */
-export function comparedIn(deps: Dependencies, contest: Contest): ComparedResults | undefined {
+/** What is asked for, with the register and the results computed last; nobody waits here for new ones. */
+export function askedBy(
+  deps: Dependencies,
+  contest: Contest,
+  query: Readonly<Record<string, string>>,
+  now = deps.clock(),
+): Asked {
   const outcome = deps.results.lastOf(contest)
-  return outcome && 'summary' in outcome ? outcome : undefined
+  return askedOf(contest, query, now, {
+    results: outcome && 'summary' in outcome ? outcome : undefined,
+    voided: voidAt(deps.registerOf(contest).register, now).size,
+  })
 }
 
 const bodyOf = (told: Told<Compare>): Compare | null => ('body' in told ? told.body : null)
@@ -109,5 +117,5 @@ export function compareReads(
 }
 
 /** The same filters of the same contest's version; the day, since a new one moves what is shown. */
-const keyOf = ({ contest, filter, from, to, lastDay, way }: Asked): string =>
-  JSON.stringify([contest.rules.id, contest.version, filter, from, to, lastDay, way])
+const keyOf = ({ contest, filter, from, to, lastDay, way, voided }: Asked): string =>
+  JSON.stringify([contest.rules.id, contest.version, filter, from, to, lastDay, way, voided])

@@ -1,6 +1,7 @@
 import type { Contest } from '../../contest/contest.ts'
 import { scoresFrom } from '../../contest/disclosure.ts'
 import { writeInstant } from '../../contest/instant.ts'
+import { voidAt } from '../../contest/register.ts'
 import type { Desk } from '../../contract/console/desk.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { jobsOf } from './desk-jobs.ts'
@@ -16,7 +17,7 @@ const MOST_HOSTS = 5
 
 /** Everything on the desk at `now`, but what concerns the reader alone. */
 export async function deskOf(
-  { store }: Pick<Dependencies, 'store'>,
+  { store, registerOf }: Pick<Dependencies, 'store' | 'registerOf'>,
   contest: Contest,
   hours: RecentHours,
   now: number,
@@ -27,6 +28,7 @@ export async function deskOf(
   return {
     jobs: jobsOf(facts),
     counts: { attempts: sum('attempts'), valid: sum('valid'), people },
+    voided: voidAt(registerOf(contest).register, now).size,
     today: await todayOf(store, contest, now),
     upcoming: upcomingOf(contest, now),
   }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { attemptsVi } from '../../../widget/messages/console/attempts.ts'
 import { inVietnam, sayFrom } from '../../../widget/messages/console/say-console.ts'
-import { filterWords } from '../../../widget/messages/console/say-filter.ts'
+import { filterWords, voidedWords } from '../../../widget/messages/console/say-filter.ts'
 import type { Contest } from '../../contest/contest.ts'
 import { AgenciesFilter } from '../../contract/console/agencies.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -12,9 +12,8 @@ import { writeCsv } from '../../documents/write-csv.ts'
 import { writeWorkbook } from '../../documents/write-workbook.ts'
 import { agenciesOf } from './agencies-of.ts'
 import { analysisRows, readItems } from './bank-analysis.ts'
-import { askedOf } from './compare/asked-of.ts'
 import { compareBody } from './compare/compare-body.ts'
-import { comparedIn, compareReads } from './compare.ts'
+import { askedBy, compareReads } from './compare.ts'
 import type { Console, Guard } from './guard.ts'
 import { servedContest } from './screen-routes.ts'
 import { sendFile } from './send-file.ts'
@@ -26,9 +25,8 @@ export const tableFiles = (deps: Dependencies, guard: Guard): Hono<Console> => {
   const tables: Readonly<Record<string, (c: Context<Console>) => Promise<Table>>> = {
     compare: async c => {
       const contest = servedContest(deps, c)
-      const asked = askedOf(contest, c.req.query(), deps.clock(), comparedIn(deps, contest))
-      const body = await compareBody(compareReads(deps), asked)
-      return { ...compareTable(body), heading: filterWords(body) }
+      const body = await compareBody(compareReads(deps), askedBy(deps, contest, c.req.query()))
+      return { ...compareTable(body), heading: [...filterWords(body), ...voidedWords(body.voided)] }
     },
     agencies: async c => {
       const filter = AgenciesFilter.parse(c.req.query())

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Compare } from '../../../server/contract/console/compare.ts'
 import { type CompareKey, compareVi } from '../../messages/console/compare.ts'
 import { sayFrom } from '../../messages/console/say-console.ts'
-import { filterWords } from '../../messages/console/say-filter.ts'
+import { filterWords, voidedWords } from '../../messages/console/say-filter.ts'
 import { tallyVi } from '../../messages/tally-vi.ts'
 import { sayDate } from './cell-words.ts'
 import { dayText, unfilteredPath, viewPath } from './compare-address.ts'
@@ -49,7 +49,7 @@ export function filterBar(compare: Compare): TemplateResult {
       <label class="sheet-only">${say('whose')} ${choose('people', of('people', ['all', 'staff']), filter.people)}</label>
       <button class="button" type="submit">${say('filter')}</button>
     </form>
-    ${filterNote(compare)}`
+    ${filterNote(compare)} ${voidedNote(compare)}`
 }
 
 const of = (name: 'count' | 'people', values: readonly string[]): Option[] =>
@@ -82,6 +82,13 @@ function withoutUsual({ formData }: FormDataEvent): void {
     if (value === '' || (name === 'count' && value === 'valid') || (name === 'people' && value === 'all'))
       formData.delete(name)
 }
+
+/** Numbers of columns know nothing of the register: where it takes something away, they say that they do not. */
+const voidedNote = ({ contest, voided }: Compare): readonly TemplateResult[] =>
+  voidedWords(voided).map(
+    words =>
+      html`<p class="note look">${words} <a class="no-print" href="/console/${contest}/results">${say('voidedSee')}</a></p>`,
+  )
 
 /** What is left out is said above every number that leaves it out. */
 function filterNote(compare: Compare): TemplateResult | typeof nothing {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Desk } from '../../../server/contract/console/desk.ts'
 import { deskVi } from '../../messages/console/desk.ts'
 import { count, inVietnam, sayFrom } from '../../messages/console/say-console.ts'
+import { voidedWords } from '../../messages/console/say-filter.ts'
 import { ScreenElement } from '../screen-element.ts'
 import { type JobView, viewOf } from './job-views.ts'
 
@@ -40,12 +41,13 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi')
 const noJobs = (): TemplateResult => html`
   <section class="panel"><h2>${say('empty')}</h2><p class="quiet">${say('emptyWhy')}</p></section>`
 
-const soFar = ({ counts, today }: Desk, contest: string): TemplateResult => html`
+const soFar = ({ counts, today, voided }: Desk, contest: string): TemplateResult => html`
   <section class="panel"><h2>${say('counts')}</h2>
     <dl class="counts">${(['attempts', 'valid', 'people'] as const).map(
       each => html`<div><dt>${say(each)}</dt><dd .textContent=${count(counts[each])}></dd></div>`,
     )}</dl>
     <p class="small quiet" .textContent=${sayToday(today)}></p>
+    ${voidedWords(voided).map(words => html`<p class="small warn" .textContent=${words}></p>`)}
     <p><a href="/console/${contest}/compare">${say('compare')}</a></p>
   </section>`
 

@@ -71,6 +71,8 @@ export const compareVi = {
   filteredWhy: 'Mọi số và hạng dưới đây tính trên phần đã lọc, không phải kết quả theo Thể lệ.',
   filteredPeople: 'Trong một khoảng ngày, số người là người lần đầu dự thi trong khoảng đó.',
   noFilter: 'Bỏ lọc',
+  voided: 'Số ở đây còn tính cả {0} lượt đã huỷ kết quả; ở Kết quả thì đã trừ các lượt đó.',
+  voidedSee: 'Mở Kết quả',
   viewTable: 'Bảng',
   viewTrend: 'Xu hướng',
   viewHours: 'Bản đồ giờ',

@@ -1,5 +1,5 @@
 import { type CompareKey, compareVi } from './compare.ts'
-import { inVietnam, sayFrom } from './say-console.ts'
+import { count, inVietnam, sayFrom } from './say-console.ts'
 
 const say = sayFrom<CompareKey>(compareVi)
 const DAY_MS = 86_400_000
@@ -36,3 +36,6 @@ function sayPeriod(from: number | null, to: number | null): string {
   if (from !== null && to !== null) return say('fromTo', sayDate(from), sayDate(to))
   return from === null ? say('toOnly', sayDate(to ?? 0)) : say('fromOnly', sayDate(from))
 }
+
+/** That the numbers count void attempts still, where there are some. */
+export const voidedWords = (voided: number): string[] => (voided === 0 ? [] : [say('voided', count(voided))])

@@ -19,6 +19,7 @@ export interface Asked {
   readonly contest: Contest
   readonly filter: Omit<CompareFilter, 'from' | 'to'>
   readonly now: number
+  readonly voided: number
   readonly scope: CountedScope
   readonly ways: readonly Way[]
   /** The way by which rows are put in order. */
@@ -33,12 +34,18 @@ export interface Asked {
   readonly part: CountedPart | null
 }
 
-/** Reads the filters of an address; `results`: those computed last. What it does not know (a round that is gone, a day that is none) is left out. */
+/** What is known of a contest beside its counts: the results computed last, and how many attempts are void. */
+export interface Known {
+  readonly results: ComparedResults | undefined
+  readonly voided: number
+}
+
+/** Reads the filters of an address. What it does not know (a round that is gone, a day that is none) is left out. */
 export function askedOf(
   contest: Contest,
   query: Readonly<Record<string, string>>,
   now: number,
-  results?: ComparedResults,
+  { results, voided }: Known,
 ): Asked {
   const read = CompareFilter.parse(query)
   const { rules } = contest
@@ -54,7 +61,7 @@ export function askedOf(
   const isWhole = !part && round === undefined && block === undefined && people === 'all' && count === 'valid'
   const ways = waysOf(rules, isWhole ? results : undefined)
   return {
-    ...{ contest, filter, now, scope, ways, way: read.way ?? (signed || 1) },
+    ...{ contest, filter, now, voided, scope, ways, way: read.way ?? (signed || 1) },
     ...days,
     ...period,
     part,

@@ -31,7 +31,8 @@ export async function compareBody(
     staff: rule.staff?.map(id => ({ id, name: kindName(asked, id) })) ?? null,
     ways: shown,
     rows: orderRows(rows, shown[way - 1]),
-    ...{ apart, total: totalOf(asked, rows, apart, sums, rule), today: sums.today, burst },
+    ...{ apart, total: totalOf(asked, rows, apart, sums, rule) },
+    ...{ today: sums.today, burst, voided: asked.voided },
     hasGone: hasGone(asked, sums),
     ...(await readViews(reads, asked)),
   }
