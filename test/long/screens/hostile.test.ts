@@ -26,13 +26,15 @@ function madeOfNames(): string[] {
   })
 }
 
-/** Points at and focuses whatever can be: what waits for a hand to come near runs then. */
+/** Points at everything and focuses what the Tab key reaches: what waits for a hand to come near runs then. */
 const touchAll = (page: Page) =>
   page.evaluate(() => {
-    for (const node of document.querySelectorAll<HTMLElement>('main *, header *')) {
-      node.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))
-      if (node.tabIndex >= 0) node.focus()
-    }
+    for (const node of document.querySelectorAll('main *, header *'))
+      node.dispatchEvent(new MouseEvent('mouseover'))
+    for (const node of document.querySelectorAll<HTMLElement>(
+      'main :is(input, select, button, .scroll, th a)',
+    ))
+      node.focus()
   })
 
 describe.each([100, 1000])('%i hostile names, units, hosts and questions in a browser', many => {
@@ -69,7 +71,6 @@ it('a control: the same names as markup are found, and reported', async () => {
   await page.$eval('main', main => {
     const link = document.createElement('a')
     link.setAttribute('style', 'position: fixed')
-    link.setAttribute('onmouseover', 'alert(1)')
     main.append(link)
   })
   await touchAll(page)

@@ -18,9 +18,10 @@ export class AgenciesScreen extends ScreenElement<Agencies> {
     return html`
       <p class="num summary" .textContent=${sayTotals(agencies)}></p>
       <div class="split">
+        ${open ? sheet(open, { contest, filter }) : nothing}
         <div>${folded(say('filter'), filters(agencies))}${table(agencies, this.live?.asOf ?? 0)}
           <p>${this.files('agencies')}</p>${unknownHosts(agencies, contest.id)}</div>
-        ${open ? sheet(open, { contest, filter }) : html`<aside class="panel"><h2>${say('chooseTitle')}</h2><p class="quiet">${say('choose')}</p></aside>`}
+        ${open ? nothing : html`<aside class="panel"><h2>${say('chooseTitle')}</h2><p class="quiet">${say('choose')}</p></aside>`}
       </div>`
   }
 }

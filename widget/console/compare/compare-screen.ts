@@ -47,7 +47,7 @@ export class CompareScreen extends ScreenElement<Compare> {
     return html`
       ${printHead(compare, this.contest, this.live)}
       <p class="hidden" role="status">${this.#news}</p>
-      ${compare.filter.view === 'table' ? verdict(compare, this.#around(compare)) : nothing} ${viewTabs(compare)} ${filterBar(compare)}
+      ${compare.filter.view === 'table' ? verdict(compare, this.#around(compare)) : nothing} ${viewTabs(compare, compare.filter.view === 'table' ? this.files('compare') : nothing)} ${filterBar(compare)}
       ${compare.filter.view === 'table' ? this.#table(compare, now) : otherView(compare, this.live?.asOf ?? 0)}
       ${keysHelp(keys)} ${printFoot()}`
   }
@@ -71,8 +71,7 @@ export class CompareScreen extends ScreenElement<Compare> {
         ${row && this.#cell ? html`<b>${titleOf(row, this.#cell.column)}</b> <output>${sayCell(compare, row, this.#cell.column)}</output>` : html`<output class="quiet">${cellsVi.hint}</output>`}
         ${isMoved ? html`<button class="button" type="button" @click=${this.#reorder}>${say('moved')}</button>` : nothing}
       </div>
-      ${rankTable(compare, this.#order)}
-      <p>${this.files('compare')}</p>`
+      ${rankTable(compare, this.#order)}`
   }
 
   #choose(cell: HTMLElement): void {

@@ -14,14 +14,14 @@ const say = sayFrom<CompareKey>(compareVi)
 export const viewLetters = { b: 'table', x: 'trend', h: 'hours', m: 'hosts' } as const
 const viewNames = { table: 'viewTable', trend: 'viewTrend', hours: 'viewHours', hosts: 'viewHosts' } as const
 
-/** Which view, as real pages: Back and bookmarks work. */
-export const viewTabs = (compare: Compare): TemplateResult => html`
+/** Which view, as real pages: Back and bookmarks work. Beside them what one takes away: `files`, and the paper. */
+export const viewTabs = (compare: Compare, files: TemplateResult | typeof nothing): TemplateResult => html`
   <nav class="tabs" aria-label=${say('views')}>
     ${Object.values(viewLetters).map(
       view =>
         html`<a href=${viewPath(compare, view)} aria-current=${view === compare.filter.view ? 'page' : nothing}>${say(viewNames[view])}</a>`,
     )}
-    <button type="button" class="button" @click=${() => print()}>${say('print')}</button>
+    <span class="take row">${files}<button type="button" class="button" @click=${() => print()}>${say('print')}</button></span>
   </nav>`
 
 type Option = readonly [value: string, label: string]
