@@ -19,13 +19,13 @@ export const sheet = (of: AgencySheet, { contest, filter }: SheetPlace): Templat
   <aside class="panel stack beside" aria-labelledby="to-co-quan">
     <div class="row spread"><h2 id="to-co-quan" .textContent=${of.row.name}></h2><a class="small" href=${closed(filter)}>${say('closeSheet')}</a></div>
     ${of.row.sites.map(heard)}
+    <h3 id="lien-ket">${say('view')}</h3>
+    ${viewLink(of, contest)}
     <h3>${say('paste')}</h3>
     <copy-text label=${say('tag')} rows="3" text=${of.tag}></copy-text>
     <details><summary>${say('anchor')}</summary><copy-text label=${say('anchor')} rows="3" text=${of.anchor}></copy-text></details>
     <p class="small"><a href=${of.guide}>${say('guide')}</a></p>
     ${of.row.sites.length === 0 ? nothing : visits(of, contest)}
-    <h3 id="lien-ket">${say('view')}</h3>
-    ${viewLink(of, contest)}
     <h3>${say('poster')}</h3>
     <div class="row">${qr(of)}<div><p class="small"><code .textContent=${of.address}></code></p><p><a class="button" href=${of.poster}>${say('posterPrint')}</a></p></div></div>
     <h3>${say('headcount')}</h3>
