@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '../app.ts'
 import { sayClockBehind } from '../attempt/start-attempt.ts'
-import { openCommittee } from '../committee/open-committee.ts'
+import type { Committee } from '../committee/committee.ts'
+import { COMMITTEE_FILE } from '../committee/committee-file.ts'
+import { type CommitteeSettings, openCommittee } from '../committee/open-committee.ts'
 import type { Contest } from '../contest/contest.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { registersIn } from '../folder/registers-in.ts'
@@ -17,6 +19,7 @@ import { secretsIn } from '../seal/secrets-file.ts'
 import type { ServeSettings } from '../settings.ts'
 import { DATABASE } from '../store/open-database.ts'
 import { sqliteStore } from '../store/sqlite-store.ts'
+import { refusedBecause } from '../store/store-refused.ts'
 import { loadContests, unappraised } from './load-contests.ts'
 import { declaredIn, openContests } from './open-contests.ts'
 import { openForTrial, sayTrial } from './open-for-trial.ts'
@@ -63,7 +66,7 @@ export async function openDependencies(
   const contests = await openContests(store, await asCounted(store, loaded))
   const { dataDir: folder, publicUrl, demoKey } = settings
   const door = { folder, secret: keys.console, publicUrl, clock, random, demoKey }
-  const committee = openCommittee({ ...door, say: log })
+  const committee = openPeople({ ...door, say: log })
   const registerOf = registersIn(folders)
   const trial = settings.openNow ? loaded.map(contest => sayTrial(contest, now)) : []
   const behind = sayClockBehind(await store.lastSubmittedAt(), now)
@@ -72,6 +75,15 @@ export async function openDependencies(
   const turnsBack = readTurnsBack(folder, loaded, registerOf)
   const parts = { contests, warnings, registerOf, turnsBack, store, results, keys, committee }
   return { ...parts, clock, random, publicUrl, log, warnOnce: warnOnce(log) }
+}
+
+/** The people of the console; where their file cannot be used, a sentence that names it, as of every file of the folder. */
+function openPeople(settings: CommitteeSettings): Committee {
+  try {
+    return openCommittee(settings)
+  } catch (error) {
+    throw refusedBecause(error, join(settings.folder, COMMITTEE_FILE))
+  }
 }
 
 /** The keys of a data folder, made where there is no store yet: a store without its keys is a restore that lost them. */

@@ -36,7 +36,9 @@ function contestUntil(closes: number): string {
   edit(folder, 'rules.yaml', text =>
     text
       .replace('01/09/2024 00:00', written(closes - 3 * 86_400_000))
-      .replace('30/10/2024 24:00', written(closes)),
+      .replace('30/10/2024 24:00', written(closes))
+      // What has just been counted is read here.
+      .replace('disclosure:\n', 'disclosure:\n  tally: live\n'),
   )
   return folder
 }

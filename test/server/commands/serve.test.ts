@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
@@ -15,10 +15,12 @@ afterEach(() => {
 async function linesOf(
   files: Parameters<typeof writeFolder>[0],
   sites: ServeSettings['sites'] = [],
+  prepare: (dataDir: string) => void = () => {},
 ): Promise<string[]> {
   const folder = writeFolder(files)
   const dataDir = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
   folders.push(folder, dataDir)
+  prepare(dataDir)
   const lines: string[] = []
   const { store } = await openDependencies(
     {
@@ -72,4 +74,9 @@ it('starts for further sites of agencies, also where they are listed already', a
     origin,
   }))
   expect(await linesOf(goodFiles, sites)).toEqual([])
+})
+
+it('does not start with people of the console in a file that cannot be used, and names it', async () => {
+  const start = linesOf(goodFiles, [], dataDir => mkdirSync(join(dataDir, 'committee.db')))
+  await expect(start).rejects.toThrow(/committee\.db.*chown/)
 })
