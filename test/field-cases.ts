@@ -65,7 +65,7 @@ export const fieldCases: readonly FieldCase[] = [
         '<hoa@x.vn>',
         'hoa@x.vn.',
       ],
-      ...['hoa @ x. vn', 'Lê Hoa <hoa@x.vn>', 'ｈｏａ＠ｘ．ｖｎ', '"hoa@x.vn"', 'hoa@x.vn,'],
+      ...['hoa @ x. vn', 'Lê Hoa <hoa@x.vn>', 'ｈｏａ＠ｘ．ｖｎ', '"hoa@x.vn"', 'hoa@x.vn,', 'hoa＠x。vn'],
     ].map(typed => [typed, 'hoa@x.vn'] as const),
     refused: [
       'hoa',

@@ -32,6 +32,8 @@ const EMAIL_LIMIT = 254
 export const normaliseEmail: Normalise = pasted => {
   const written = foldCode(pasted)
     .toLowerCase()
+    // The full stops of Chinese and Japanese keyboards, which browsers too take for the dots of a host.
+    .replace(/[。｡]/g, '.')
     .replace(/^.*<([^<>]+)>$/, '$1')
     .replace(/^["'“‘<(]*(?:mailto:)?|["'”’>),;.]+$/g, '')
     .replace(/ ?([@.]) ?/g, '$1')

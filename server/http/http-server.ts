@@ -52,6 +52,7 @@ export function httpServer(fetch: Fetch): Server {
   const listener = inTurn((incoming, outgoing) => {
     // Nothing of ours depends on the host a request names: proxies join several (`a, b`), and some are none.
     incoming.headers.host = 'localhost'
+    incoming.url = pathOf(incoming.url)
     return answer(incoming, outgoing)
   })
   const server = createServer(LIMITS, listener)
@@ -61,6 +62,10 @@ export function httpServer(fetch: Fetch): Server {
   server.on('clientError', refuseUnreadable)
   return server
 }
+
+/** What proxies ask for whole (RFC 9112, 3.2.2), in whatever letters, and health checks by `*`, as a path of ours. */
+const pathOf = (target = '/'): string =>
+  target === '*' ? '/' : target.replace(/^https?:\/\/[^/?#]*\/?/i, '/')
 
 /**
  * Answer the requests of one connection one after the other, each when the answer before it has gone out: whoever sends

@@ -61,8 +61,8 @@ function fromJson(text: string): Form | Refusal {
     for (const one of Array.isArray(value) ? value : [value]) {
       const isText = typeof one === 'string' || typeof one === 'number'
       if (!isText && isOurField(name)) return refuse('malformed-body', name)
-      // No answer either: an option's id is a text. So a question is refused for it, and what is none of ours is not.
-      add(form, name, isText ? String(one) : JSON.stringify(one))
+      // No answer either: no option is called so. So a question is refused for it, and what is none of ours is not.
+      add(form, name, isText ? String(one) : typeof one)
     }
   }
   return form

@@ -65,6 +65,14 @@ describe('a request that Node itself would refuse without a word', () => {
     )
     expect(heard).toMatch(/^HTTP\/1\.1 204 /)
   })
+  it.each(['GET HTTP://THI.Example.VN./healthz', 'GET https://thi.example.vn:443/healthz?x', 'OPTIONS *'])(
+    'is written whole or for the server itself, as by proxies: %j is answered',
+    async target => {
+      const on = await serving()
+      const sent = `${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`
+      expect(await say(await on.connection(), sent)).toMatch(/^HTTP\/1\.1 204 /)
+    },
+  )
   it.each(['GET /healthz HTTP/1.0\r\n\r\n', 'OPTIONS / HTTP/1.0\r\n\r\n', 'HEAD /readyz HTTP/1.0\r\n\r\n'])(
     'is a health check by HTTP/1.0 that names no host: %j is answered',
     async sent => {

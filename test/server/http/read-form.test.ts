@@ -45,6 +45,12 @@ describe('a body in JSON', () => {
     expect(await json({ consent: ['0', '1'] })).toMatchObject({ code: 'repeated-field', field: 'consent' })
   })
 
+  it('may hold lists in lists in a field of nobody’s, however deep', async () => {
+    const deep = `${'['.repeat(6000)}${']'.repeat(6000)}`
+    const body = JSON.stringify(person).replace('{', `{"meta":${deep},`)
+    expect(await send(body, { 'Content-Type': 'application/json' })).toMatchObject({ via: 'unknown' })
+  })
+
   it('is read as what it looks like where a proxy took its type away', async () => {
     const body = JSON.stringify(person)
     expect(await send(body, { 'Content-Type': 'text/plain' })).toMatchObject({ via: 'unknown' })
