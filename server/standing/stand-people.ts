@@ -57,8 +57,7 @@ function theOnly(
   officials: PeopleStandings['officials'],
 ): Standing | undefined {
   const [only] = standings.values()
-  const isOnly = only !== undefined && standings.size === 1
-  return isOnly && officials.get(only.name) === officials.get(WHOLE_CONTEST) ? only : undefined
+  return only && officials.get(only.name) === officials.get(WHOLE_CONTEST) ? only : undefined
 }
 
 function findOfficials(

@@ -90,4 +90,16 @@ export const standingMutants: readonly Mutant[] = [
     text: 'ratio(rate.numerator, rate.denominator)) >= 0',
     replacement: 'ratio(rate.numerator, rate.denominator)) > 0',
   },
+  {
+    promise: 'points by hand for one thing are no points for another',
+    file: `${room}/stand-agencies.ts`,
+    text: 'acts.filter(act => act.of === of)',
+    replacement: 'acts.filter(() => true)',
+  },
+  {
+    promise: 'several rounds have a standing of the contest of their own',
+    file: `${room}/stand-people.ts`,
+    text: 'only && officials.get(only.name) === officials.get(WHOLE_CONTEST)',
+    replacement: 'only',
+  },
 ]
