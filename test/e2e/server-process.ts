@@ -27,6 +27,8 @@ export interface Orders {
   readonly demoKey?: string
   /** KiB beyond which the system lets no file of the server grow, as on a disk that is full. */
   readonly largestFile?: number | undefined
+  /** A module that every process of the server runs before its own. */
+  readonly preload?: string
 }
 
 /** In the line that says so, which the first process writes when the last one listens. */
@@ -72,6 +74,7 @@ function launch({
   processes,
   demoKey,
   largestFile,
+  preload,
 }: Orders): ChildProcess {
   const options = ['--port', String(port), '--data', data, ...sites.flatMap(site => ['--site', site])]
   if (processes !== undefined) options.push('--processes', String(processes))
@@ -79,7 +82,8 @@ function launch({
   const serve = ['dist/server/main.js', 'serve', folder, ...options, ...(openNow ? ['--open-now'] : [])]
   const limit = largestFile === undefined ? 'unlimited' : String(largestFile)
   const command = ['-c', 'ulimit -f "$0" && exec "$@"', limit, process.execPath, ...serve]
-  return spawn('/bin/bash', command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = preload === undefined ? process.env : { ...process.env, NODE_OPTIONS: `--import=${preload}` }
+  return spawn('/bin/bash', command, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 function keepOutput(child: ChildProcess): () => string {
