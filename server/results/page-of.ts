@@ -42,6 +42,11 @@ export function pageOf(results: Results, asked: ResultsFilter, personOf: PersonO
   }
 }
 
+/** Know where each person stands before anybody asks: of a million that takes a moment, and whoever asks waits for a page. */
+export function indexPlaces(results: Results): void {
+  for (const standing of shownStandings(results)) positionsIn(standing)
+}
+
 const positions = new WeakMap<Standing, ReadonlyMap<string, number>>()
 
 /** Where each person stands, indexed once for each standing. */

@@ -9,12 +9,12 @@ import { readAttempts } from '../store/read-attempts.ts'
 import type { Answers, Asked, FromResults, ToResults } from './ask-results.ts'
 import { unknownReceipts } from './blockers-in.ts'
 import { computeResults } from './compute-results.ts'
-import { pageOf } from './page-of.ts'
+import { indexPlaces, pageOf } from './page-of.ts'
 import { sumUp } from './sum-up.ts'
 
 // On Linux a priority is a thread's own (setpriority(2)): citizens go first where there is one processor too few. Elsewhere it
 // would be the whole server's.
-if (platform() === 'linux') setPriority(constants.priority.PRIORITY_LOW)
+if (platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 let kept: Results | undefined
 const say = (message: FromResults) => parentPort?.postMessage(message)
@@ -38,6 +38,7 @@ const answers: { readonly [Ask in keyof Answers]: (asked: Asked[Ask], id: number
         const { unknown, found } = computeResults(contest, acts, { reader, asOf, report })
         kept = found
         if (!found) return { blockers: unknownReceipts(unknown) }
+        indexPlaces(found)
         const { shown, awards } = found.stand.agencies
         return { summary: sumUp(found, acts), shown, awards: awards.map(each => each.standing) }
       })
