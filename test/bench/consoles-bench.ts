@@ -32,6 +32,10 @@ export async function benchConsoles({ rounds, seconds, warmUp }: Effort): Promis
   for (const server of servers) await completeAttempts(server, VISITORS, warmUp)
   const [watched, alone] = servers
   const cookies = await signIn(watched)
+  const isWarm = await openConsoles(watched, cookies, { answers: new Map(), times: [] })
+  await completeAttempts(watched, VISITORS, warmUp)
+  await isWarm()
+  await completeAttempts(alone, VISITORS, warmUp)
   const [beside, without]: [number[], number[]] = [[], []]
   const polls: Polls = { answers: new Map(), times: [] }
   for (let round = 0; round < rounds; round++) {

@@ -8,8 +8,8 @@ import { signInAs } from './sign-in-as.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** A reading is told again for two seconds. */
-const SOON = 2000
+/** A reading is told again for three seconds. */
+const SOON = 3000
 const PATH = '/console/thi-thu/agency/so-a'
 
 /** The sample, whose rules say who is staff and how much is told before the close. */

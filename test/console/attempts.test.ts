@@ -41,8 +41,14 @@ const ask = (path: string, role: Role = 'secretariat', init: RequestInit = {}) =
     ...init,
     headers: { Cookie: cookies.get(role) ?? '', Origin: OURS, ...init.headers },
   })
-const list = async (filter: Parameters<typeof attemptsPath>[1]): Promise<AttemptList> =>
-  (await ask(attemptsPath('thi-thu', filter).replace('/console', '/v1/console'))).json()
+/** Asked again as the page does, while what the lists are found by is made. */
+async function list(filter: Parameters<typeof attemptsPath>[1]): Promise<AttemptList> {
+  const path = attemptsPath('thi-thu', filter).replace('/console', '/v1/console')
+  let body: AttemptList
+  do body = await (await ask(path)).json()
+  while (body.building !== null)
+  return body
+}
 const search = (q: string) =>
   ask('/console/thi-thu/attempts', 'secretariat', {
     method: 'POST',

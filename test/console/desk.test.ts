@@ -11,8 +11,8 @@ import { signInAs } from './sign-in-as.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** A reading is told again for two seconds. */
-const SOON = 2000
+/** A reading is told again for three seconds. */
+const SOON = 3000
 const PATH = '/console/thi-thu/desk'
 const STRANGER = 'https://khac.example.com'
 

@@ -27,7 +27,7 @@ const RUNS = 31
 /** Attempts between two foldings of the log while a store is filled. */
 const FOLD_EVERY = 50_000
 /** Longer than a reading is told again: every one that is measured is made. */
-const LATER_MS = 2_500
+const LATER_MS = 3_500
 
 const contest = crowdedContest(60)
 const { id } = contest.rules

@@ -20,8 +20,8 @@ interface Reading<Body> {
   unasked: NodeJS.Timeout | undefined
 }
 
-/** What is read at once is told again for so long, ms: pages ask every three seconds. */
-const FRESH_MS = 2000
+/** What is read at once is told again for so long, ms: as long as pages wait before they ask again. */
+const FRESH_MS = 3000
 /** A reading that took long is told again for so many times as long. */
 const TIMES = 5
 /** Nobody has asked for so long: it is given up. */
