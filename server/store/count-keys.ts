@@ -7,6 +7,9 @@ const DAY_OFFSET_HOURS = 7
 /** The hour that an instant falls in, counted from 1970-01-01T00:00Z. */
 export const hourOf = (at: number): number => Math.floor(at / HOUR_MS)
 
+/** The day in Việt Nam that an instant falls in, counted from 1970-01-01. */
+export const dayOf = (at: number): number => Math.floor((hourOf(at) + DAY_OFFSET_HOURS) / 24)
+
 /** An attempt as the counts see it; '' stands for what was not declared, or vouched for by nobody. */
 export interface CountedAttempt {
   readonly contest: string
@@ -65,7 +68,7 @@ export const dimensionsOf = ({ agency, host, via, unit, group, at }: CountedAtte
     host,
     group,
     'agency-unit': `${agency} ${unit}`,
-    'agency-day': `${agency} ${Math.floor((hour + DAY_OFFSET_HOURS) / 24)}`,
+    'agency-day': `${agency} ${dayOf(at)}`,
     hour: `${hour}`,
   }
 }

@@ -16,19 +16,21 @@ export function hostActivitySheet(db: Connection) {
     values (@contest, @host, @via, @attempts, @people, @lastAt)
     on conflict do update set attempts = attempts + excluded.attempts, people = people + excluded.people,
       last_at = max(last_at, excluded.last_at)`)
-  const second = db.prepare(
-    'select 1 from attempts where contest = ? and participant = ? and host = ? limit 1 offset 1',
-  )
+  // A registered origin stands in what its person handed in before; under which name it came before it was, only here.
+  const elsewhere = db.prepare(`
+    select 1 from attempts where contest = ? and participant = ? and host = ? and agency is null and seq < ? limit 1`)
   return {
     clear: () => sheet.clear(),
-    count: (submission: Submission, before: readonly Participation[]) => {
+    count: (submission: Submission, seq: number, before: readonly Participation[]) => {
       const { contest, participant, host, via, submittedAt } = submission
       if (host === null) return
-      const isNew = before.length === 0 || second.get(contest, participant, host) === undefined
+      const hasBeen =
+        before.some(row => row.host === host) ||
+        (before.length > 0 && elsewhere.get(contest, participant, host, seq) !== undefined)
       const key = `${contest} ${via} ${host}`
       const { attempts, people, lastAt } = sheet.get(key) ?? { attempts: 0, people: 0, lastAt: 0 }
       sheet.set(key, {
-        ...{ contest, host, via, attempts: attempts + 1, people: people + (isNew ? 1 : 0) },
+        ...{ contest, host, via, attempts: attempts + 1, people: people + (hasBeen ? 0 : 1) },
         lastAt: Math.max(lastAt, submittedAt),
       })
     },

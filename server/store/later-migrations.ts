@@ -39,4 +39,28 @@ export const laterMigrations = [
     latest = (select ifnull(max(submitted_at), 0) from attempts),
     latest_of = (select ifnull(max(seq), 0) from attempts);
   `,
+  `
+  -- Where a person has been is asked of participation, a page that an attempt writes anyhow: an index of every attempt by
+  -- its person took two pages more of each. host: the registered origin; '' is any other, which anybody can make up, so
+  -- that those alone have an index. last_day: the day in Việt Nam of the latest attempt, counted since 1970.
+  drop index attempts_of_person;
+  create index attempts_from_elsewhere on attempts (contest, participant, host) where agency is null;
+  drop table participation;
+  create table participation (
+    contest     text not null,
+    participant text not null,
+    round       text not null,
+    agency      text not null,
+    host        text not null,
+    unit        text not null,
+    "group"     text not null,
+    attempts    integer not null,
+    last_day    integer not null,
+    on_last_day integer not null,
+    first_at    integer not null,
+    first       integer not null,
+    first_kind  text not null,
+    primary key (contest, participant, round, agency, host, unit, "group")
+  ) without rowid;
+  `,
 ] as const

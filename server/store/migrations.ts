@@ -170,4 +170,4 @@ export const KEYLESS = 2
 /** A file that has had this many says in columns what was declared, and counts by them. */
 export const DECLARED = 3
 /** A file that has had this many counts everything that is counted today. */
-export const COUNTED_ANEW = 5
+export const COUNTED_ANEW = 7

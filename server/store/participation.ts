@@ -1,15 +1,20 @@
 import type * as z from 'zod'
 import { StoredAttempt } from './attempt-row.ts'
-import type { CountedAttempt } from './count-keys.ts'
+import { type CountedAttempt, dayOf } from './count-keys.ts'
 import type { Connection } from './open-database.ts'
+import type { TurnScope } from './store.ts'
 
-/** A participant's attempts in one round, at one agency, under one declared unit and group. */
+/** A participant's attempts in one round, at one agency, from one registered origin, under one declared unit and group. */
 export interface Participation {
   readonly round: string
   readonly agency: string
+  readonly host: string
   readonly unit: string
   readonly group: string
   readonly attempts: number
+  /** The day of the latest of them (see `dayOf`), and how many were handed in on it. */
+  readonly lastDay: number
+  readonly onLastDay: number
   /** The first of them that is valid: when it was handed in (epoch ms), its number, and the kind it declared. */
   readonly firstAt: number
   readonly first: number
@@ -21,7 +26,8 @@ export function participationReader(
   db: Connection,
 ): (contest: string, participant: string) => Participation[] {
   const select = db.prepare<[string, string], Participation>(`
-    select round, agency, unit, "group", attempts, first_at as firstAt, first, first_kind as firstKind
+    select round, agency, host, unit, "group", attempts, last_day as lastDay, on_last_day as onLastDay,
+        first_at as firstAt, first, first_kind as firstKind
       from participation where contest = ? and participant = ?`)
   return (contest, participant) => select.all(contest, participant)
 }
@@ -32,16 +38,34 @@ export function participationWriter(
 ): (participant: string, counted: CountedAttempt, seq: number) => void {
   const enter = db.prepare(`
     insert into participation
-      (contest, participant, round, agency, unit, "group", attempts, first_at, first, first_kind)
-    values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
+      (contest, participant, round, agency, host, unit, "group", attempts, last_day, on_last_day, first_at, first, first_kind)
+    values (?, ?, ?, ?, ?, ?, ?, 1, ?, 1, ?, ?, ?)
     on conflict do update set
-      attempts   = attempts + 1,
-      first      = case when excluded.first_at < first_at then excluded.first else first end,
-      first_kind = case when excluded.first_at < first_at then excluded.first_kind else first_kind end,
-      first_at   = min(first_at, excluded.first_at)`)
-  return (participant, { contest, round, agency, unit, kind, group, at }, seq) =>
-    void enter.run(contest, participant, round, agency, unit, group, at, seq, kind)
+      attempts    = attempts + 1,
+      on_last_day = case when excluded.last_day > last_day then 1 else on_last_day + (excluded.last_day = last_day) end,
+      last_day    = max(last_day, excluded.last_day),
+      first       = case when excluded.first_at < first_at then excluded.first else first end,
+      first_kind  = case when excluded.first_at < first_at then excluded.first_kind else first_kind end,
+      first_at    = min(first_at, excluded.first_at)`)
+  return (participant, { contest, round, agency, host, unit, kind, group, at }, seq) =>
+    void enter.run(contest, participant, round, agency, host, unit, group, dayOf(at), at, seq, kind)
 }
+
+/**
+ * The turns somebody has taken within a limit, void ones too; `before` is everything they have handed in so far. A later
+ * day than that of `at` counts with it: a clock set back gives nobody a new turn.
+ */
+export function countTurns({ round, per, at }: TurnScope, before: readonly Participation[]): number {
+  if (per === 'day') return sum(before, row => (row.lastDay >= dayOf(at) ? row.onLastDay : 0))
+  return attemptsIn(per === 'round' ? round : undefined, before)
+}
+
+/** Attempts of a participant in a round, or in every round, whichever portals hosted them. */
+export const attemptsIn = (round: string | undefined, before: readonly Participation[]): number =>
+  sum(before, row => (round === undefined || row.round === round ? row.attempts : 0))
+
+const sum = (rows: readonly Participation[], of: (row: Participation) => number): number =>
+  rows.reduce((total, row) => total + of(row), 0)
 
 /** The earliest attempt of these rows; of two at one instant the one recorded first. */
 export function earliest(rows: readonly Participation[]): Participation | undefined {

@@ -18,13 +18,16 @@ export const scopeKeys: Readonly<Record<Scope, readonly [key: string, where: str
   'unit-group': [`unit || ' ' || "group"`, `"group" <> ''`],
 }
 
+/** The day in Việt Nam, as `dayOf` gives it. */
+const DAY = '(hour + 7) / 24'
+
 const dimensionKeys: Readonly<Record<string, string>> = {
   'agency-via': `agency || ' ' || via`,
   via: 'via',
   host: 'host',
   group: '"group"',
   'agency-unit': `agency || ' ' || unit`,
-  'agency-day': `agency || ' ' || ((hour + 7) / 24)`,
+  'agency-day': `agency || ' ' || (${DAY})`,
   hour: `cast(hour as text)`,
 }
 
@@ -47,7 +50,7 @@ const others = [
   alongside('agency-via', `'${WHOLE}'`),
 ]
 
-const PERSON = 'contest, participant, round, agency, unit, "group"'
+const PERSON = 'contest, participant, round, agency, host, unit, "group"'
 const CELL = 'contest, round, hour, agency, host, via, unit, kind, "group"'
 const SUM = 'contest, "by", round, key, kind'
 const PEOPLE = 'contest, "by", round, hour, key, kind'
@@ -55,8 +58,9 @@ const PEOPLE = 'contest, "by", round, hour, key, kind'
 /** Each table of counts as the attempts themselves give it; columns in the table's own order. */
 const recounts: Readonly<Record<string, string>> = {
   participation: `
-    select ${PERSON}, count(*), min(submitted_at), first, first_kind from (
-      select *, first_value(seq) over person as first, first_value(kind) over person as first_kind
+    select ${PERSON}, count(*), last_day, sum(${DAY} = last_day), min(submitted_at), first, first_kind from (
+      select *, max(${DAY}) over (partition by ${PERSON}) as last_day,
+          first_value(seq) over person as first, first_value(kind) over person as first_kind
         from counted window person as (partition by ${PERSON} order by submitted_at, seq))
     group by ${PERSON}, first, first_kind`,
   cells: `select ${CELL}, count(*), count(*), sum(newcomer) from counted group by ${CELL}`,

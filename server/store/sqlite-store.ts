@@ -7,12 +7,11 @@ import { consoleQueries } from './console-queries.ts'
 import { firstKeeper } from './first-keeper.ts'
 import { forgetLatest, type Latest, latestReader } from './latest-instant.ts'
 import { type Connection, DATABASE, openDatabase } from './open-database.ts'
-import { participationReader } from './participation.ts'
+import { countTurns, participationReader } from './participation.ts'
 import { type ConsoleStore, readWorker } from './read-worker.ts'
 import { recorder } from './recorder.ts'
 import { miscounts } from './recount.ts'
 import { refusedBecause } from './store-refused.ts'
-import { turnCounter } from './turn-counter.ts'
 import { noUpgrade, type Upgrade, upgradeStore } from './upgrade-store.ts'
 
 const Content = z.string().optional()
@@ -70,7 +69,7 @@ export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade, truste
   const { keepTold, keepShift } = firstKeeper(db)
   const readLatest = latestReader(db)
   const standing = standingReader(db, readLatest())
-  const [nameOf, turnsOf, participationOf] = [agencyNameReader(db), turnCounter(db), participationReader(db)]
+  const [nameOf, participationOf] = [agencyNameReader(db), participationReader(db)]
   const { keepVersion, version } = versionsKeeper(db)
   const reads = readWorker(folder)
   // From here on a commit of another process is waited for in `groupCommit`, where nobody else is held up.
@@ -81,7 +80,7 @@ export function sqliteStore(folder: string, upgrade: Upgrade = noUpgrade, truste
     find: async receipt => find(receipt),
     standing: async (contest, round, participant) => standing(contest, round, participant),
     lastSubmittedAt: async () => readLatest().latest,
-    turns: async scope => turnsOf(scope, participationOf(scope.contest, scope.participant)),
+    turns: async scope => countTurns(scope, participationOf(scope.contest, scope.participant)),
     ...coldQueries(db),
     miscounts: async () => miscounts(db),
     keepTold: async (contest, round, asOf, body) => keepTold(contest, round, asOf, body),

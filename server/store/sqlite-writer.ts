@@ -3,32 +3,31 @@ import { attemptReader } from './attempt-row.ts'
 import { hostActivitySheet } from './host-activity.ts'
 import type { Connection } from './open-database.ts'
 import { type OpenedPaper, type Opening, paperOpener } from './openings.ts'
-import { participationReader } from './participation.ts'
+import { attemptsIn, countTurns, participationReader } from './participation.ts'
 import type { RecordedAttempt, RecordOutcome, Submission } from './store.ts'
-import { attemptsIn, turnCounter } from './turn-counter.ts'
 
 /** What one commit can hold: every part of it is called within it, and again where it has to be tried again. */
 type Work = () => void
 
 /**
  * The hot verbs on SQLite: a group of submissions and openings in one IMMEDIATE transaction. Rows, participation and counts
- * are written together, so counts equal a recount at every moment. Each submission touches four pages: the end of the
- * attempts, one of each of their two indexes, one of the participation; each opening one.
+ * are written together, so counts equal a recount at every moment. Each submission touches three pages: the end of the
+ * attempts, one of the index of their receipts, one of the participation; each opening one.
  */
 export function sqliteWriter(db: Connection) {
   const find = attemptReader(db)
   const insertRow = attemptInserter(db)
   const participationOf = participationReader(db)
   const openPaper = paperOpener(db)
-  const [counts, hosts, turnsOf] = [attemptCounter(db), hostActivitySheet(db), turnCounter(db)]
+  const [counts, hosts] = [attemptCounter(db), hostActivitySheet(db)]
   const record = (submission: Submission): RecordOutcome => {
     const { contest, participant, limit, limitPer: per = 'round', submittedAt: at } = submission
     const before = participationOf(contest, participant)
-    const mayInsert = limit === null || turnsOf({ ...submission, per, at }, before) < limit
+    const mayInsert = limit === null || countTurns({ ...submission, per, at }, before) < limit
     const seq = mayInsert ? insertRow(submission) : undefined
     if (seq === undefined) return compare(find(submission.receipt), submission)
     counts.count(submission, seq, before)
-    hosts.count(submission, before)
+    hosts.count(submission, seq, before)
     return { outcome: 'recorded', row: recordedRow(submission, seq) }
   }
   const open = (opening: Opening): OpenedPaper =>

@@ -26,7 +26,11 @@ export const related: Readonly<Record<string, readonly string[]>> = {
   'server/tally/': ['test/server/tally/', 'test/server/history.test.ts'],
   'server/store/': [
     ...['test/server/store/', 'test/server/upgrade/'],
-    ...['test/server/attempt/openings.test.ts', 'test/server/told/daily.test.ts'],
+    ...[
+      'test/server/attempt/openings.test.ts',
+      'test/server/told/daily.test.ts',
+      'test/server/turns.test.ts',
+    ],
   ],
   'server/routes/': [
     ...['test/server/routes/', 'test/server/receipts.test.ts', 'test/server/bad-input.test.ts'],

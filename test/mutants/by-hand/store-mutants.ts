@@ -54,8 +54,8 @@ export const storeMutants: readonly Mutant[] = [
   {
     promise: 'nobody has more attempts than the limit',
     file: writer,
-    text: 'turnsOf({ ...submission, per, at }, before) < limit',
-    replacement: 'turnsOf({ ...submission, per, at }, before) <= limit',
+    text: 'countTurns({ ...submission, per, at }, before) < limit',
+    replacement: 'countTurns({ ...submission, per, at }, before) <= limit',
   },
   {
     promise: 'a retry of the last attempt allowed gets its receipt',
@@ -65,9 +65,9 @@ export const storeMutants: readonly Mutant[] = [
   },
   {
     promise: 'the limit counts the attempts of one round',
-    file: 'server/store/turn-counter.ts',
-    text: 'row.round === round) attempts',
-    replacement: 'row.round) attempts',
+    file: participation,
+    text: 'row.round === round ? row.attempts : 0',
+    replacement: 'row.round ? row.attempts : 0',
   },
   {
     promise: 'a person is new to the contest once, whichever portals they use',
@@ -139,8 +139,8 @@ export const storeMutants: readonly Mutant[] = [
   {
     promise: 'the first attempt of a person is the earliest',
     file: participation,
-    text: 'first_at   = min(first_at, excluded.first_at)',
-    replacement: 'first_at   = excluded.first_at',
+    text: 'first_at    = min(first_at, excluded.first_at)',
+    replacement: 'first_at    = excluded.first_at',
   },
   {
     promise: 'the place in the ledger counts from zero, when recorded',
@@ -289,14 +289,32 @@ export const storeMutants: readonly Mutant[] = [
   {
     promise: 'a person is counted once at an origin',
     file: activity,
-    text: 'const isNew = before.length === 0 || second',
-    replacement: 'const isNew = before.length >= 0 || second',
+    text: 'before.some(row => row.host === host) ||',
+    replacement: 'before.some(row => row.agency === host) ||',
+  },
+  {
+    promise: 'a person is counted once at an origin that is not registered, or was not',
+    file: activity,
+    text: '(before.length > 0 && elsewhere.get(contest, participant, host, seq) !== undefined)',
+    replacement: 'false',
   },
   {
     promise: 'a person who was elsewhere before is new at an origin',
     file: activity,
-    text: 'before.length === 0 || second.get(contest, participant, host) === undefined',
-    replacement: 'before.length === 0',
+    text: 'before.some(row => row.host === host) ||',
+    replacement: 'before.length > 0 ||',
+  },
+  {
+    promise: 'the turns of a day are those of its own attempts',
+    file: participation,
+    text: 'then 1 else on_last_day + (excluded.last_day = last_day) end',
+    replacement: 'then on_last_day + 1 else on_last_day + 1 end',
+  },
+  {
+    promise: 'a clock set back to the day before gives no new turn',
+    file: participation,
+    text: 'row.lastDay >= dayOf(at)',
+    replacement: 'row.lastDay === dayOf(at)',
   },
   {
     promise: 'an old attempt is filled from its own token',

@@ -115,3 +115,26 @@ it('of two attempts at one instant the one recorded first is the newcomer', asyn
     { agency: 'so-b', newcomers: 1 },
   ])
 })
+
+it('a person is counted once at an origin, registered or not, and when it is registered meanwhile', async () => {
+  const elsewhere = { agency: null, host: 'https://x.example', via: 'unknown' } as const
+  const steps = [
+    elsewhere,
+    {},
+    elsewhere,
+    { agency: 'so-x', host: elsewhere.host },
+    {},
+    { agency: null, host: 'https://y.example', via: 'unknown' as const },
+  ]
+  for (const [at, change] of steps.entries())
+    await record(AT + at * 1000, { ...change, receipt: `R-${at}`, attempt: `a-${at}`, participant: 'p' })
+  const hosts = rowsOf(
+    data,
+    'select host, sum(attempts) as attempts, sum(people) as people from hosts group by host',
+  )
+  expect(hosts.map(({ host, attempts, people }) => [host, attempts, people])).toEqual([
+    ['https://a.example.vn', 2, 1],
+    ['https://x.example', 3, 1],
+    ['https://y.example', 1, 1],
+  ])
+})
