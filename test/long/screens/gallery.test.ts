@@ -7,8 +7,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { addressOf } from '../../../server/committee/credentials.ts'
 import type { PersonRole } from '../../../server/committee/role.ts'
 import { cookieOf, memberCookie } from '../../console/sign-in.ts'
-import { newVisitor } from '../../e2e/open-browser.ts'
-import { openPainter } from '../../pixels/gallery.ts'
+import { newVisitor, openBrowser } from '../../e2e/open-browser.ts'
 import { palettePng } from '../../pixels/palette-png.ts'
 import { readPicture } from '../../pixels/picture.ts'
 import { openScreens } from './open-screens.ts'
@@ -27,7 +26,7 @@ const shown = await openShownConsole()
 const alone = await openScreens(shownContest())
 let cookie: string
 beforeAll(async () => {
-  browser = await openPainter()
+  browser = await openBrowser()
   await arrive('secretariat', 'Nguyễn Thị Ví Dụ', 'nguyen.vidu')
   await arrive('auditor', 'Lê Thị Thử', 'le.thu')
   await memberCookie(alone, 'secretariat')

@@ -75,7 +75,7 @@ function took({ row, questions }: AttemptSheet): string {
 }
 
 const others = (contest: string, { ofPerson, row }: AttemptSheet): TemplateResult => html`
-  <section class="panel" aria-labelledby="person">
+  <section class="panel">
     <h2 id="person">${say('person', count(row.ofPerson))}</h2>
     ${
       ofPerson.length < 2
