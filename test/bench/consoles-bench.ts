@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { EVERY_MS } from '../../widget/console/refresh.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { sayRatio } from './figures.ts'
+import { processorTime } from './processor-time.ts'
 import { type Measured, startOurs, THIS_BUILD } from './servers.ts'
 import { completeAttempts } from './visitors.ts'
 import type { Effort } from './yardsticks.ts'
@@ -36,19 +37,41 @@ export async function benchConsoles({ rounds, seconds, warmUp }: Effort): Promis
   await completeAttempts(watched, VISITORS, warmUp)
   await isWarm()
   await completeAttempts(alone, VISITORS, warmUp)
-  const [beside, without]: [number[], number[]] = [[], []]
+  const [beside, without]: [Cost[], Cost[]] = [[], []]
   const polls: Polls = { answers: new Map(), times: [] }
   for (let round = 0; round < rounds; round++) {
     const stop = await openConsoles(watched, cookies, polls)
-    beside.push((await completeAttempts(watched, VISITORS, seconds)).perSecond)
+    beside.push(await costOf(watched, seconds))
     await stop()
-    without.push((await completeAttempts(alone, VISITORS, seconds)).perSecond)
+    without.push(await costOf(alone, seconds))
   }
+  sayCosts(beside, without, polls)
+  for (const server of servers) server.stop()
+}
+
+function sayCosts(beside: readonly Cost[], without: readonly Cost[], polls: Polls): void {
   console.log(`\n${CONSOLES} consoles open, each asking every ${EVERY_MS / 1000} s, ${VISITORS} visitors`)
-  console.log(`  complete attempts/s ÷ without consoles: ${sayRatio(beside, without)}, promise ≥ 0.95`)
+  const ratio = (of: keyof Cost) =>
+    sayRatio(
+      beside.map(each => each[of]),
+      without.map(each => each[of]),
+    )
+  console.log(`  complete attempts/s ÷ without consoles: ${ratio('perSecond')}, promise ≥ 0.95`)
+  console.log(`  the server's processor time per attempt ÷ without consoles: ${ratio('processorMs')}`)
   const told = [...polls.answers].map(([status, times]) => `${times} × ${status}`).join(', ')
   console.log(`  they were told: ${told}; waited at most ${Math.max(...polls.times).toFixed(0)} ms`)
-  for (const server of servers) server.stop()
+}
+
+interface Cost {
+  readonly perSecond: number
+  /** Of the server, per complete attempt; what else the machine does moves it little. */
+  readonly processorMs: number
+}
+
+async function costOf(server: Measured, seconds: number): Promise<Cost> {
+  const before = processorTime(server.pid)
+  const { count, perSecond } = await completeAttempts(server, VISITORS, seconds)
+  return { perSecond, processorMs: (processorTime(server.pid) - before) / count }
 }
 
 /** One session for each console. */
