@@ -2,22 +2,35 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OneTimeLink } from '../committee/arrival.ts'
 import type { Committee } from '../committee/committee.ts'
+import { COMMITTEE_FILE } from '../committee/committee-file.ts'
 import { FIRST_LASTS_MS } from '../committee/one-time-links.ts'
 import { openCommittee } from '../committee/open-committee.ts'
 import { personRoles, roleNames } from '../committee/role.ts'
 import { keyring } from '../seal/keyring.ts'
 import { secretsIn } from '../seal/secrets-file.ts'
 import type { ServeSettings, SignInLinkSettings } from '../settings.ts'
+import { refusedBecause } from '../store/store-refused.ts'
 import type { Environment } from './serve.ts'
 
 type Surroundings = Pick<Environment, 'clock' | 'random' | 'log'>
 
 /**
  * Where nobody has an account yet, print the link by which whoever sits at the server makes the first one. It is good
- * for half an hour and once; the next start prints another, and then only that one is good.
+ * for half an hour and once; the next start prints another, and then only that one is good. The server serves by then:
+ * where no link can be kept, as on a full disk, that is said, and ends nobody.
  */
 export function inviteFirst(settings: ServeSettings, environment: Surroundings): void {
   if (settings.demoKey !== undefined) return
+  try {
+    printFirst(settings, environment)
+  } catch (error) {
+    const why = refusedBecause(error, join(settings.dataDir, COMMITTEE_FILE))
+    const said = why instanceof Error ? why.message : String(why)
+    environment.log(`agency-quiz: chưa in được liên kết lập tài khoản đầu tiên. ${said}`)
+  }
+}
+
+function printFirst(settings: ServeSettings, environment: Surroundings): void {
   const committee = committeeIn(settings, environment)
   if (committee.isEmpty()) {
     const link = { purpose: 'first', role: 'committee', member: null, name: null } as const

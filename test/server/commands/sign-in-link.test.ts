@@ -1,10 +1,11 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { printSignInLink } from '../../../server/commands/sign-in-link.ts'
+import { inviteFirst, printSignInLink } from '../../../server/commands/sign-in-link.ts'
 import { keyring } from '../../../server/seal/keyring.ts'
 import { secretsIn } from '../../../server/seal/secrets-file.ts'
+import type { ServeSettings } from '../../../server/settings.ts'
 import { cookieOf, look, send } from '../../console/sign-in.ts'
 import { OURS, openApp } from '../../open-app.ts'
 
@@ -63,4 +64,18 @@ it('says what is wrong with what it was told', async () => {
     lines: ['--role agency: chọn committee, secretariat, auditor.'],
   })
   expect(run('committee', 'ai.do')).toMatchObject({ code: 1, lines: ['Không có tài khoản “ai.do”.'] })
+})
+
+it('says what keeps the first link from being made, and ends nobody who serves', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
+  const random = (bytes: number) => Buffer.alloc(bytes, 1)
+  secretsIn(join(dataDir, 'secrets.json'), random, true)
+  mkdirSync(join(dataDir, 'committee.db'))
+  const settings: ServeSettings = {
+    ...{ command: 'serve', folders: [], port: 0, host: undefined, dataDir, publicUrl: OURS, sites: [] },
+    ...{ openNow: false, withoutLog: false, processes: 1 },
+  }
+  const lines: string[] = []
+  inviteFirst(settings, { clock: () => 0, random, log: line => void lines.push(line) })
+  expect(lines).toEqual([expect.stringMatching(/chưa in được liên kết.*committee\.db.*chown/)])
 })
