@@ -69,7 +69,10 @@ describe('several processes behind one port', () => {
 describe('several processes', () => {
   it('serve also where the second could not begin at the start: it is tried again', async () => {
     const preload = join(tempFolder(), 'second-fails.mjs')
-    writeFileSync(preload, "if (process.env.NODE_UNIQUE_ID === '2') process.exit(1)")
+    writeFileSync(
+      preload,
+      "import cluster from 'node:cluster'; if (cluster.worker?.id === 2) process.exit(1)",
+    )
     const server = await startServer({ processes: 2, preload })
     await expect.poll(() => childrenOf(server.pid)).toHaveLength(2)
     expect(await take(server.url, 1)).toBe(201)
