@@ -18,6 +18,8 @@ export function readEvidence(deps: Dependencies, c: Context, through: Evidence['
 function isOurs(deps: Dependencies, origin: string | undefined, site: string | undefined): boolean {
   if (origin === undefined || origin === 'null') return false
   if (origin === deps.publicUrl) return true
+  // Nearly every request comes from a portal: that it cannot be ours is seen without reading an address.
+  if (site !== 'same-origin' && !origin.toLowerCase().includes(nameOf(deps.publicUrl))) return false
   const reached = exactOrigin(origin)
   if (reached === undefined) return false
   if (reached === deps.publicUrl) return true
@@ -31,6 +33,9 @@ function isOurs(deps: Dependencies, origin: string | undefined, site: string | u
 
 /** Host and port of an origin; of one as `URL` writes it, as both are, that is all behind the slashes. */
 const hostOf = (origin: string): string => origin.slice(origin.indexOf('//') + 2)
+
+/** The host's name alone. */
+const nameOf = (origin: string): string => hostOf(origin).replace(/:\d+$/, '')
 
 const ASKED = { site: /[?&;]site=([^?&;#]+)/i, lang: /[?&;]lang=([^?&;#]+)/i }
 

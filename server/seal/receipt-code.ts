@@ -13,7 +13,7 @@ export function receiptCode(keys: Keyring, contest: string, attempt: string): st
     const pair = bytes.readUInt16BE(bit >> 3)
     code += RECEIPT_LETTERS.charAt((pair >> (11 - (bit & 7))) & 31)
   }
-  return code.replace(/(.{4})(?=.)/g, '$1-')
+  return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8, 12)}-${code.slice(12)}`
 }
 
 /** The server's signature (Ed25519, base64url) under what the receipt promises. */
