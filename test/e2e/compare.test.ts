@@ -118,7 +118,8 @@ describe('So sánh in a browser, under its policy', () => {
       ...{ agency: last?.id ?? null, host: last?.sites[0] ?? null, submittedAt: opened.clock.now - 1 },
     }))
     await handIn(opened.store, more)
-    opened.clock.now += 2000
+    // A reading is told again for three seconds.
+    opened.clock.now += 4000
     const button = await page.waitForSelector('.fx .button')
     expect(await names()).toEqual(before)
     await button?.click()
