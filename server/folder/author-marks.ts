@@ -1,24 +1,29 @@
 const KEY =
   'đúng|sai|đáp ?án(?: đúng)?|dap ?an|đ\\.? ?á\\.?|đ\\.? ?a\\.?|đ\\/[aá]|chọn|key|true|false|correct|right|wrong|ok'
+/** What also means something else in brackets behind an option: points, units, names of quantities. */
+const DOUBTFUL = 'đ|s|x|v|t|f|✓|\\+|\\d{1,2} ?(?:đ|điểm)'
 /** What stands in brackets for right and wrong. */
-const BRACKET = `(?:${KEY}|đ|s|x|v|t|f|✓|\\+|\\d{1,2} ?(?:đ|điểm))`
+const BRACKET = `(?:${KEY}|${DOUBTFUL})`
 
 /** What the author of a question set beside the right answer, for himself: whoever reads it knows the key. */
 const AUTHOR_MARKS = [
   /^\s*(?:\*(?!\*)|[✓✔☑✅√→★☆]|[=-]+>)|(?:(?<!\*)\*+|[✓✔☑✅√★☆]\ufe0f?)\s*$/u,
-  new RegExp(`\\s[([{<]\\s*${BRACKET}\\s*[)\\]}>][.;,]?\\s*$`, 'iu'),
+  new RegExp(`\\s[([{<]\\s*(?:${KEY})\\s*[)\\]}>][.;,]?\\s*$`, 'iu'),
   new RegExp(`^\\s*[([{<]\\s*${BRACKET}\\s*[)\\]}>]`, 'iu'),
   /^\s*(?:đáp ?án(?: đúng)?|phương án đúng|đ\/[aá]|key|correct|chọn)\s*[:=–-]/iu,
-  /^\s*(?:ĐÚNG|SAI|ĐÁP ÁN|ĐA|ĐÁ|TRUE|FALSE)\s*[:=–-]\s*\S/u,
+  /^\s*(?:ĐÁP ÁN|ĐA|ĐÁ|TRUE|FALSE)\s*[:=–-]\s*\S/u,
   /(?:[-=]+>|<[-=]+|→|←)\s*(?:đúng|sai|đáp án(?: đúng)?|đ\/[aá])\s*$/iu,
   /\s[-–—:#/|]\s*(?:ĐÚNG|SAI|ĐÁP ÁN(?: ĐÚNG)?|ĐA|ĐÁ)\s*$/u,
   /\s#(?:đúng|sai|đáp án|đa|key)\s*$/iu,
   /^\s*\*\*(?![^*]+\*\*)/u,
   /[✗✘❌❎☒]/u,
-  /\s[xX✕]\s*$/u,
 ]
-/** “Đúng: …” tells the key where one option alone begins so. */
-const SAYS_RIGHT = /^\s*(?:đúng|sai)\s*[:–-]\s*\S/iu
+/** These tell the key where one option alone has them: “Đúng: …”, “… (1đ)”, “… x”. */
+const ALONE = [
+  /^\s*(?:đúng|sai)\s*[:=–-]\s*\S/iu,
+  new RegExp(`\\s[([{<]\\s*(?:${DOUBTFUL})\\s*[)\\]}>][.;,]?\\s*$`, 'iu'),
+  /\s[x✕]\s*$/u,
+]
 /** Excel's own way to say "this is text", when it was typed twice. */
 const APOSTROPHE = /^\s*['’`‘](?!.*['’`‘])/u
 
@@ -26,4 +31,4 @@ const APOSTROPHE = /^\s*['’`‘](?!.*['’`‘])/u
 export const hasAuthorMark = (text: string, among: readonly string[]): boolean =>
   AUTHOR_MARKS.some(mark => mark.test(text)) ||
   APOSTROPHE.test(text) ||
-  (SAYS_RIGHT.test(text) && among.filter(each => SAYS_RIGHT.test(each)).length === 1)
+  ALONE.some(mark => mark.test(text) && among.filter(each => mark.test(each)).length === 1)

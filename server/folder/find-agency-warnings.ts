@@ -11,8 +11,9 @@ export const findAgencyWarnings = ({ agencies }: Pick<Parts, 'agencies'>): Warni
 
 type Agency = Parts['agencies'][number]
 
-/** An address, the machine itself, a name of an inner network: no citizen reaches them, and two networks may both have one. */
-const INNER = /^(?:[\d.]+|localhost|[^.]+|.*\.(?:local|lan|internal|intranet|home|test|invalid))$/
+/** A private address (RFC 1918, 3927), the machine itself, a name of an inner network: no citizen reaches them, and two networks may both have one. */
+const INNER =
+  /^(?:(?:10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+|localhost|[^.]+|.*\.(?:local|lan|internal|intranet|home|test|invalid))$/
 
 const hostOf = (site: string): string => (URL.canParse(site) ? new URL(site).hostname : '')
 

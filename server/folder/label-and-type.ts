@@ -17,6 +17,7 @@ const MAY_BE_TYPED: readonly (readonly [meant: FieldType, type: FieldType])[] = 
   ['email', 'name'],
   ['text', 'name'],
   ['number', 'date'],
+  ['text', 'number'],
 ]
 
 /** Whether a field must be filled in, and refuses every right answer to its label. */

@@ -34,7 +34,7 @@ const isOdd = (word: string): boolean =>
 
 /** A word of plain letters with signs that are marks of VIQR, not an address, a formula or a name such as Y Bi'n. */
 const VIQR_WORD =
-  /^(?=[!-~]+$)(?!.*(?:\/\/|@))(?=.*(?:[aeo]\^|a\(|[uo][+*](?![+*])|[bcdghklmnpqrstvx][aeiouy]+[`'?~.][a-z]))/i
+  /^(?=[!-~]+$)(?!.*(?:\/\/|@))(?=.*(?:[a-z][aeo]\^|[aeo]\^[^\da-z]|[aeo]\^[a-z]{2}|a\(|[uo][+*](?![+*])|[bcdghklmnpqrstvx][aeiouy]+[`'?~.][a-z]))/i
 
 /** The first word written in VIQR, and how it reads; a name with an apostrophe by itself, such as Y Bi'n, is none. */
 function viqrIn(text: string): readonly [word: string, read: string] | undefined {

@@ -70,8 +70,8 @@ const namesNumbers = (text: string, count: number): boolean =>
 function isOfAll(text: string): boolean {
   const ofThings = has(text, THINGS)
   if (
-    has(text, 'trên|vừa nêu|đã nêu|trước') &&
-    (ofThings || has(text, `${ALL}|các|những`) || /\d/.test(text))
+    (has(text, 'trên|vừa nêu|đã nêu') && (ofThings || has(text, `${ALL}|các|những`))) ||
+    (has(text, 'trước') && ofThings)
   )
     return true
   if (has(text, OBJECTS)) return false

@@ -37,11 +37,19 @@ function delimiterOf(text: string, columns: readonly string[]): string {
   return best
 }
 
-/** `="01"`, by which a program keeps Excel from making a number of a text: quotation marks where CSV has none. */
+/**
+ * `="01"`, by which a program keeps Excel from making a number of a text: quotation marks where CSV has none. Looked for
+ * only in a file that is no CSV as it stands: in a sound one the same letters may stand within a cell.
+ */
 const FORMULA = /(^|[;,\t|])="([^"\n]*)"(?=[;,\t|]|$)/gm
 
 /** Every line of the table up to the first misplaced quote, after which nothing can be trusted. */
 function linesOf(file: string, text: string, delimiter: string): { lines: Line[]; faults: Fault[] } {
+  const table = readLines(file, text, delimiter)
+  return table.faults.length === 0 ? table : readLines(file, text.replace(FORMULA, '$1"=""$2"""'), delimiter)
+}
+
+function readLines(file: string, text: string, delimiter: string): { lines: Line[]; faults: Fault[] } {
   const lines: Line[] = []
   let next = 1
   const collect = (cells: string[], { lines: end }: { lines: number }): null => {
@@ -50,12 +58,7 @@ function linesOf(file: string, text: string, delimiter: string): { lines: Line[]
     return null
   }
   try {
-    parse(text.replace(FORMULA, '$1"=""$2"""'), {
-      delimiter,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      on_record: collect,
-    })
+    parse(text, { delimiter, record_delimiter: '\n', relax_column_count: true, on_record: collect })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return { lines, faults: [fault('bad-quotes', { file, line: next, row: lines.length + 1, column: null })] }

@@ -53,6 +53,9 @@ export const nameOf = (character: string): string => {
   return hidden.test(character) || oddSpace.test(character) ? point : `${character} (${point})`
 }
 
+/** A mark behind what is no vowel: none is written so. */
+const STRAY_MARK = /(?:^|[^\p{L}\p{M}]|[bcdđghklmnpqrstvx])[\u0300-\u036f]/iu
+
 function strayIn(text: string): string | undefined {
   if (/^[ \n]|[ \n]$/.test(text)) return 'ở đầu hoặc cuối'
   if (/ {2}/.test(text)) return 'hai dấu cách liền nhau'
@@ -70,7 +73,7 @@ export function checkText(text: string, place: Place, lines = false): Fault[] {
   if (legacy !== undefined) return [fault('legacy-encoding', place, legacy)]
   const composed = text.normalize('NFC')
   const found: [FaultCode, string | undefined][] = [
-    ['decomposed-text', composed === text && !/[\u0300-\u036f]/.test(text) ? undefined : composed],
+    ['decomposed-text', composed === text && !STRAY_MARK.test(text) ? undefined : composed],
     ['hidden-character', (lines ? hiddenButLineFeed : hidden).exec(text)?.map(nameOf)[0]],
     ['stray-space', strayIn(text)],
     ['spreadsheet-damage', spreadsheetDamageIn(text)],

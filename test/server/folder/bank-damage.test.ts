@@ -47,6 +47,9 @@ describe('what only looks like damage is none', () => {
       ['1.2', '1.3', '2.1'],
       ['0,15', '0,2', '0,3'],
       ['45566', '45.000 đồng', '50000'],
+      ['Khá (7 điểm)', 'Giỏi (8 điểm)', 'Kém (4 điểm)'],
+      ['Vận tốc (v)', 'Thời gian (t)', 'Quãng đường'],
+      ['ĐÚNG: vì có lợi', 'SAI: vì có hại', 'Không rõ'],
     ])
       expect(
         told(['Bảy', options[0] ?? ''], ['Tám', options[1] ?? ''], ['Chín mươi', options[2] ?? '']),

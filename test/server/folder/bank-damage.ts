@@ -98,6 +98,7 @@ export const damagedOptions: Damage = {
     'TRUE',
     '_x000D_Sở',
   ],
+  // What people leave where a text is still to come.
   placeholder: ['-', '--', '…', '...', '?', '_', 'xxx', 'TODO', 'Đang cập nhật'],
   markup: [
     'Sở&nbsp;Nội vụ',
@@ -361,6 +362,18 @@ export const soundOptions: readonly string[] = [
   'Tất cả các ngày trong tuần',
   'Đúng hạn, trước hạn',
   'Sai sót trong hồ sơ',
+  'Thế kỷ X',
+  'Đại hội lần thứ X',
+  'Chương X',
+  'Khoá X',
+  'Trên 5',
+  'Trên 5 người',
+  'Trên 3 hành vi',
+  'Các quy định trước đây',
+  'Các năm trước',
+  'Buôn Kô̆ Siêr',
+  'Tích a^m · a^n bằng',
+  '7:30 AM',
 ]
 
 /** Questions likewise. */

@@ -97,6 +97,7 @@ describe('a field of another type than its label asks for', () => {
     ['Địa chỉ', 'name', 'text', false],
     ['Cơ quan', 'name', 'text', false],
     ['Số căn cước', 'number', 'national-id', true],
+    ['Lớp', 'number', 'text', false],
     ['Số căn cước', 'name', 'national-id', true],
     ['SĐT', 'number', 'phone', true],
     ['Email', 'phone', 'email', true],

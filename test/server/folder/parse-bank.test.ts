@@ -110,6 +110,16 @@ describe('parseBank', () => {
     )
   })
 
+  it('takes what stands within a cell for a text, though it looks like a formula of another delimiter', () => {
+    const question = { topic: 'a', source: 'a', explanation: 'a', right: [0], status: 'draft' } as const
+    const bank: Bank = [
+      { ...question, id: 'cs-000', text: 'a\n,=', options: ['a', ';"', 'm'] },
+      { ...question, id: 'cs-001', text: 'a', options: ['b', 'v', 'h'] },
+    ]
+    const { questions } = parseBank('bank/1.csv', writeBank(bank, 3, ';', '\n'), 3)
+    expect(questions.map(({ value }) => value)).toEqual(bank)
+  })
+
   it('knows the line and the Excel row of every question', () => {
     fc.assert(
       fc.property(written, ({ options, bank, delimiter }) => {
