@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { bareName, nameMeant } from './contest/name-meant.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -37,39 +38,30 @@ function sayWhy(error: unknown, known: readonly string[]): string {
     : message
 }
 
-const bare = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '')
-
-/** The known name that a misspelt one means: the same but for case, hyphens and underscores, or for one letter of a long one. */
-export function nameMeant(written: string, known: readonly string[]): string | undefined {
-  const own = bare(written)
-  return (
-    known.find(name => bare(name) === own) ?? known.find(name => own.length > 3 && isNear(bare(name), own))
-  )
+/** The variables of the environment that are settings, and the option that says the same. */
+const VARIABLES: Readonly<Record<string, string>> = {
+  PORT: 'port',
+  HOST: 'host',
+  DATA_DIR: 'data',
+  PUBLIC_URL: 'public-url',
+  PROCESSES: 'processes',
 }
-
-/** One letter too many, too few, another one, or two the wrong way round. */
-function isNear(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  const at = [...long].findIndex((letter, index) => letter !== short[index])
-  if (at < 0 || long.length - short.length > 1) return false
-  if (short.length < long.length) return short.slice(at) === long.slice(at + 1)
-  const isTurned = short[at] === long[at + 1] && short[at + 1] === long[at]
-  const rest = at + (isTurned ? 2 : 1)
-  return short.slice(rest) === long.slice(rest)
-}
-
-/** The variables of the environment that are settings. */
-const VARIABLES = ['PORT', 'HOST', 'DATA_DIR', 'PUBLIC_URL', 'PROCESSES'] as const
 
 /**
- * Refuse a variable that is none of ours and means one that is not set. A short name must be the same but for its case: a
- * machine has many of four letters.
+ * Refuse a variable that is none of ours and means one that is set neither so nor by its option in `args`. A short name
+ * must be the same but for its case: a machine has many of four letters.
  */
-export function refuseMisspelt(environment: Readonly<Record<string, string | undefined>>): void {
+export function refuseMisspelt(
+  environment: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+): void {
+  const isGiven = (option: string) =>
+    args.some(word => word === `--${option}` || word.startsWith(`--${option}=`))
   for (const written of Object.keys(environment)) {
-    const meant = nameMeant(written, VARIABLES)
+    const meant = nameMeant(written, Object.keys(VARIABLES))
     if (meant === undefined || meant === written || environment[meant] !== undefined) continue
-    if (meant.length > 4 || bare(written) === bare(meant))
+    if (isGiven(VARIABLES[meant] ?? '')) continue
+    if (meant.length > 4 || bareName(written) === bareName(meant))
       throw new Error(`Không có biến môi trường ${written}; có phải là ${meant}?`)
   }
 }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
+import { nameMeant } from './contest/name-meant.ts'
 import { type ExportCountsSettings, readExportCountsSettings } from './export-counts-settings.ts'
 import { HELP } from './help.ts'
-import { nameMeant, readArguments, refuseMisspelt, said, wholeOf } from './read-arguments.ts'
+import { readArguments, refuseMisspelt, said, wholeOf } from './read-arguments.ts'
 import { readOrigin } from './read-origin.ts'
 import { type ResultsSettings, readResultsSettings } from './results-settings.ts'
 
@@ -71,7 +72,7 @@ export function readSettings(args: readonly string[], environment: Variables, co
   const wantsHelp = command === undefined || args.includes('--help') || args.includes('-h')
   if (wantsHelp) return { command: 'help', text: HELP, wrong: command === undefined }
   try {
-    refuseMisspelt(env)
+    if (command !== 'check') refuseMisspelt(env, rest)
     if (command === 'serve') return readServe(rest, env, cores)
     if (command === 'check') return readCheck(rest)
     if (command === 'doctor') return readDoctor(rest, env)

@@ -185,6 +185,13 @@ describe('a setting that would match nothing', () => {
     expect(textOf({ ...right, [written]: 'x' })).toBe('')
   })
 
+  it('is no variable where the option says it, nor for a command that reads none', () => {
+    expect(readSettings(['serve', 'x', '--data', './d'], { DATADIR: '/var/lib/other' }, 2)).toMatchObject({
+      command: 'serve',
+    })
+    expect(readSettings(['check', 'x'], { DATADIR: '/var/lib/other' }, 2)).toMatchObject({ command: 'check' })
+  })
+
   it('is no other program’s variable', () =>
     expect(
       textOf({ PATH: '/bin', HOME: '/', POST: 'x', HOSTNAME: 'a', XDG_DATA_DIRS: 'x', PORTS: '1' }),

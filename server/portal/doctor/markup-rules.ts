@@ -1,7 +1,8 @@
+import { nameMeant } from '../../contest/name-meant.ts'
 import { frameUrl, linkTag, scriptTag, upgradeTag } from '../snippets.ts'
 import { type Finding, finding } from './finding.ts'
 import { baseOf, contestIn, embeddingFor, type PageFacts, placeOf } from './page-facts.ts'
-import { checkQuotes, isEscaped } from './tag-rules.ts'
+import { isEscaped } from './tag-rules.ts'
 
 /** A tag of ours as it is written, and where. */
 interface Written {
@@ -22,8 +23,23 @@ function writtenTags(html: string): Written[] {
 
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]|&nbsp;/
 
-const isOdd = (text: string): boolean =>
-  (text.match(/"/g) ?? []).length % 2 === 1 || (text.match(/'/g) ?? []).length % 2 === 1
+/** Whether a quotation mark stands outside the values that are quoted well. */
+const isOdd = (text: string): boolean => /["']/.test(text.replace(/=\s*(?:"[^"]*"|'[^']*')/g, '='))
+
+/** What word processors and some editors make of straight quotation marks. */
+const CURLY = /^[\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u2033\u2032\u00ab\u2039]/
+
+/** Tags of ours whose attributes stand in curly quotation marks, which are no quotation marks to a browser. */
+const checkQuotes = ({ tags, serverFacts }: PageFacts): Finding[] =>
+  tags.flatMap(tag => {
+    const values = [...tag.attributes].filter(([, value]) => CURLY.test(value))
+    const isOurs = values.some(
+      ([, value]) => value.includes('agency-quiz') || value.includes(serverFacts.server),
+    )
+    const [first] = values
+    if (!first || !(isOurs || tag.name === 'agency-quiz')) return []
+    return [finding('curly-quotes', { where: `${placeOf(tag)}: ${first[0]}=${first[1]}` })]
+  })
 
 /** What a word processor, an editor or a hand has done to a tag, so that a browser reads another one or none. */
 export function checkMarkup(facts: PageFacts): Finding[] {
@@ -41,24 +57,14 @@ export function checkMarkup(facts: PageFacts): Finding[] {
 /** Attributes and addresses of ours with another letter in them. */
 export function checkSpelling(facts: PageFacts): Finding[] {
   if (checkMarkup(facts).length > 0) return []
-  const { tags, serverFacts, ours, page } = facts
-  const known = serverFacts.contests.map(({ id }) => id)
-  const misspelt = [...ours.scripts, ...ours.delayed].flatMap(({ tag }) => {
-    const [name] = tag.attributes.has('data-contest')
-      ? []
-      : [...tag.attributes].flatMap(([name, value]) => (known.includes(value.trim()) ? [name] : []))
-    const fix = `data-contest="${facts.target.id}"`
-    return name === undefined
-      ? []
-      : [finding('attribute-misspelt', { where: `${placeOf(tag)}: ${name}`, fix })]
-  })
+  const { tags, serverFacts, page } = facts
   const strangers = tags.filter(
     tag =>
       tag.name === 'script' &&
       isAlmostOurs(tag.attributes.get('src'), serverFacts.server, baseOf(page, tags)),
   )
   return [
-    ...misspelt,
+    ...misspeltAttributes(facts),
     ...strangers.map(tag =>
       finding('bad-source', {
         where: `${placeOf(tag)}: src="${tag.attributes.get('src') ?? ''}"`,
@@ -68,6 +74,21 @@ export function checkSpelling(facts: PageFacts): Finding[] {
       }),
     ),
   ]
+}
+
+const NAMES = ['data-contest', 'contest']
+
+/** An attribute of our tag that holds a contest's id and is nearly the one for it. */
+function misspeltAttributes({ serverFacts, ours, target }: PageFacts): Finding[] {
+  const known = serverFacts.contests.map(({ id }) => id)
+  const fix = `data-contest="${target.id}"`
+  return [...ours.scripts, ...ours.delayed].flatMap(({ tag }) => {
+    if (tag.attributes.has('data-contest')) return []
+    const meant = [...tag.attributes].find(
+      ([name, value]) => known.includes(value.trim()) && nameMeant(name, NAMES) !== undefined,
+    )
+    return meant ? [finding('attribute-misspelt', { where: `${placeOf(tag)}: ${meant[0]}`, fix })] : []
+  })
 }
 
 /** An address on our server that is not the script's, or none at all though it names the script. */

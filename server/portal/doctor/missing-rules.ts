@@ -56,7 +56,9 @@ function lostLink(facts: PageFacts): Finding | undefined {
   return told(links.find(isKnown), 'link-elsewhere') ?? told(links.find(isWrapped), 'link-wrapped')
 }
 
-const NOT_FOUND = /\b404\b|không (?:được )?tìm thấy|không tồn tại|(?:page|file) not found|^not found/iu
+const NOT_FOUND = /không (?:được )?tìm thấy|không tồn tại|(?:page|file) not found|^not found/iu
+/** On a page with little else: an article may be of plan 404, or of 404 people. */
+const NUMBER_ALONE = /\b404\b(?!\s*\/)/
 /** A script that sends its visitor elsewhere, on a page with little else. */
 const MOVES = /\blocation(?:\.href)?\s*=[^=]|\blocation\.(?:replace|assign)\s*\(/
 const FEW_LETTERS = 200
@@ -90,8 +92,10 @@ function otherPage({ tags, letters, ours, headings, inline }: PageFacts): Findin
   if (has('input', 'type', /^password$/i)) return finding('login-page')
   if (has('meta', 'http-equiv', /^refresh$/i) && has('meta', 'content', /^\d+\s*[;,]\s*url\s*=/i))
     return finding('page-moves-on')
-  if (headings.some(said => NOT_FOUND.test(said))) return finding('not-found-page')
-  if (letters < FEW_LETTERS && inline.some(({ text }) => MOVES.test(text))) return finding('page-moves-on')
+  const isShort = letters < FEW_LETTERS
+  if (headings.some(said => NOT_FOUND.test(said) || (isShort && NUMBER_ALONE.test(said))))
+    return finding('not-found-page')
+  if (isShort && inline.some(({ text }) => MOVES.test(text))) return finding('page-moves-on')
   const isScripted = tags.some(({ name }) => name === 'script') && ours.scripts.length === 0
   return letters < NO_TEXT && isScripted ? finding('drawn-by-script') : undefined
 }

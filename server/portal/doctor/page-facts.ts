@@ -126,11 +126,14 @@ export interface PageFacts {
 
 /** Take the page apart and set it beside what the server knows. */
 export function gatherPageFacts(page: FetchedPage, serverFacts: ServerFacts, contest?: string): PageFacts {
-  const { tags, ...parts } = partsOf(page.html)
+  const { tags, inert, ...parts } = partsOf(page.html)
+  const { host } = new URL(serverFacts.server)
   const target = serverFacts.contests.find(({ id }) => id === contest) ?? serverFacts.contests[0]
   const agency = serverFacts.registered.find(each => each.contest === target?.id)?.agency
   return {
     ...{ page, serverFacts, tags, ...parts },
+    // Other servers have a `/q/` too.
+    inert: inert.filter(({ how, hosts }) => how !== 'link-address' || hosts.includes(host)),
     isAmp: tags.some(
       ({ name, attributes }) => name === 'html' && ['amp', '⚡'].some(each => attributes.has(each)),
     ),

@@ -23,6 +23,8 @@ export interface InertTag {
   /** `link-text`: the markup of a link or frame, shown as it was typed; `text`: that of a script or element. */
   readonly how: Inert
   readonly line: number
+  /** Of `link-address`: the hosts it names, in small letters. */
+  readonly hosts: readonly string[]
 }
 type Inert = 'noscript' | 'comment' | 'template' | 'text' | 'text-only' | 'attribute' | LinkInert
 /** What was meant as a link or frame: its markup shown, its address alone, or in a comment or template. */
@@ -101,7 +103,7 @@ export function partsOf(html: string): PageParts {
       if (parent === 'script') inline.push({ text: place.node.value, line: lineOf(place.node) })
     }
     const lost = inertIn(place)
-    if (lost) inert.push({ how: lost, line: lineOf(place.node) })
+    if (lost) inert.push({ how: lost, line: lineOf(place.node), hosts: hostsIn(place.node) })
     for (const child of childrenOf(place, tag).reverse()) waiting.push(child)
   }
   return { tags, inert, letters, headings, inline }
@@ -130,7 +132,7 @@ function inertIn({ node, isInert }: Place): InertTag['how'] | undefined {
     return node.attrs.some(({ value }) => markupIn(value) === 'text') ? 'attribute' : undefined
   }
   if (!tree.isTextNode(node)) return undefined
-  const shown = markupIn(node.value) ?? addressIn(node.value)
+  const shown = markupIn(node.value) ?? (hostsIn(node).length > 0 ? 'link-address' : undefined)
   const parent = parentOf(node)
   if (shown === undefined || parent === 'script') return undefined
   if (TEXT_ONLY.has(parent)) return shown === 'text' ? 'text-only' : undefined
@@ -143,11 +145,12 @@ function inertIn({ node, isInert }: Place): InertTag['how'] | undefined {
       : shown
 }
 
-/** The address of a quiz as it is read, not followed. */
-const addressIn = (text: string): 'link-address' | undefined =>
-  /(?:^|[\s(:“"])(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/q\/[a-z0-9-]+/i.test(text)
-    ? 'link-address'
-    : undefined
+/** The hosts of what may be the address of a quiz, as it is read, not followed. */
+const hostsIn = (node: Node): string[] =>
+  tree.isTextNode(node)
+    ? [...node.value.matchAll(ADDRESS)].flatMap(([, host]) => host?.toLowerCase() ?? [])
+    : []
+const ADDRESS = /(?:^|[\s(:“"])(?:https?:\/\/)?([\w-]+(?:\.[\w-]+)+(?::\d+)?)\/q\/[a-z0-9-]+/gi
 
 function isInLink(node: DefaultTreeAdapterTypes.TextNode): boolean {
   for (let at: Node | null = node.parentNode; at && tree.isElementNode(at); at = tree.getParentNode(at))

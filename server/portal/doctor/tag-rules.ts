@@ -6,20 +6,6 @@ import type { Tag } from './page-parts.ts'
 
 /** Types a browser runs as a script, Cloudflare's Rocket Loader in its place with a number before them; else data to it. */
 const RUNS = /^(|([0-9a-f]{8,}-)?(module|(text|application)\/(x-)?(java|ecma|j)script))$/
-/** What word processors and some editors make of straight quotation marks. */
-const CURLY = /^[\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u2033\u2032\u00ab\u2039]/
-
-/** Tags of ours whose attributes stand in curly quotation marks, which are no quotation marks to a browser. */
-export const checkQuotes = ({ tags, serverFacts }: PageFacts): Finding[] =>
-  tags.flatMap(tag => {
-    const values = [...tag.attributes].filter(([, value]) => CURLY.test(value))
-    const isOurs = values.some(
-      ([, value]) => value.includes('agency-quiz') || value.includes(serverFacts.server),
-    )
-    const [first] = values
-    if (!first || !(isOurs || tag.name === 'agency-quiz')) return []
-    return [finding('curly-quotes', { where: `${placeOf(tag)}: ${first[0]}=${first[1]}` })]
-  })
 
 /** What is wrong with our script tags, each by itself. */
 export const checkScripts = (facts: PageFacts): Finding[] =>

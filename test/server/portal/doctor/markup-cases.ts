@@ -19,6 +19,8 @@ const held = (attributes: string) => pageOf(`<script ${attributes} data-contest=
 const frame = (src: string) => pageOf(`<iframe src="${src}" title="Cuộc thi thử"></iframe>`)
 const scripted = (code: string) => pageOf(`<script>${code}</script>`)
 const none = undefined
+const LONG = `<p>${'Tin tức và sự kiện. '.repeat(20)}</p>`
+const PLAN = 'Kế hoạch số 404/KH-UBND về cuộc thi'
 const NBSP = '\u00a0'
 
 /** What a hand, a word processor or an editor does to the tag. */
@@ -29,6 +31,13 @@ const written: readonly Illness[] = [
   ['no quote behind src', pageOf(TAG.replace('.js"', '.js')), 'quote-missing', none, TAG],
   ['no quote before src', pageOf(TAG.replace('src="', 'src=')), 'quote-missing', none, TAG],
   ['no quote at the end', pageOf(TAG.replace('thi-thu"', 'thi-thu')), 'quote-missing', none, TAG],
+  [
+    'no quote behind a title with an apostrophe',
+    pageOf(TAG.replace('async', `title="Quiz '24`)),
+    'quote-missing',
+    none,
+    TAG,
+  ],
   ['double curly quotes', pageOf(TAG.replaceAll('"', '”')), 'curly-quotes', none, ''],
   ['single curly quotes', pageOf(TAG.replaceAll('"', '’')), 'curly-quotes', none, ''],
   ['a link in curly quotes', pageOf(`<a href=”${MEANT}”>Vào thi</a>`, UPGRADE), 'curly-quotes', none, ''],
@@ -46,6 +55,14 @@ const written: readonly Illness[] = [
     none,
     'data-contest',
   ],
+  [
+    'a letter short',
+    pageOf(TAG.replace('data-contest', 'data-contst')),
+    'attribute-misspelt',
+    none,
+    'data-contest',
+  ],
+  ['no data-', pageOf(TAG.replace('data-contest', 'contest')), 'attribute-misspelt', none, 'data-contest'],
   ['a misspelt file', pageOf(TAG.replace('agency-', 'agency_')), 'bad-source', none, TAG],
   ['a space in the address', pageOf(TAG.replace('/v1/', ' /v1/')), 'bad-source', none, TAG],
   ['http where the server has https', pageOf(TAG.replace('https', 'http')), 'http-tag', none, TAG],
@@ -188,6 +205,11 @@ const tools: readonly Illness[] = [
 /** Another page than the one that was meant. */
 const others: readonly Illness[] = [
   ['a soft 404', pageOf('<h1>Không tìm thấy trang</h1>', UPGRADE), 'not-found-page', none, ''],
+  ['a soft 404 by its number', pageOf('<h1>404</h1>', UPGRADE), 'not-found-page', none, ''],
+  ['a soft 404 in a long menu', pageOf(`<h1>404: không tìm thấy</h1>${LONG}`), 'not-found-page', none, ''],
+  ['an article on plan 404', pageOf(`<h1>${PLAN}</h1>`), 'nothing-pasted', none, ''],
+  ['a long article on 404 people', pageOf(`<h1>404 người vào thi</h1>${LONG}`), 'nothing-pasted', none, ''],
+  ['an address of somebody else', pageOf('<p>Xem zalo.me/q/abc</p>'), 'nothing-pasted', none, ''],
   ['a redirect by script', scripted('window.location.href = "/moi"'), 'page-moves-on', none, ''],
   ['another by script', scripted('location.replace("https://b.example.vn/")'), 'page-moves-on', none, ''],
 ]
@@ -205,6 +227,9 @@ export const wellPages: readonly (readonly [is: string, html: string, wayIn: str
   ['defer for async', pageOf(TAG.replace('async', 'defer')), 'A'],
   ['no quotes at all', pageOf(`<script async src=${ADDRESS} data-contest=thi-thu></script>`), 'A'],
   ['single quotes', pageOf(TAG.replaceAll('"', "'")), 'A'],
+  ['an apostrophe in a value', pageOf(TAG.replace('async', `async title="Quiz '24"`)), 'A'],
+  ['the id in another attribute', pageOf(ELEMENT, SCRIPT.replace('async', 'async id="thi-thu"')), 'B'],
+  ['an address of somebody else beside a link', linked(MEANT).replace('Tin tức', 'Xem zalo.me/q/abc'), 'C'],
   [
     'a script of the page that moves on a click',
     pageOf(`${TAG}<script>b.onclick=()=>location.href="/"</script>`),
