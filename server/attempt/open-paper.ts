@@ -23,7 +23,7 @@ export interface OpenPaper {
   readonly late: Refusal | undefined
   /** When its time is up, epoch ms. */
   readonly ends: number
-  /** The round it was drawn for. */
+  /** The round it counts for now: the one in force that holds its start. */
   readonly round: Round
 }
 

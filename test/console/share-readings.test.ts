@@ -79,3 +79,24 @@ it('one that is given up rejects, and the next who asks begins anew', async () =
   void readings.whole('k', '').catch(() => {})
   expect(given.map(({ aborted }) => aborted)).toEqual([true, false])
 })
+
+it('a second who asks at the moment the first gives up has a reading of their own', async () => {
+  const ends: ((body: string) => void)[] = []
+  const readings = shareReadings(
+    () => 0,
+    (_: string, { signal }) =>
+      new Promise<string>((resolve, reject) => {
+        ends.push(resolve)
+        signal.addEventListener('abort', () => reject(new Error('given up')))
+      }),
+  )
+  const first = readings.whole('k', '')
+  readings.giveUp('k')
+  const second = readings.whole('k', '')
+  ends[1]?.('read')
+  await expect(first).rejects.toThrow('given up')
+  expect(await second).toEqual({ body: 'read', at: 0 })
+  // The end of the first takes nothing from the second.
+  await readings.whole('k', '')
+  expect(ends).toHaveLength(2)
+})

@@ -35,7 +35,7 @@ export interface SharedReadings<Asked, Body> {
   whole(key: string, asked: Asked): Promise<Read<Body>>
   /** What there is after at most so long, ms. */
   soon(key: string, asked: Asked, patienceMs: number): Promise<Told<Body>>
-  /** Give the reading up now: somebody pressed Huỷ. */
+  /** Give the reading up now: somebody pressed Huỷ. Whoever asks from then on begins anew. */
   giveUp(key: string): void
 }
 
@@ -50,12 +50,11 @@ export function shareReadings<Asked, Body>(
   const kept = new Map<string, Reading<Body>>()
   const asked = (key: string, of: Asked): Reading<Body> => {
     const known = kept.get(key)
-    const isGood = known && clock() >= known.at && clock() < known.until
+    const isGood = known && !isGivenUp(known) && clock() >= known.at && clock() < known.until
     const reading = isGood ? known : begun(clock, known?.last, watched => read(of, watched))
     kept.delete(key)
     kept.set(key, reading)
-    clearTimeout(reading.unasked)
-    reading.unasked = setTimeout(() => reading.giveUp.abort(), UNASKED_MS).unref()
+    awaitAsking(reading)
     reading.body.catch(() => kept.get(key) === reading && kept.delete(key))
     const [oldest] = kept.keys()
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
@@ -71,6 +70,16 @@ export function shareReadings<Asked, Body>(
     giveUp: key => kept.get(key)?.giveUp.abort(),
   }
 }
+
+/** Whoever asks puts off the moment it is given up. */
+function awaitAsking(reading: Reading<unknown>): void {
+  clearTimeout(reading.unasked)
+  reading.unasked = setTimeout(() => reading.giveUp.abort(), UNASKED_MS).unref()
+}
+
+/** Whether it will never be whole; one that was whole before it was given up is as good as ever. */
+const isGivenUp = ({ until, giveUp }: Reading<unknown>): boolean =>
+  until === Number.POSITIVE_INFINITY && giveUp.signal.aborted
 
 /** Resolves after so long, ms; keeps no process alive. */
 export const patience = (ms: number): Promise<undefined> =>
