@@ -25,7 +25,7 @@ function idInForce(id: string, before: readonly Named[], now: readonly Named[]):
 
 /** The id in force of an agency that a paper was started for, whose row was given another id while the paper lay open. */
 export const agencyInForce = ({ atStart, inForce }: Changed, id: string): string =>
-  idInForce(id, atStart.agencies, inForce.agencies)
+  atStart === inForce ? id : idInForce(id, atStart.agencies, inForce.agencies)
 
 /** What was declared from lists, by the ids in force: what a citizen chose is what they read, whatever its id is now. */
 export function declaredInForce(changed: Changed, declared: Registration['declared']): DeclaredUnit {

@@ -1,7 +1,7 @@
 import type { Agency, Contest } from '../contest/contest.ts'
 import { foldReading } from '../contest/reads-same.ts'
-import type { Round } from '../contest/rules.ts'
-import type { RoundUsed, Store } from '../store/store.ts'
+import type { Round, Rules } from '../contest/rules.ts'
+import type { IdsUsed, RoundUsed, Store } from '../store/store.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -16,8 +16,7 @@ export async function refuseRenamed(
   { rules, agencies }: Contest,
 ): Promise<void> {
   const used = await store.idsUsed(rules.id)
-  if (used.identity !== undefined && used.identity !== rules.identity)
-    throw new Error(sayIdentity(used.identity, rules.identity))
+  refuseOtherPeople(used.identity, rules)
   for (const round of used.rounds) {
     const isKept = rules.rounds.some(({ id }) => id === round.id)
     const now = isKept ? inItsTime(rules.rounds, round) : inItsPlace(rules.rounds, round)
@@ -29,6 +28,18 @@ export async function refuseRenamed(
     const now = name === undefined ? undefined : called(agencies, name)
     if (now) throw new Error(sayAgency(now.name, id, now.id))
   }
+}
+
+/**
+ * Refuse rules by which whoever took part would be another person. What is hashed is the answer and not the name of its
+ * field, so a field may be renamed; by another type the same answer is another text.
+ */
+function refuseOtherPeople(used: IdsUsed['identity'], { identity, fields }: Rules): void {
+  const now = fields.find(({ name }) => name === identity)
+  if (used === undefined || now === undefined) return
+  const isRenamed = used.name !== now.name && fields.every(({ name }) => name !== used.name)
+  if (used.type === now.type && (used.name === now.name || isRenamed)) return
+  throw new Error(sayIdentity(used, now))
 }
 
 /**
@@ -61,9 +72,11 @@ const sayTime = (id: string, other: string): string =>
   `rules.yaml: trong thời gian nay ghi cho đợt thi mã “${other}” đã có bài nộp tính cho đợt mã “${id}”: số liệu hai đợt sẽ lẫn vào nhau. ` +
   `Ghi lại giờ của đợt “${id}” như khi nhận các bài ấy; tách, gộp hay đánh số lại chỉ làm với thời gian chưa có bài nộp.`
 
-const sayIdentity = (before: string, now: string): string =>
-  `rules.yaml: đã có bài nộp nhận người dự thi theo identity: ${before}, nay là ${now}: mỗi người đã thi sẽ bị đếm thành hai và có thêm lượt. ` +
-  `Ghi lại identity: ${before}; muốn nhận người theo mục khác thì mở một cuộc thi mới với id khác.`
+type Identity = NonNullable<IdsUsed['identity']>
+
+const sayIdentity = (before: Identity, now: Identity): string =>
+  `rules.yaml: đã có bài nộp nhận người dự thi theo identity: ${before.name} (type: ${before.type}), nay là ${now.name} (type: ${now.type}): ` +
+  `mỗi người đã thi sẽ bị đếm thành hai và có thêm lượt. Ghi lại identity: ${before.name} với type: ${before.type}; muốn nhận người theo mục khác thì mở một cuộc thi mới với id khác.`
 
 const sayAgency = (name: string, before: string, now: string): string =>
   `agencies.csv: “${name}” đã có lượt thi dưới mã “${before}” nhưng nay mang mã “${now}”: số liệu sẽ bị tách đôi, ` +

@@ -15,10 +15,11 @@ export function coldQueries(connection: Connection) {
     ...countQueries(db, connection),
     hosts: (contest: string, most: number) => hostsOf(db, contest, most),
     hostActivity: (contest: string, host: string) => activityOf(db, contest, host),
-    idsUsed: async (contest: string) => ({
-      ...(await idsUsedIn(db, contest)),
-      identity: identityIn(connection, contest),
-    }),
+    idsUsed: async (contest: string): Promise<IdsUsed> => {
+      const used = await idsUsedIn(db, contest)
+      // To look for the latest attempt of a contest that has none is to look through all.
+      return { ...used, identity: used.rounds.length === 0 ? undefined : identityIn(connection, contest) }
+    },
   }
 }
 
@@ -77,12 +78,14 @@ async function idsUsedIn(db: Kysely<Tables>, contest: string): Promise<Omit<IdsU
   return { rounds, agencies: agencies.map(({ agency }) => agency), units: units.map(({ unit }) => unit) }
 }
 
-/** By the rules that one of its attempts was started with: those of an earlier look at the folder may never have been used. */
-function identityIn(connection: Connection, contest: string): string | undefined {
-  const select = connection
-    .prepare(`
-      select json_extract(content, '$.rules.identity') from versions
-        where contest = @contest and version = (select version from attempts where contest = @contest limit 1)`)
-    .pluck()
-  return z.string().nullish().parse(select.get({ contest })) ?? undefined
+const Identity = z.object({ name: z.string(), type: z.string() })
+
+/** By the rules that the latest attempt was started with: those of an earlier look at the folder may never have been used. */
+function identityIn(connection: Connection, contest: string): IdsUsed['identity'] {
+  const select = connection.prepare(`
+      select json_extract(field.value, '$.name') as name, json_extract(field.value, '$.type') as type
+        from versions, json_each(content, '$.rules.fields') field
+        where contest = @contest and json_extract(field.value, '$.name') = json_extract(content, '$.rules.identity')
+          and version = (select version from attempts where contest = @contest order by seq desc limit 1)`)
+  return Identity.optional().parse(select.get({ contest }))
 }

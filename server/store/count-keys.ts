@@ -2,7 +2,7 @@ import type { Submission } from './store.ts'
 
 const HOUR_MS = 3_600_000
 /** Days are those of Việt Nam, +07:00 the year round. */
-const DAY_OFFSET_HOURS = 7
+export const DAY_OFFSET_HOURS = 7
 
 /** The hour that an instant falls in, counted from 1970-01-01T00:00Z. */
 export const hourOf = (at: number): number => Math.floor(at / HOUR_MS)

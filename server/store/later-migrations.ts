@@ -42,7 +42,8 @@ export const laterMigrations = [
   `
   -- Where a person has been is asked of participation, a page that an attempt writes anyhow: an index of every attempt by
   -- its person took two pages more of each. host: the registered origin; '' is any other, which anybody can make up, so
-  -- that those alone have an index. last_day: the day in Việt Nam of the latest attempt, counted since 1970.
+  -- that those alone have an index. last_day: the day in Việt Nam of the latest attempt, counted since 1970;
+  -- on_last_day: those recorded since the first of that day.
   drop index attempts_of_person;
   create index attempts_from_elsewhere on attempts (contest, participant, host) where agency is null;
   drop table participation;

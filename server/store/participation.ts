@@ -12,7 +12,7 @@ export interface Participation {
   readonly unit: string
   readonly group: string
   readonly attempts: number
-  /** The day of the latest of them (see `dayOf`), and how many were handed in on it. */
+  /** The day of the latest of them (see `dayOf`), and how many were recorded since the first of that day. */
   readonly lastDay: number
   readonly onLastDay: number
   /** The first of them that is valid: when it was handed in (epoch ms), its number, and the kind it declared. */
@@ -42,7 +42,7 @@ export function participationWriter(
     values (?, ?, ?, ?, ?, ?, ?, 1, ?, 1, ?, ?, ?)
     on conflict do update set
       attempts    = attempts + 1,
-      on_last_day = case when excluded.last_day > last_day then 1 else on_last_day + (excluded.last_day = last_day) end,
+      on_last_day = case when excluded.last_day > last_day then 1 else on_last_day + 1 end,
       last_day    = max(last_day, excluded.last_day),
       first       = case when excluded.first_at < first_at then excluded.first else first end,
       first_kind  = case when excluded.first_at < first_at then excluded.first_kind else first_kind end,
@@ -52,8 +52,8 @@ export function participationWriter(
 }
 
 /**
- * The turns somebody has taken within a limit, void ones too; `before` is everything they have handed in so far. A later
- * day than that of `at` counts with it: a clock set back gives nobody a new turn.
+ * The turns somebody has taken within a limit, void ones too; `before` is everything they have handed in so far. What was
+ * recorded since a clock ran ahead counts with the day it ran to: setting it back gives nobody a new turn.
  */
 export function countTurns({ round, per, at }: TurnScope, before: readonly Participation[]): number {
   if (per === 'day') return sum(before, row => (row.lastDay >= dayOf(at) ? row.onLastDay : 0))

@@ -1,4 +1,4 @@
-import { SCOPES, type Scope, WHOLE } from './count-keys.ts'
+import { DAY_OFFSET_HOURS, SCOPES, type Scope, WHOLE } from './count-keys.ts'
 import type { Connection } from './open-database.ts'
 
 /** Every attempt as the counts see it (see CountedAttempt), and whether it is its person's first in the contest. */
@@ -19,7 +19,7 @@ export const scopeKeys: Readonly<Record<Scope, readonly [key: string, where: str
 }
 
 /** The day in Việt Nam, as `dayOf` gives it. */
-const DAY = '(hour + 7) / 24'
+const DAY = `(hour + ${DAY_OFFSET_HOURS}) / 24`
 
 const dimensionKeys: Readonly<Record<string, string>> = {
   'agency-via': `agency || ' ' || via`,
@@ -58,10 +58,11 @@ const PEOPLE = 'contest, "by", round, hour, key, kind'
 /** Each table of counts as the attempts themselves give it; columns in the table's own order. */
 const recounts: Readonly<Record<string, string>> = {
   participation: `
-    select ${PERSON}, count(*), last_day, sum(${DAY} = last_day), min(submitted_at), first, first_kind from (
-      select *, max(${DAY}) over (partition by ${PERSON}) as last_day,
-          first_value(seq) over person as first, first_value(kind) over person as first_kind
-        from counted window person as (partition by ${PERSON} order by submitted_at, seq))
+    select ${PERSON}, count(*), last_day, sum(seq >= since), min(submitted_at), first, first_kind from (
+      select *, min(case when ${DAY} = last_day then seq end) over (partition by ${PERSON}) as since from (
+        select *, max(${DAY}) over (partition by ${PERSON}) as last_day,
+            first_value(seq) over person as first, first_value(kind) over person as first_kind
+          from counted window person as (partition by ${PERSON} order by submitted_at, seq)))
     group by ${PERSON}, first, first_kind`,
   cells: `select ${CELL}, count(*), count(*), sum(newcomer) from counted group by ${CELL}`,
   sums: `

@@ -115,8 +115,8 @@ export interface IdsUsed {
   readonly agencies: readonly string[]
   /** Declared units. */
   readonly units: readonly string[]
-  /** The field that told people apart; undefined where nothing is recorded. */
-  readonly identity: string | undefined
+  /** The field that tells people apart, and its type, as the latest attempt was started with; undefined where none is recorded. */
+  readonly identity: { readonly name: string; readonly type: string } | undefined
 }
 
 /** What has been submitted before a start. */

@@ -258,6 +258,31 @@ describe('once attempts are counted a folder is refused in a sentence that says 
       'Ghi lại identity: phone',
     ],
     [
+      'reads the same field by another type',
+      {
+        ...week,
+        rules: {
+          ...week.rules,
+          fields: week.rules.fields.map(each =>
+            each.name === 'phone' ? { ...each, type: 'text' as const } : each,
+          ),
+        },
+      },
+      'identity: phone (type: phone), nay là phone (type: text)',
+    ],
+    [
+      'calls the same field by another name',
+      {
+        ...week,
+        rules: {
+          ...week.rules,
+          identity: 'mobile',
+          fields: week.rules.fields.map(each => (each.name === 'phone' ? { ...each, name: 'mobile' } : each)),
+        },
+      },
+      undefined,
+    ],
+    [
       'gives a declared unit another id',
       { ...week, agencies: [...others.map(each => ({ ...each, id: 'so-b1' })), first] },
       'Ghi lại mã “so-b”',

@@ -70,11 +70,6 @@ describe('a limit on attempts', () => {
     expect((await take(before, midnight - 2 * MINUTE, midnight)).told).toEqual([201, 201])
   })
 
-  it('of a day gives no new turn to a clock that was set back to the day before', async () => {
-    const app = await openApp(limited('day'))
-    expect((await take(app, noon + DAY, noon)).told).toEqual([201, 403])
-  })
-
   it('is judged again when a paper is handed in', async () => {
     for (const per of ['contest', 'day'] as const) {
       const app = await openApp(limited(per))

@@ -72,6 +72,7 @@ export function everyScreen(places: Places): ShownScreen[] {
     { name: 'sign-in-first', as: 'nobody', path: `/console/${contests.full}/compare`, status: 401 },
     { name: 'spent-link', as: 'nobody', path: '/console/link/khong-co', status: 401 },
     { name: 'refused', as: 'agency', path: `/console/${contests.full}/compare`, status: 403 },
+    // A receipt that nobody has: the console's own page for an address that is none.
     { name: 'lost', as: 'secretariat', path: `/console/${contests.full}/attempts/XXXX`, status: 404 },
     { name: 'account', as: 'secretariat', path: '/console/account', status: 200 },
   ] as const

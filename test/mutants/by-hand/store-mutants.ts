@@ -307,7 +307,7 @@ export const storeMutants: readonly Mutant[] = [
   {
     promise: 'the turns of a day are those of its own attempts',
     file: participation,
-    text: 'then 1 else on_last_day + (excluded.last_day = last_day) end',
+    text: 'then 1 else on_last_day + 1 end',
     replacement: 'then on_last_day + 1 else on_last_day + 1 end',
   },
   {

@@ -138,3 +138,12 @@ it('a person is counted once at an origin, registered or not, and when it is reg
     ['https://y.example', 1, 1],
   ])
 })
+
+it('a clock that ran a day ahead and is set back gives nobody a new turn of the day', async () => {
+  const told: string[] = []
+  for (const [nth, at] of [AT + 24 * HOUR, AT, AT + 1, AT + 2].entries()) {
+    const one = { receipt: `T-${nth}`, attempt: `t-${nth}`, limit: 2, limitPer: 'day' } as const
+    told.push((await record(at, one)).outcome)
+  }
+  expect(told).toEqual(['recorded', 'recorded', 'over-limit', 'over-limit'])
+})
