@@ -1,6 +1,6 @@
 /** Days and hours as the counts know them; Việt Nam is +07:00 the year round. */
 const HOUR_MS = 3_600_000
-const OFFSET_HOURS = 7
+export const OFFSET_HOURS = 7
 
 /** The day of Việt Nam in which an instant (epoch ms) falls, counted from 1970-01-01. */
 export const dayOf = (at: number): number => Math.floor((at / HOUR_MS + OFFSET_HOURS) / 24)

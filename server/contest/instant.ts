@@ -1,5 +1,7 @@
+import { OFFSET_HOURS } from './calendar.ts'
+
 /** Instants are epoch ms inside; here they are read and written, always at +07:00: Việt Nam has had no summer time since 1975. */
-const OFFSET_MS = 7 * 3_600_000
+const OFFSET_MS = OFFSET_HOURS * 3_600_000
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 

@@ -6,12 +6,12 @@ export function nameMeant(written: string, known: readonly string[]): string | u
   const own = bareName(written)
   return (
     known.find(name => bareName(name) === own) ??
-    known.find(name => own.length > 3 && isNear(bareName(name), own))
+    known.find(name => own.length > 3 && isOneLetterOff(bareName(name), own))
   )
 }
 
-/** One letter too many, too few, another one, or two the wrong way round. */
-function isNear(one: string, other: string): boolean {
+/** Whether two words differ by one letter too many, too few, another one, or two the wrong way round. */
+export function isOneLetterOff(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   const at = [...long].findIndex((letter, index) => letter !== short[index])
   if (at < 0 || long.length - short.length > 1) return false

@@ -1,3 +1,4 @@
+import { isOneLetterOff } from '../contest/name-meant.ts'
 import { foldReading } from '../contest/reads-same.ts'
 import { type Fault, fault, type Place } from './fault.ts'
 import { lookalike, nameOf } from './text.ts'
@@ -116,14 +117,9 @@ const bare = (text: string): string =>
     .replace(/[đðɖ]/g, 'd')
     .replace(/[^a-z0-9]/g, '')
 
-/** One letter too many, too few, or another one, in a word long enough; options differ by their last letter alone. */
-function isNear(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < 4 || one.startsWith('phuongan')) return false
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  if (long.length - short.length > 1) return false
-  const at = [...long].findIndex((letter, index) => letter !== short[index])
-  return at >= 0 && short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1)
-}
+/** One letter off, in a word long enough; options differ by their last letter alone. */
+const isNear = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) >= 4 && !one.startsWith('phuongan') && isOneLetterOff(one, other)
 
 /** A column as Excel names it: `A` … `Z`, `AA` … */
 const letterOf = (index: number): string =>

@@ -1,4 +1,5 @@
-import { type CountedAttempt, dimensionsOf, hourOf, keyIn, SCOPES, type Scope, WHOLE } from './count-keys.ts'
+import { hourOf } from '../contest/calendar.ts'
+import { type CountedAttempt, dimensionsOf, keyIn, SCOPES, type Scope, WHOLE } from './count-keys.ts'
 import type { Connection } from './open-database.ts'
 
 /** Attempts of one commit that every count tells alike: those of one cell. */

@@ -1,5 +1,6 @@
+import { hourOf } from '../contest/calendar.ts'
 import { type Alike, alikePoster } from './alike-poster.ts'
-import { type CountedAttempt, countedAttempt, hourOf, keyIn, SCOPES, WHOLE } from './count-keys.ts'
+import { type CountedAttempt, countedAttempt, keyIn, SCOPES, WHOLE } from './count-keys.ts'
 import { type CountSheets, countSheets } from './count-sheets.ts'
 import type { Connection } from './open-database.ts'
 import { earliest, labelsReader, type Participation, participationWriter } from './participation.ts'

@@ -1,14 +1,5 @@
+import { dayOf, hourOf } from '../contest/calendar.ts'
 import type { Submission } from './store.ts'
-
-const HOUR_MS = 3_600_000
-/** Days are those of Việt Nam, +07:00 the year round. */
-export const DAY_OFFSET_HOURS = 7
-
-/** The hour that an instant falls in, counted from 1970-01-01T00:00Z. */
-export const hourOf = (at: number): number => Math.floor(at / HOUR_MS)
-
-/** The day in Việt Nam that an instant falls in, counted from 1970-01-01. */
-export const dayOf = (at: number): number => Math.floor((hourOf(at) + DAY_OFFSET_HOURS) / 24)
 
 /** An attempt as the counts see it; '' stands for what was not declared, or vouched for by nobody. */
 export interface CountedAttempt {

@@ -1,6 +1,7 @@
 import { type Compilable, type Kysely, type RawBuilder, sql } from 'kysely'
+import { hourOf } from '../contest/calendar.ts'
 import type { AgencyCounts, Via } from '../contract/public.ts'
-import { hourOf, WHOLE } from './count-keys.ts'
+import { WHOLE } from './count-keys.ts'
 import type { Connection } from './open-database.ts'
 import { recounted } from './recount.ts'
 import { runQuery } from './run-query.ts'

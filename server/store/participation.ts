@@ -1,6 +1,7 @@
 import type * as z from 'zod'
+import { dayOf } from '../contest/calendar.ts'
 import { StoredAttempt } from './attempt-row.ts'
-import { type CountedAttempt, dayOf } from './count-keys.ts'
+import type { CountedAttempt } from './count-keys.ts'
 import type { Connection } from './open-database.ts'
 import type { TurnScope } from './store.ts'
 

@@ -1,4 +1,5 @@
-import { DAY_OFFSET_HOURS, SCOPES, type Scope, WHOLE } from './count-keys.ts'
+import { OFFSET_HOURS } from '../contest/calendar.ts'
+import { SCOPES, type Scope, WHOLE } from './count-keys.ts'
 import type { Connection } from './open-database.ts'
 
 /** Every attempt as the counts see it (see CountedAttempt), and whether it is its person's first in the contest. */
@@ -19,7 +20,7 @@ export const scopeKeys: Readonly<Record<Scope, readonly [key: string, where: str
 }
 
 /** The day in Việt Nam, as `dayOf` gives it. */
-const DAY = `(hour + ${DAY_OFFSET_HOURS}) / 24`
+const DAY = `(hour + ${OFFSET_HOURS}) / 24`
 
 const dimensionKeys: Readonly<Record<string, string>> = {
   'agency-via': `agency || ' ' || via`,

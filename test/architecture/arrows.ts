@@ -93,7 +93,7 @@ export const house: readonly Part[] = [
   {
     own: ['server/store/'],
     types: [contest],
-    uses: [wire, 'server/contest/instant.ts'],
+    uses: [wire, 'server/contest/calendar.ts'],
     packages: ['node:', 'zod', 'better-sqlite3', 'kysely'],
   },
   { own: ['server/committee/role.ts'] },

@@ -20,6 +20,7 @@ export const related: Readonly<Record<string, readonly string[]>> = {
     'test/server/history.test.ts',
   ],
   'server/contest/award-rules.ts': ['test/standing/'],
+  'server/contest/calendar.ts': ['test/server/store/'],
   'server/contest/': ['test/server/contest/', 'test/server/attempt/', 'test/server/history.test.ts'],
   'server/standing/': ['test/standing/', 'test/verifier/', 'test/server/standing/'],
   'server/registry/': ['test/server/registry/', 'test/server/attempt/', 'test/server/history.test.ts'],

@@ -1,3 +1,4 @@
+import { dayOf } from '../../contest/calendar.ts'
 import type { Agency } from '../../contest/contest.ts'
 import type { Comparison } from '../../contest/rules/comparison.ts'
 import type { JudgedAttempt } from '../judged-attempt.ts'
@@ -15,10 +16,6 @@ export interface CountedUnits {
   readonly units: readonly UnitCounts[]
   readonly nowhere: Pick<UnitCounts, 'attempts' | 'valid' | 'people' | 'staff'>
 }
-
-/** Days are those of Việt Nam, +07:00 the year round. */
-const DAY_MS = 86_400_000
-const OFFSET_MS = 25_200_000
 
 /** The unit that an attempt counts for by the rule; null: none (decisions.md 33). A channel that does not count counts for none. */
 export function unitBy(
@@ -154,7 +151,7 @@ function withinCap(attempts: readonly JudgedAttempt[], { max, per }: NonNullable
   if (per === 'contest') return Math.min(attempts.length, max)
   const days = new Map<number, number>()
   for (const { submittedAt } of attempts) {
-    const day = Math.floor((submittedAt + OFFSET_MS) / DAY_MS)
+    const day = dayOf(submittedAt)
     days.set(day, Math.min((days.get(day) ?? 0) + 1, max))
   }
   return [...days.values()].reduce((sum, count) => sum + count, 0)

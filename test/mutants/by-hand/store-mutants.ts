@@ -5,6 +5,7 @@ const writer = 'server/store/sqlite-writer.ts'
 const open = 'server/store/open-database.ts'
 const counter = 'server/store/attempt-counter.ts'
 const keys = 'server/store/count-keys.ts'
+const calendar = 'server/contest/calendar.ts'
 const sheets = 'server/store/count-sheets.ts'
 const participation = 'server/store/participation.ts'
 const upgrade = 'server/store/upgrade-store.ts'
@@ -216,13 +217,13 @@ export const storeMutants: readonly Mutant[] = [
   },
   {
     promise: 'a day ends at midnight in Việt Nam',
-    file: keys,
-    text: 'const DAY_OFFSET_HOURS = 7',
-    replacement: 'const DAY_OFFSET_HOURS = 0',
+    file: calendar,
+    text: 'const OFFSET_HOURS = 7',
+    replacement: 'const OFFSET_HOURS = 0',
   },
   {
     promise: 'an hour is an hour',
-    file: keys,
+    file: calendar,
     text: 'const HOUR_MS = 3_600_000',
     replacement: 'const HOUR_MS = 3_000_000',
   },
