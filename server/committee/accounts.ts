@@ -1,6 +1,7 @@
 import type { NewAccount, Opened } from './arrival.ts'
 import type { CommitteeFile } from './committee-file.ts'
 import { addressOf } from './credentials.ts'
+import { knownSessions } from './known-sessions.ts'
 import type { Members, Place } from './members.ts'
 import type { Member } from './role.ts'
 import type { SignInEngine } from './sign-in-engine.ts'
@@ -29,10 +30,10 @@ export const accounts = (
   people: Members,
   clock: () => number,
 ): Accounts => ({
-  memberOf: async headers => {
+  memberOf: knownSessions(file, clock, async headers => {
     const found = await engine.api.getSession({ headers })
-    return found === null ? undefined : people.find(found.user.id)
-  },
+    return found && { member: people.find(found.user.id), until: found.session.expiresAt.getTime() }
+  }),
   isTaken: async login =>
     file.prepare('select 1 from user where email = ?').get(addressOf(login)) !== undefined,
   make: async (account, place, password) => {
