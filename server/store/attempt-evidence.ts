@@ -1,6 +1,7 @@
 import type * as z from 'zod'
-import { type AttemptFiles, catchUp, type Turn } from './attempt-index.ts'
+import type { AttemptFiles } from './attempt-index.ts'
 import { StoredAttempt } from './attempt-row.ts'
+import { attemptsIn, participationReader } from './participation.ts'
 
 export type AttemptEvidence = z.infer<typeof StoredAttempt>
 
@@ -19,14 +20,10 @@ export function attemptEvidence(
 }
 
 /** How many attempts each of these people has handed in in a contest, in the order asked. */
-export async function attemptsOfPeople(
-  files: AttemptFiles,
+export function attemptsOfPeople(
+  { store }: AttemptFiles,
   { contest, people }: { contest: string; people: readonly string[] },
-  turn: Turn,
-): Promise<number[]> {
-  await catchUp(files, turn)
-  const most = files.index
-    .prepare('select ifnull(max(nth), 0) from found where contest = ? and participant = ?')
-    .pluck()
-  return people.map(person => Number(most.get(contest, person)))
+): number[] {
+  const turnsOf = participationReader(store)
+  return people.map(person => attemptsIn(undefined, turnsOf(contest, person)))
 }

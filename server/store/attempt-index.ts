@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Connection, DATABASE } from './open-database.ts'
+import { FOUND_COLUMNS } from './sought.ts'
 
 /** The file the committee's lists are found by, beside the store. Made from the attempts, and made again when it is gone. */
 export const INDEX = 'attempt-index.db'
@@ -148,10 +149,7 @@ export async function catchUp({ store, index }: AttemptFiles, turn: Turn): Promi
 /** Takes in one chunk, in a commit of its own: another process may have taken it meanwhile. */
 function takerOf({ store, index }: AttemptFiles, reached: () => number): () => void {
   const next = store.prepare<[number], Row>(`
-    select seq, receipt, contest, round, participant, ifnull(agency, '') as agency, ifnull(host, '') as host, via,
-        ifnull(unit, '') as unit, ifnull(kind, '') as kind, ifnull("group", '') as "group",
-        started_at, submitted_at, right, total
-      from attempts where seq > ? order by seq limit ${CHUNK}`)
+    select ${FOUND_COLUMNS} from attempts where seq > ? order by seq limit ${CHUNK}`)
   const before = index
     .prepare('select ifnull(max(nth), 0) from found where contest = ? and participant = ?')
     .pluck()

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { type AttemptFiles, catchUp, type Turn } from './attempt-index.ts'
 import { countByColumns } from './attempt-sums.ts'
+import { isEverything, latestAttempts } from './latest-attempts.ts'
 import { queriesOver, runQuery } from './run-query.ts'
 import type { FoundAttempt, Sought } from './sought.ts'
 
@@ -91,6 +92,10 @@ export async function listAttempts(
   { sought, after, most }: { sought: Sought; after?: number; most: number },
   turn: Turn,
 ): Promise<FoundAttempt[]> {
+  if (after === undefined && isEverything(sought)) {
+    const latest = latestAttempts(files.store, sought.contest, most)
+    if (latest) return latest
+  }
   const upTo = await catchUp(files, turn)
   const [least, newest] = boundsOf(files, sought, upTo)
   const rows: FoundAttempt[] = []

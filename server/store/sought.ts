@@ -19,6 +19,11 @@ export interface Sought {
   readonly participant?: string
 }
 
+/** How a row of `attempts` is read as one that the lists know, but for which of its person's it is. */
+export const FOUND_COLUMNS = `seq, receipt, contest, round, participant, ifnull(agency, '') as agency,
+  ifnull(host, '') as host, via, ifnull(unit, '') as unit, ifnull(kind, '') as kind, ifnull("group", '') as "group",
+  started_at, submitted_at, right, total`
+
 /** An attempt as the lists know it. */
 export interface FoundAttempt {
   readonly seq: number

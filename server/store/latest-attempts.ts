@@ -1,0 +1,33 @@
+import type { Connection } from './open-database.ts'
+import { attemptsIn, participationReader } from './participation.ts'
+import { FOUND_COLUMNS, type FoundAttempt, type Sought } from './sought.ts'
+
+/** Attempts looked through from the newest back; where so many hold too few of the contest, the index is asked. */
+const WINDOW = 2000
+
+/** Whether all attempts of a contest are asked for. */
+export const isEverything = (sought: Sought): boolean =>
+  Object.entries(sought).every(([part, value]) => part === 'contest' || value === undefined)
+
+/**
+ * The newest attempts of a contest, so many, from the store itself: what a list shows that somebody keeps open while people
+ * take part, and for which the index need not take in every attempt. Undefined: they are not among the last of the store.
+ */
+export function latestAttempts(store: Connection, contest: string, most: number): FoundAttempt[] | undefined {
+  const newest = store.prepare('select ifnull(max(seq), 0) from attempts').pluck()
+  const select = store.prepare<unknown[], Omit<FoundAttempt, 'nth'>>(`
+    select ${FOUND_COLUMNS} from attempts where +contest = ? and seq > ? order by seq desc limit ?`)
+  const turnsOf = participationReader(store)
+  // One state of the store: an attempt that comes between would be counted for its person and not listed.
+  return store.transaction(() => {
+    const from = Number(newest.get()) - WINDOW
+    const rows = select.all(contest, from, most)
+    if (rows.length < most && from > 0) return undefined
+    const later = new Map<string, number>()
+    return rows.map(row => {
+      const after = later.get(row.participant) ?? 0
+      later.set(row.participant, after + 1)
+      return { ...row, nth: attemptsIn(undefined, turnsOf(contest, row.participant)) - after }
+    })
+  })()
+}
