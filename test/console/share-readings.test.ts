@@ -19,18 +19,44 @@ it('a long count says how far it is, is made once for all who look, and is told 
   const told = () => readings.soon('k', 'a', 20)
   const halfWay = { share: 0.5, last: undefined }
   expect(await told()).toEqual(halfWay)
-  now += 1000
+  now += 2000
   expect(await Promise.all([told(), told()])).toEqual([halfWay, halfWay])
   ended.get('a')?.('counted')
   await setTimeout()
-  // What took a second is told for five, and says when it was true.
-  now += 4900
+  // What took two seconds is told for ten, and says when it was true.
+  now += 9900
   expect(await told()).toEqual({ body: 'counted', at: 1000 })
   expect(begun).toEqual(['a'])
   now += 200
   expect(await told()).toEqual({ share: 0.5, last: 'counted' })
   expect(begun).toEqual(['a', 'a'])
 })
+
+it.each([
+  { took: 10, keptFor: 3000 },
+  { took: 45, keptFor: 4500 },
+  { took: 200, keptFor: 6000 },
+])(
+  'one that took $took ms is told for $keptFor: a busy machine reads less often',
+  async ({ took, keptFor }) => {
+    let now = 0
+    let made = 0
+    const readings = shareReadings(
+      () => now,
+      async () => {
+        now += took
+        made += 1
+      },
+    )
+    await readings.whole('k', '')
+    now = took + keptFor - 1
+    await readings.whole('k', '')
+    expect(made).toBe(1)
+    now += 1
+    await readings.whole('k', '')
+    expect(made).toBe(2)
+  },
+)
 
 it('one that failed is not told again', async () => {
   let fails = true

@@ -22,6 +22,10 @@ interface Reading<Body> {
 
 /** What is read at once is told again for so long, ms: as long as pages wait before they ask again. */
 const FRESH_MS = 3000
+/** A machine that is busy with those who take part reads one screen no more than a hundredth of the time, … */
+const BUSY_TIMES = 100
+/** … as long as what is told is no older than this, ms: with a page's own wait it says its age from ten seconds on. */
+const STILL_FRESH_MS = 6000
 /** A reading that took long is told again for so many times as long. */
 const TIMES = 5
 /** Nobody has asked for so long: it is given up. */
@@ -89,6 +93,10 @@ export const patience = (ms: number): Promise<undefined> =>
 
 const whole = async <Body>({ body, at }: Reading<Body>): Promise<Read<Body>> => ({ body: await body, at })
 
+/** How long a reading is told again that took so long, ms. */
+const keptFor = (took: number): number =>
+  Math.max(FRESH_MS, Math.min(STILL_FRESH_MS, BUSY_TIMES * took), TIMES * took)
+
 function begun<Body>(
   clock: () => number,
   last: Body | undefined,
@@ -101,7 +109,7 @@ function begun<Body>(
     going.share = Math.max(going.share, share)
   }
   const body = read({ signal: giveUp.signal, progress }).then(told => {
-    going.until = clock() + Math.max(FRESH_MS, TIMES * (clock() - at))
+    going.until = clock() + keptFor(clock() - at)
     going.last = told
     return told
   })
