@@ -27,17 +27,28 @@ interface Among {
 function faultOf(text: string, { texts, question, isPinned }: Among): FaultCode | undefined {
   if (hasAuthorMark(text, texts)) return 'author-mark'
   if (isOutOfKind(text, texts)) return 'number-for-date'
-  if (placeholderIn(text) !== undefined && !texts.every(each => placeholderIn(each) !== undefined))
-    return 'placeholder'
+  if (placeholderIn(text) !== undefined && !areSigns(texts)) return 'placeholder'
   const speaks = speaksOfOthers(text.replace(/[.;,]+$/u, ''), question)
   if (speaks === 'by-mark') return 'option-by-letter'
   return speaks === 'of-all' && !isPinned ? 'unpinned-option' : undefined
 }
 
+/** Signs that nobody writes for something that is still to come. */
+const SIGN = /^(?!.*[\p{L}\p{N}\s.…–—_\-?*/])/u
+
+/** Whether a question is about signs: “+”, “-”, “x”, “:”. Where every option is one, “?” or “…” may be one of them. */
+const areSigns = (texts: readonly string[]): boolean =>
+  texts.some(text => SIGN.test(text) && text !== '') || texts.every(text => placeholderIn(text) !== undefined)
+
 /** What stands behind a mark that other marks are counted up with: “(1) và (2)”. */
 const COUNTED = '(?!\\s*(?:,|;|&|\\+|và|hoặc|lẫn|hay)(?!\\p{L}))'
 /** A letter or a number that a list has put in front of a text. */
-const LETTERED = new RegExp(`^[([]?([A-Ha-h])(?:[.):/\\]]|\\s?[-–])${COUNTED}\\s*(?=\\S)`, 'u')
+const LETTERED = new RegExp(
+  `^[([]?([A-Ha-h])(?:[.):\\]]|\\s?[-–/](?=\\s)|\\s[-–/])${COUNTED}\\s*(?=\\S)`,
+  'u',
+)
+/** The same close to what follows: “B-52”, “C/O” and “A-xít” are words, but not where the options are A-…, B-…, C-… */
+const LETTERED_CLOSE = /^([A-Ha-h])[-–/](?=\S)/u
 const NUMBERED = new RegExp(`^[([]?([1-8])(?:[.):/\\]]|\\s[-–])${COUNTED}\\s*(?=\\p{L})`, 'u')
 /** Marks that stand in front of nothing else, in brackets or as bullets. */
 const LIST = new RegExp(
@@ -51,6 +62,8 @@ const PEOPLE = /^[A-H]\. ?(?:Mác|Marx|Ăng-?ghen|Engels|Smith|Lincoln|Einstein|
 function numberedIn(texts: readonly string[]): number[] {
   const marks = texts.map(text => markOf(text))
   const areAll = marks.every(mark => mark !== undefined)
+  if (texts.every((text, index) => (closeMarkOf(text) ?? marks[index]) === index))
+    return texts.map((_, at) => at)
   return marks.flatMap((mark, index) =>
     LIST.test(texts[index] ?? '') || mark === index || areAll ? [index] : [],
   )
@@ -58,14 +71,19 @@ function numberedIn(texts: readonly string[]): number[] {
 
 /** Which option the mark in front of a text names, from 0; undefined where there is none. */
 function markOf(text: string): number | undefined {
-  const letter = PEOPLE.test(text) ? undefined : LETTERED.exec(text)?.[1]?.toUpperCase()
+  const letter = PEOPLE.test(text) ? undefined : LETTERED.exec(text)?.[1]
   const digit = NUMBERED.exec(text)?.[1]
-  return letter === undefined
-    ? digit === undefined
-      ? undefined
-      : Number(digit) - 1
-    : letter.charCodeAt(0) - 65
+  if (letter !== undefined) return placeInAlphabet(letter)
+  return digit === undefined ? undefined : Number(digit) - 1
 }
+
+function closeMarkOf(text: string): number | undefined {
+  const letter = LETTERED_CLOSE.exec(text)?.[1]
+  return letter === undefined ? undefined : placeInAlphabet(letter)
+}
+
+/** From 0. */
+const placeInAlphabet = (letter: string): number => letter.toUpperCase().charCodeAt(0) - 65
 
 /** A day as a spreadsheet counts it (2000 to 2050), a fraction or a day with dots, a share without its sign, a day turned round. */
 const TURNED: readonly (readonly [is: RegExp, isNot: RegExp])[] = [

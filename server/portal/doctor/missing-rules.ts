@@ -56,7 +56,11 @@ function lostLink(facts: PageFacts): Finding | undefined {
   return told(links.find(isKnown), 'link-elsewhere') ?? told(links.find(isWrapped), 'link-wrapped')
 }
 
-const NOT_FOUND = /không (?:được )?tìm thấy|không tồn tại|(?:page|file) not found|^not found/iu
+const NOT_FOUND =
+  /không (?:được )?tìm thấy|không tồn tại|(?:page|file) not found|^not found|(?:can['’]t|cannot|could not) be found/iu
+/** What a page says it has lost; an article may tell of anything else that was not found. */
+const OF_A_PAGE =
+  /\b(?:trang|page|file|404|url)\b|nội dung|bài viết|đường dẫn|địa chỉ|liên kết|tập tin|^not found/iu
 /** On a page with little else: an article may be of plan 404, or of 404 people. */
 const NUMBER_ALONE = /\b404\b(?!\s*\/)/
 /** A script that sends its visitor elsewhere, on a page with little else. */
@@ -93,8 +97,9 @@ function otherPage({ tags, letters, ours, headings, inline }: PageFacts): Findin
   if (has('meta', 'http-equiv', /^refresh$/i) && has('meta', 'content', /^\d+\s*[;,]\s*url\s*=/i))
     return finding('page-moves-on')
   const isShort = letters < FEW_LETTERS
-  if (headings.some(said => NOT_FOUND.test(said) || (isShort && NUMBER_ALONE.test(said))))
-    return finding('not-found-page')
+  const isLost = (said: string) =>
+    NOT_FOUND.test(said) ? isShort || OF_A_PAGE.test(said) : isShort && NUMBER_ALONE.test(said)
+  if (headings.some(isLost)) return finding('not-found-page')
   if (isShort && inline.some(({ text }) => MOVES.test(text))) return finding('page-moves-on')
   const isScripted = tags.some(({ name }) => name === 'script') && ours.scripts.length === 0
   return letters < NO_TEXT && isScripted ? finding('drawn-by-script') : undefined

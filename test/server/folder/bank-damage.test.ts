@@ -50,10 +50,33 @@ describe('what only looks like damage is none', () => {
       ['Khá (7 điểm)', 'Giỏi (8 điểm)', 'Kém (4 điểm)'],
       ['Vận tốc (v)', 'Thời gian (t)', 'Quãng đường'],
       ['ĐÚNG: vì có lợi', 'SAI: vì có hại', 'Không rõ'],
+      ['+', '-', 'x'],
+      ['.', '?', '!'],
+      ['@', 'www', '#'],
+      ['A-xít', 'Ba-dơ', 'Muối'],
+      ['C/O', 'B-52', 'F-16'],
     ])
       expect(
         told(['Bảy', options[0] ?? ''], ['Tám', options[1] ?? ''], ['Chín mươi', options[2] ?? '']),
       ).toEqual([])
+  })
+  it('signs that stand for something still to come are found beside texts', () => {
+    expect(told(['Tám', '-'], ['Chín mươi', '…']).map(([code, , , column]) => [code, column])).toEqual([
+      ['placeholder', 'Phương án B'],
+      ['placeholder', 'Phương án C'],
+    ])
+  })
+  it('letters close to their options are a list where all have theirs', () => {
+    for (const options of [
+      ['A-Hà Nội', 'B-Huế', 'C-Cần Thơ'],
+      ['A/ Hà Nội', 'B/ Huế', 'C/ Cần Thơ'],
+      ['A-10', 'B-20', 'C-30'],
+    ])
+      expect(
+        told(['Bảy', options[0] ?? ''], ['Tám', options[1] ?? ''], ['Chín mươi', options[2] ?? '']).map(
+          ([code]) => code,
+        ),
+      ).toEqual(Array(3).fill('lettered-option'))
   })
   it('a share without its sign among shares is one, and a day turned round among days', () => {
     expect(told(['Bảy', '15%'], ['Tám', '0,15'], ['Chín mươi', '30%'])).toEqual([

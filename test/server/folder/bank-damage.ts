@@ -374,6 +374,9 @@ export const soundOptions: readonly string[] = [
   'Buôn Kô̆ Siêr',
   'Tích a^m · a^n bằng',
   '7:30 AM',
+  'B-52',
+  'B/L',
+  'b-caroten',
 ]
 
 /** Questions likewise. */
