@@ -47,7 +47,7 @@ export class OwnInput implements ReactiveController {
     if (!(event instanceof KeyboardEvent)) return void event.stopImmediatePropagation()
     if (isForPage(event)) return
     event.stopImmediatePropagation()
-    if (event.key === 'Tab') forwardTab(this.host, event)
+    if (event.key === 'Tab') forwardTab(this.host, event, control)
     // A listener that stood on the window before us has forbidden the key: it is done all the same.
     else if (event.defaultPrevented && event.type === 'keydown') typeKey(control, event)
   }
@@ -58,15 +58,15 @@ const isControl = (node: Node): boolean =>
   node instanceof Element && node.closest('input, select, label') !== null
 
 /**
- * A dialog of the page that keeps focus in hears of Tab by a copy. Where it moved focus, that holds; where it only
- * forbade the key, focus would never get out.
+ * A dialog of the page that keeps focus in hears of Tab by a copy. Where that moved focus, it holds, also where WebKit
+ * did so, which acts on copies too; where the page only forbade the key, focus would never get out.
  */
-function forwardTab(host: HTMLElement, event: KeyboardEvent): void {
+function forwardTab(host: HTMLElement, event: KeyboardEvent, control: Node): void {
   const copy = new KeyboardEvent(event.type, event)
   // Old scripts read numbers, which no constructor takes.
   for (const name of ['keyCode', 'which']) Object.defineProperty(copy, name, { value: event.keyCode })
   host.dispatchEvent(copy)
-  if (copy.defaultPrevented && document.activeElement !== host) event.preventDefault()
+  if (host.shadowRoot?.activeElement !== control) event.preventDefault()
 }
 
 /** What the commonest keys do in a text field, for a person who would otherwise be locked out. */
