@@ -25,13 +25,18 @@ interface Among {
 }
 
 function faultOf(text: string, { texts, question, isPinned }: Among): FaultCode | undefined {
-  if (hasAuthorMark(text, texts)) return 'author-mark'
+  if (hasAuthorMark(text, texts) && !(SIGN.test(text.replace('*', '+')) && areSigns(texts)))
+    return 'author-mark'
   if (isOutOfKind(text, texts)) return 'number-for-date'
   if (placeholderIn(text) !== undefined && !areSigns(texts)) return 'placeholder'
   const speaks = speaksOfOthers(text.replace(/[.;,]+$/u, ''), question)
-  if (speaks === 'by-mark') return 'option-by-letter'
+  if (speaks === 'by-mark') return texts.every(each => CODES.test(each)) ? undefined : 'option-by-letter'
   return speaks === 'of-all' && !isPinned ? 'unpinned-option' : undefined
 }
+
+/** Groups of blood, classes of licences, vitamins: where every option is made of such codes, none speaks of another. */
+const CODES =
+  /^(?:(?:[Cc]hỉ|[Cc]ả) )?[A-Z]{1,2}\d{0,2}[+-]?(?:(?:, ?| và | hoặc | & )[A-Z]{1,2}\d{0,2}[+-]?)*$/u
 
 /** Signs that nobody writes for something that is still to come. */
 const SIGN = /^(?!.*[\p{L}\p{N}\s.…–—_\-?*/])/u
@@ -49,10 +54,10 @@ const LETTERED = new RegExp(
 )
 /** The same close to what follows: “B-52”, “C/O” and “A-xít” are words, but not where the options are A-…, B-…, C-… */
 const LETTERED_CLOSE = /^([A-Ha-h])[-–/](?=\S)/u
-const NUMBERED = new RegExp(`^[([]?([1-8])(?:[.):/\\]]|\\s[-–])${COUNTED}\\s*(?=\\p{L})`, 'u')
+const NUMBERED = new RegExp(`^[([]?0?([1-8])(?:[.):/\\]]|\\s[-–]|-(?=\\s))${COUNTED}\\s*(?=\\p{L})`, 'u')
 /** Marks that stand in front of nothing else, in brackets or as bullets. */
 const LIST = new RegExp(
-  `^(?:[([][1-8A-Ha-h][)\\]]${COUNTED}\\s*(?=\\S)|[1-8A-Ha-h]\\)${COUNTED}|[•·●○◦■▪▫◆◇▶►➢➤✦♦※]\\s*(?=\\p{L})|[-–—+>»]\\s?(?=\\p{L})|[§¤Øü#]\\s+(?=\\p{L})|[ov]\\s(?=\\p{Lu})|[\\u2460-\\u24ff\\u2776-\\u2793]|[Pp]hương án [A-H]\\s*[.:)–-]\\s*\\S)`,
+  `^(?:[([][1-8A-Ha-h][)\\]]${COUNTED}\\s*(?=\\S)|[1-8A-Ha-h]\\)${COUNTED}|[•·∙‣⁃⦁⇒➔●○◦■▪▫◆◇▶►➢➤✦♦※]\\s*(?=\\p{L})|[-–—+>»]\\s?(?=\\p{L})|[§¤Øü#]\\s+(?=\\p{L})|[ov]\\s(?=\\p{Lu})|[\\u2460-\\u24ff\\u2776-\\u2793]|(?:[Pp]hương án|[Đđ]áp án|[Cc]âu|Ý|PA|ĐA) [A-Ha-h]\\s*[.:)–-]\\s*\\S)`,
   'u',
 )
 /** People whose first name is known by a letter. */
@@ -60,14 +65,26 @@ const PEOPLE = /^[A-H]\. ?(?:Mác|Marx|Ăng-?ghen|Engels|Smith|Lincoln|Einstein|
 
 /** The options that are written with a mark of a list in front: its own letter or number, or all with some. */
 function numberedIn(texts: readonly string[]): number[] {
-  const marks = texts.map(text => markOf(text))
+  const marks = texts.map(text => (isOrder(text) || isInitial(text, texts) ? undefined : markOf(text)))
   const areAll = marks.every(mark => mark !== undefined)
   if (texts.every((text, index) => (closeMarkOf(text) ?? marks[index]) === index))
     return texts.map((_, at) => at)
   return marks.flatMap((mark, index) =>
-    LIST.test(texts[index] ?? '') || mark === index || areAll ? [index] : [],
+    (LIST.test(texts[index] ?? '') && !isOrder(texts[index] ?? '')) || mark === index || areAll
+      ? [index]
+      : [],
   )
 }
+
+/** Marks of what the question lists, put in an order, and words for its gaps: “(1) → (3) → (2)”, “(1) công khai, (2) minh bạch”. */
+const ORDER =
+  /^[([]?[A-Ha-h1-8][)\]]?(?:\s*[-–—→>,;/]+\s*[([]?[A-Ha-h1-8][)\]]?)+$|^\([1-8]\).*[\s,;]\([1-8]\)/su
+const isOrder = (text: string): boolean => ORDER.test(text)
+
+/** “A. Puskin” beside “L. Tônxtôi”: a letter that no list of so few comes to is of a name, and so are the others. */
+const isInitial = (text: string, texts: readonly string[]): boolean =>
+  /^\p{Lu}\. ?\p{L}/u.test(text) &&
+  texts.some(each => /^[A-Z]\. ?\p{Lu}/u.test(each) && placeInAlphabet(each.slice(0, 1)) >= texts.length)
 
 /** Which option the mark in front of a text names, from 0; undefined where there is none. */
 function markOf(text: string): number | undefined {

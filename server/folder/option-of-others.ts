@@ -14,7 +14,7 @@ const WORDS = [
     OBJECTS,
     ALL,
     NUMBERS,
-    'các|những|một|bất kỳ|bất cứ|nào|đều|là|ở|nêu|đã|vừa|nói|kể|đây|này|phía|bên|trên|trước|còn lại|khác',
+    'các|những|một|bất kỳ|bất cứ|nào|đều|là|ở|nêu|đã|vừa|nói|kể|đây|này|phía trên|bên trên|trên|trước|còn lại|khác',
   ],
   'chỉ|gồm|bao gồm|như|giống|trừ|ngoài|không phải|không thuộc|không|có|đúng|sai|chính xác|hợp lệ|và|lẫn|hoặc|hay|cùng với|cùng|với|số|thứ nhất|thứ hai|thứ ba|thứ tư|thứ|đầu tiên|đầu|cuối cùng|cuối',
 ].join('|')
@@ -50,13 +50,23 @@ export function speaksOfOthers(bare: string, question: string): Speaks | undefin
   const letters = marks.filter(mark => /^[a-h]$/.test(mark))
   const isListed = LISTS.some(list => list.test(question))
   if (isListed && marks.length > 0) return undefined
-  if (letters.length > 0) return namesLetters(text, letters.length) ? 'by-mark' : undefined
+  if (letters.length > 0) {
+    return namesLetters(text, letters.length) && !areNamed(letters, bare, question) ? 'by-mark' : undefined
+  }
   if (namesNumbers(text, marks.length)) return 'by-mark'
   return isOfAll(text) ? 'of-all' : undefined
 }
 
 const namesLetters = (text: string, count: number): boolean =>
   count > 1 || has(text, `${THINGS}|đúng|sai|chỉ|cả|như|giống`)
+
+/** Whether the letters are people or things of the question, “Anh A đánh anh B, …”: “Chỉ A”, “A và B” are whole answers. */
+const areNamed = (letters: readonly string[], bare: string, question: string): boolean =>
+  !has(bare, `${NUMBERED}|đúng|sai`) &&
+  letters.every(letter => {
+    const name = new RegExp(`(?<![\\p{L}\\p{N}])${letter.toUpperCase()}(?![\\p{L}\\p{N}):])`, 'u')
+    return name.test(question) && name.test(bare)
+  })
 
 /** “Câu 2”, “phương án thứ nhất”, “hai ý đầu”. */
 const BY_NUMBER = new RegExp(

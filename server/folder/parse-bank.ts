@@ -6,6 +6,7 @@ import { placeholderIn } from './damaged-text.ts'
 import { type Fault, fault } from './fault.ts'
 import { DIFFICULTY, GROUPS, PINNED, parseDrawing, parsePinned, readLetters } from './parse-drawing.ts'
 import { checkId, type Placed, parseTable, placeOf, type Row } from './parse-table.ts'
+import { asksOfWriting, isAskedAbout } from './question-subject.ts'
 import { topLines } from './table-header.ts'
 import { checkText } from './text.ts'
 
@@ -89,7 +90,11 @@ function checkTexts(
   options: readonly string[],
   pinned: readonly number[],
 ): Fault[] {
-  const faults = columns.flatMap(column => checkCell(row, column))
+  const cell = (column: string): string => row.cells.get(column) ?? ''
+  const texts = options.map(cell)
+  const faults = columns.flatMap(column =>
+    checkCell(row, column).filter(({ code }) => !isAskedAbout(code, cell(column), cell('Câu hỏi'), texts)),
+  )
   const isSound = ({ column }: Fault) => !faults.some(cell => cell.column === column)
   return [...faults, ...checkOptionTexts(row, options, pinned).filter(isSound)]
 }
@@ -109,7 +114,7 @@ function checkCell(row: Row, column: string): Fault[] {
 
 /** What numbers a question in the list it was copied from. */
 const NUMBER =
-  /^(?:câu(?: hỏi)?(?: số)? ?\d{1,3} ?[.:)–-]|\(?\d{1,3}[.)/] (?=\p{L})|\d{1,3}\) ?|question \d+)/iu
+  /^(?:câu(?: hỏi)?(?: số)? ?\d{1,3} ?[.:)–-]|\(?\d{1,3}[.)/] (?=\p{L})|\d{1,3}\) ?|question \d+|\[\d{1,3}\] |\d{1,3} ?[-–] (?=\p{L})|\d{1,3}\.(?=\p{L}{2})|[cq]\d{1,3}[.:] |[•●▪►➢*+–-] (?=\p{L}))/iu
 
 /** A question's id is a field of what is submitted, beside those that every submission has. */
 const checkReserved = (row: Row): Fault[] => {
@@ -126,8 +131,10 @@ function checkStatus(row: Row): Fault[] {
 /** Two options that read the same make the right one a matter of luck. */
 function checkOptions(row: Row, options: readonly string[]): Fault[] {
   const seen = new Map<string, string>()
+  const isStrict = asksOfWriting(row.cells.get('Câu hỏi') ?? '')
   return options.flatMap((column, index) => {
-    const text = foldReading(row.cells.get(column) ?? '')
+    const written = row.cells.get(column) ?? ''
+    const text = isStrict ? written.normalize('NFC').trim() : foldReading(written)
     const twin = seen.get(text)
     if (text === '') return []
     if (twin !== undefined) return [fault('identical-options', placeOf(row, column), twin)]

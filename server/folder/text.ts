@@ -42,10 +42,11 @@ const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}\ufff
 const hiddenButLineFeed = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}\ufffd]/u
 /**
  * Eth and the African D pass for Đ on every screen but are other letters; so do those of other alphabets, the wide and
- * the mathematical ones, and the ligatures of PDF files.
+ * the mathematical ones, and the ligatures of PDF files. Greek letters that pass for none (Ω, π, µ) are signs of units and
+ * quantities, and so are the small ones that do (α, ν) where no Latin letter stands beside them.
  */
 export const lookalike =
-  /[\u00d0\u00f0\u0189\u0256\u0131\u0251\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\uff01-\uff5e\ufb00-\ufb06\u{1d400}-\u{1d7ff}]/u
+  /[\u00d0\u00f0\u0189\u0256\u0131\u0251\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\uff01-\uff5e\ufb00-\ufb06\u{1d400}-\u{1d7ff}]|(?![\u0393\u0394\u0398\u039b\u039e\u03a0\u03a3\u03a6\u03a8\u03a9\u03b1-\u03be\u03c0-\u03c9])\p{Script=Greek}|(?<=\p{Script=Latin})[\u03b1\u03b3\u03b7\u03b9\u03ba\u03bd\u03c1\u03c4\u03c5\u03c7]|[\u03b1\u03b3\u03b7\u03b9\u03ba\u03bd\u03c1\u03c4\u03c5\u03c7](?=\p{Script=Latin})/u
 
 /** A character as people can look it up. */
 export const nameOf = (character: string): string => {

@@ -3,10 +3,12 @@ import { parseBank } from '../../../server/folder/parse-bank.ts'
 import {
   damagedOptions,
   damagedQuestions,
+  damagedTogether,
   listedStatements,
   optionsOfOthers,
   soundOptions,
   soundQuestions,
+  soundTogether,
 } from './bank-damage.ts'
 import { bank } from './fault-case.ts'
 import { goodFiles } from './good-folder.ts'
@@ -20,6 +22,8 @@ const told = (...changes: readonly (readonly [from: string, to: string])[]) => {
   const text = changes.reduce((all, [from, to]) => all.replace(from, () => cellOf(to)), good)
   return parseBank(bank, text, 3).faults.map(({ code, line, row, column }) => [code, line, row, column])
 }
+const toldOf = (question: string, [a, b, c]: readonly [string, string, string]) =>
+  told(['Câu hỏi thứ ba?', question], ['Bảy', a], ['Tám', b], ['Chín mươi', c])
 const inputs = (damage: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(damage).flatMap(([code, texts]) => texts.map(text => [text, code] as const))
 
@@ -40,6 +44,12 @@ describe('what only looks like damage is none', () => {
   it.each(soundQuestions)('question %j', text => expect(told(['Câu hỏi thứ ba?', text])).toEqual([]))
   it.each(listedStatements)('%j with option %j', (question, option) =>
     expect(told(['Câu hỏi thứ ba?', question], ['Tám', option])).toEqual([]),
+  )
+  it.each(soundTogether)('%j with %j, %j, %j', (question, ...options) =>
+    expect(toldOf(question, options)).toEqual([]),
+  )
+  it.each(damagedTogether)('but %s is told of %j with %j, %j, %j', (code, question, ...options) =>
+    expect(toldOf(question, options)).toEqual([[code, 5, 4, 'Phương án B']]),
   )
   it('numbers, shares and days among their own kind', () => {
     for (const options of [

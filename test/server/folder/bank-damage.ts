@@ -32,6 +32,13 @@ export const damagedOptions: Damage = {
     '2/ Sở Nội vụ',
     'Phương án B: Sở',
     '[B] Sở',
+    'PA B: Sở',
+    'Đáp án B. Sở',
+    'Câu B: Sở',
+    '2- Sở',
+    '02. Sở',
+    '‣ Sở',
+    '⇒ Sở',
   ],
   'author-mark': [
     '* Sở Nội vụ',
@@ -58,6 +65,15 @@ export const damagedOptions: Damage = {
     'Sở Nội vụ (1đ)',
     'Đáp án đúng: Sở',
     "'Sở Nội vụ",
+    'Sở (đáp án B)',
+    'Sở (đ.án)',
+    'Sở (phương án đúng)',
+    'Sở (trả lời đúng)',
+    'Sở (0,5đ)',
+    'Sở (0.25 điểm)',
+    'Sở (*)',
+    'Sở 👈',
+    '√ Sở',
   ],
   'legacy-encoding': [
     'Tho+`i ha.n',
@@ -97,9 +113,25 @@ export const damagedOptions: Damage = {
     '[object Object]',
     'TRUE',
     '_x000D_Sở',
+    '{=SUM(A1)}',
+    '(null)',
   ],
   // What people leave where a text is still to come.
-  placeholder: ['-', '--', '…', '...', '?', '_', 'xxx', 'TODO', 'Đang cập nhật'],
+  placeholder: [
+    '-',
+    '--',
+    '…',
+    '...',
+    '?',
+    '_',
+    'xxx',
+    'TODO',
+    'Đang cập nhật',
+    'Cập nhật sau',
+    '(bổ sung sau)',
+    'Chờ bổ sung',
+    '(để trống)',
+  ],
   markup: [
     'Sở&nbsp;Nội vụ',
     'Sở &nbsp Nội',
@@ -113,6 +145,8 @@ export const damagedOptions: Damage = {
     'S\\u1edf',
     '&lt;b&gt;',
     '{{x}}',
+    'x<br>y',
+    '<Nhập nội dung>',
   ],
   'hidden-character': [
     'S\u00adở',
@@ -124,9 +158,9 @@ export const damagedOptions: Damage = {
     'S\ufffd N\ufffdi',
     'Sở\u0009Nội',
   ],
-  'lookalike-letter': ['Ｓở', 'T\u0430m', 'ﬁle', '𝐒ở'],
+  'lookalike-letter': ['Ｓở', 'T\u0430m', 'ﬁle', '𝐒ở', 'T\u03b1m', '\u03a1H', '\u0391', 's\u03bf'],
   'stray-space': ['Sở  Nội', 'Sở\u3000Nội'],
-  'doubled-text': ['Sở Nội vụ Sở Nội vụ', 'Sở Nội vụ, Sở Nội vụ'],
+  'doubled-text': ['Sở Nội vụ Sở Nội vụ', 'Sở Nội vụ, Sở Nội vụ', 'Sở Nội vụ Sở Nội vụ Sở Nội vụ'],
   'decomposed-text': ['Tam\u0301'],
   'identical-options': ['Bảy', 'bảy.', 'BẢY'],
 }
@@ -234,6 +268,11 @@ export const damagedQuestions: Damage = {
     '1. Cơ quan nào quyết định?',
     '12) Cơ quan nào?',
     'Câu hỏi 5: Ai?',
+    '1 - Cơ quan nào?',
+    '1.Cơ quan nào?',
+    '[1] Cơ quan nào?',
+    'C1. Cơ quan nào?',
+    '• Cơ quan nào?',
   ],
   placeholder: ['-', '...'],
   'spreadsheet-damage': ['NULL'],
@@ -377,6 +416,19 @@ export const soundOptions: readonly string[] = [
   'B-52',
   'B/L',
   'b-caroten',
+  'Cả hai bên',
+  'Cả hai bên A và B',
+  'Cập nhật',
+  'Bổ sung',
+  '*101#',
+  '√4 = 2',
+  'Nhân với x',
+  'Trục x',
+  'D:\\temp\\nam',
+  'x<y và y>z',
+  '10 \u03bcm',
+  'Tia \u03b1',
+  'U = I × R (\u03a9)',
 ]
 
 /** Questions likewise. */
@@ -388,6 +440,10 @@ export const soundQuestions: readonly string[] = [
   '“Một cửa” là gì?',
   "'Một cửa' là gì?",
   '02 ngày hay 03 ngày?',
+  'Số \u03c0 là gì?',
+  '5 - 3 bằng bao nhiêu?',
+  '1.200 hay 1.500?',
+  'C.Mác sinh năm nào?',
 ]
 
 /** Questions that list statements of their own, and options that speak of those. */
@@ -396,4 +452,42 @@ export const listedStatements: readonly (readonly [question: string, option: str
   ['Cho: (1) Công khai; (2) Minh bạch. Câu nào đúng?', 'Cả (1) và (2) đều đúng'],
   ['Cho: a) Công khai; b) Minh bạch. Chọn nguyên tắc?', 'Cả a và b'],
   ['Cho: I. Công khai; II. Minh bạch. Chọn nguyên tắc?', 'I và II'],
+]
+
+/** Questions with options that would be damage in another question. */
+export const soundTogether: readonly (readonly [question: string, ...options: [string, string, string]])[] = [
+  ['Anh A và anh B cùng vi phạm. Ai bị phạt?', 'Chỉ A', 'Cả A và B', 'Không ai'],
+  ['A đánh B bị thương, C giúp A bỏ trốn. Ai phạm tội?', 'A và C', 'B và C', 'Cả A, B và C'],
+  ['Viêm gan vi rút nào lây qua đường máu?', 'B và C', 'A và E', 'Chỉ A'],
+  ['Hàm nào tính tổng trong Excel?', '=SUM(A1:A5)', '=COUNT(A1:A5)', '=MAX(A1:A5)'],
+  ['Excel báo lỗi gì khi chia cho 0?', '#DIV/0!', '#N/A', '#NAME?'],
+  ['Lỗi #N/A trong Excel nghĩa là gì?', 'Không tìm thấy', 'Chia cho 0', 'Sai tên hàm'],
+  ['Kết quả của 5 > 3 trong Excel?', 'TRUE', 'FALSE', '0'],
+  ['Thẻ HTML nào tạo liên kết?', '<a>', '<p>', '<img>'],
+  ['Ký hiệu nào có trong địa chỉ thư?', '@', '#', '*'],
+  ['Từ nào viết hoa đúng?', 'Ủy ban nhân dân', 'Ủy Ban nhân dân', 'ủy ban nhân dân'],
+  ['Cách ghi ngày nào đúng?', 'ngày 02 tháng 9', 'ngày 2 tháng 9', 'ngày 2 tháng 09'],
+  ['Tác giả nào?', 'A. Puskin', 'L. Tônxtôi', 'V. Huygô'],
+  ['Điền vào chỗ trống:', '(1) nhanh, (2) đúng', '(1) đúng, (2) nhanh', '(1) đủ, (2) đúng'],
+  ['Sắp xếp: (1) Nộp; (2) Trả; (3) Xét', '(1) → (3) → (2)', '(1) → (2) → (3)', '(3), (1), (2)'],
+  ['Trình tự: a. Nộp; b. Xét; c. Trả?', 'a - b - c', 'b - a - c', 'c - b - a'],
+  ['Đơn vị đo điện áp?', 'Ampe (A)', 'Vôn (V)', 'Oát (W)'],
+  ['Kết quả nào?', 'Dương tính (+)', 'Âm tính (-)', 'Chưa rõ'],
+]
+
+/** The same questions with one option that is damage in them too. */
+export const damagedTogether: readonly (readonly [code: string, ...(typeof soundTogether)[number]])[] = [
+  [
+    'option-by-letter',
+    'Anh A và anh B cùng vi phạm. Ai bị phạt?',
+    'Bị phạt',
+    'Cả phương án A và B',
+    'Không ai',
+  ],
+  ['option-by-letter', 'Anh A và anh B cùng vi phạm. Ai bị phạt?', 'Bị phạt', 'A và C', 'Không ai'],
+  ['spreadsheet-damage', 'Hàm nào tính tổng trong Excel?', 'COUNT', '#NAME?', 'MAX'],
+  ['spreadsheet-damage', 'Hàm nào tính tổng trong Excel?', 'COUNT', '1-Sep', 'MAX'],
+  ['markup', 'Thẻ HTML nào tạo liên kết?', '<a>', '<p>&nbsp;', '<img>'],
+  ['identical-options', 'Từ nào viết hoa đúng?', 'Ủy ban', 'Ủy ban', 'ủy ban'],
+  ['lettered-option', 'Tác giả nào?', 'Puskin', 'B. Tônxtôi', 'Huygô'],
 ]
