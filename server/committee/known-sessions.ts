@@ -28,14 +28,17 @@ export function knownSessions(
   let keptAt = ''
   return async headers => {
     const now = written()
-    if (now !== keptAt || kept.size >= MOST_KEPT) kept.clear()
+    if (now !== keptAt) kept.clear()
     keptAt = now
     const cookies = headers.get('cookie') ?? ''
     const known = kept.get(cookies)
     if (known && clock() < known.until) return known.member
     const found = await lookUp(headers)
     // What was written while it was looked up may be about this very session.
-    if (found && written() === now && keptAt === now) kept.set(cookies, found)
-    return found?.member
+    if (!found || written() !== now) return found?.member
+    kept.set(cookies, found)
+    const [oldest] = kept.keys()
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+    return found.member
   }
 }

@@ -26,7 +26,7 @@ export interface CommitteeSettings {
   readonly say: (line: string) => void
 }
 
-/** Open the people of the console. Sessions are judged by the engine's own clock and chance, everything else by ours. */
+/** Open the people of the console. Sessions begin and end by the engine's own clock and chance, everything else by ours. */
 export function openCommittee(settings: CommitteeSettings): Committee {
   const { clock, random } = settings
   const parts = partsOf(settings)

@@ -28,7 +28,7 @@ function faultOf(text: string, { texts, question, isPinned }: Among): FaultCode 
   if (hasAuthorMark(text, texts) && !(SIGN.test(text.replace('*', '+')) && areSigns(texts)))
     return 'author-mark'
   if (isOutOfKind(text, texts)) return 'number-for-date'
-  if (placeholderIn(text) !== undefined && !areSigns(texts)) return 'placeholder'
+  if (placeholderIn(text) !== undefined && !SIGN.test(text) && !areSigns(texts)) return 'placeholder'
   const speaks = speaksOfOthers(text.replace(/[.;,]+$/u, ''), question)
   if (speaks === 'by-mark') return texts.every(each => CODES.test(each)) ? undefined : 'option-by-letter'
   return speaks === 'of-all' && !isPinned ? 'unpinned-option' : undefined
@@ -39,21 +39,23 @@ const CODES =
   /^(?:(?:[Cc]hỉ|[Cc]ả) )?[A-Z]{1,2}\d{0,2}[+-]?(?:(?:, ?| và | hoặc | & )[A-Z]{1,2}\d{0,2}[+-]?)*$/u
 
 /** Signs that nobody writes for something that is still to come. */
-const SIGN = /^(?!.*[\p{L}\p{N}\s.…–—_\-?*/])/u
+const SIGN = /^[+×÷=<>≤≥≠±√∞%‰@#&$€₫^~|\\!:;,()[\]{}]+$/u
+/** More than a sign, a letter of a formula or nothing. */
+const WORDS = /\p{L}{2}|\p{N}/u
 
-/** Whether a question is about signs: “+”, “-”, “x”, “:”. Where every option is one, “?” or “…” may be one of them. */
+/** Whether a question is about signs: “+”, “-”, “x”, “:”. There “?” or “…” may be one of them. */
 const areSigns = (texts: readonly string[]): boolean =>
-  texts.some(text => SIGN.test(text) && text !== '') || texts.every(text => placeholderIn(text) !== undefined)
+  texts.every(text => !WORDS.test(text) || placeholderIn(text) !== undefined)
 
 /** What stands behind a mark that other marks are counted up with: “(1) và (2)”. */
 const COUNTED = '(?!\\s*(?:,|;|&|\\+|và|hoặc|lẫn|hay)(?!\\p{L}))'
 /** A letter or a number that a list has put in front of a text. */
 const LETTERED = new RegExp(
-  `^[([]?([A-Ha-h])(?:[.):\\]]|\\s?[-–/](?=\\s)|\\s[-–/])${COUNTED}\\s*(?=\\S)`,
+  `^[([]?([A-Ha-h])(?:[.):\\]]|/(?=\\p{Lu}\\p{Ll})|\\s?[-–/](?=\\s)|\\s[-–/])${COUNTED}\\s*(?=\\S)`,
   'u',
 )
 /** The same close to what follows: “B-52”, “C/O” and “A-xít” are words, but not where the options are A-…, B-…, C-… */
-const LETTERED_CLOSE = /^([A-Ha-h])[-–/](?=\S)/u
+const LETTERED_CLOSE = /^([A-Ha-h])[-–/](?=\p{L}{2}|\d)/u
 const NUMBERED = new RegExp(`^[([]?0?([1-8])(?:[.):/\\]]|\\s[-–]|-(?=\\s))${COUNTED}\\s*(?=\\p{L})`, 'u')
 /** Marks that stand in front of nothing else, in brackets or as bullets. */
 const LIST = new RegExp(

@@ -13,6 +13,8 @@ const BUSY_MS = 10_000
 const MAPPED_BYTES = 2 ** 31 - 65_536
 /** Attempts taken in at a time. */
 const CHUNK = 5000
+/** … while somebody looks at a list that needs none of them: as many as a busy hour brings between two looks. */
+const A_FEW = 1000
 /** Changes with what is in the file, so that one of another release is made anew. */
 const SHAPE = 1
 
@@ -138,7 +140,7 @@ export async function catchUp({ store, index }: AttemptFiles, turn: Turn): Promi
   const reached = index.prepare('select ifnull(max(seq), 0) from found').pluck()
   const upTo = Number(highest.get())
   if (Number(reached.get()) >= upTo) return upTo
-  const take = takerOf({ store, index }, () => Number(reached.get()))
+  const take = takerOf({ store, index }, () => Number(reached.get()), CHUNK)
   for (let at = Number(reached.get()); at < upTo; at = Number(reached.get())) {
     take()
     await turn(at / upTo)
@@ -146,10 +148,16 @@ export async function catchUp({ store, index }: AttemptFiles, turn: Turn): Promi
   return upTo
 }
 
+/** Take in some of it, so that whoever searches next waits for little. */
+export function catchUpSome({ store, index }: AttemptFiles): void {
+  const reached = index.prepare('select ifnull(max(seq), 0) from found').pluck()
+  takerOf({ store, index }, () => Number(reached.get()), A_FEW)()
+}
+
 /** Takes in one chunk, in a commit of its own: another process may have taken it meanwhile. */
-function takerOf({ store, index }: AttemptFiles, reached: () => number): () => void {
+function takerOf({ store, index }: AttemptFiles, reached: () => number, most: number): () => void {
   const next = store.prepare<[number], Row>(`
-    select ${FOUND_COLUMNS} from attempts where seq > ? order by seq limit ${CHUNK}`)
+    select ${FOUND_COLUMNS} from attempts where seq > ? order by seq limit ${most}`)
   const before = index
     .prepare('select ifnull(max(nth), 0) from found where contest = ? and participant = ?')
     .pluck()

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import { type AttemptFiles, catchUp, type Turn } from './attempt-index.ts'
+import { type AttemptFiles, catchUp, catchUpSome, type Turn } from './attempt-index.ts'
 import { countByColumns } from './attempt-sums.ts'
 import { isEverything, latestAttempts } from './latest-attempts.ts'
 import { queriesOver, runQuery } from './run-query.ts'
@@ -94,7 +94,10 @@ export async function listAttempts(
 ): Promise<FoundAttempt[]> {
   if (after === undefined && isEverything(sought)) {
     const latest = latestAttempts(files.store, sought.contest, most)
-    if (latest) return latest
+    if (latest) {
+      catchUpSome(files)
+      return latest
+    }
   }
   const upTo = await catchUp(files, turn)
   const [least, newest] = boundsOf(files, sought, upTo)

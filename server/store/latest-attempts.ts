@@ -3,7 +3,7 @@ import { attemptsIn, participationReader } from './participation.ts'
 import { FOUND_COLUMNS, type FoundAttempt, type Sought } from './sought.ts'
 
 /** Attempts looked through from the newest back; where so many hold too few of the contest, the index is asked. */
-const WINDOW = 2000
+const LOOKED_THROUGH = 2000
 
 /** Whether all attempts of a contest are asked for. */
 export const isEverything = (sought: Sought): boolean =>
@@ -20,14 +20,15 @@ export function latestAttempts(store: Connection, contest: string, most: number)
   const turnsOf = participationReader(store)
   // One state of the store: an attempt that comes between would be counted for its person and not listed.
   return store.transaction(() => {
-    const from = Number(newest.get()) - WINDOW
+    const from = Number(newest.get()) - LOOKED_THROUGH
     const rows = select.all(contest, from, most)
     if (rows.length < most && from > 0) return undefined
-    const later = new Map<string, number>()
+    const next = new Map<string, number>()
     return rows.map(row => {
-      const after = later.get(row.participant) ?? 0
-      later.set(row.participant, after + 1)
-      return { ...row, nth: attemptsIn(undefined, turnsOf(contest, row.participant)) - after }
+      const { participant } = row
+      const nth = next.get(participant) ?? attemptsIn(undefined, turnsOf(contest, participant))
+      next.set(participant, nth - 1)
+      return { ...row, nth }
     })
   })()
 }

@@ -55,11 +55,24 @@ const search = (q: string) =>
     body: new URLSearchParams({ q }).toString(),
     headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
   })
-const bodyOf = async (page: Response): Promise<AttemptList> => {
+const dataOf = async (page: Response) => {
   const data = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(await page.text())?.[1]
-  return JSON.parse(data ?? '').body
+  return JSON.parse(data ?? '')
 }
+const bodyOf = async (page: Response): Promise<AttemptList> => (await dataOf(page)).body
 const receiptsOf = ({ rows }: AttemptList) => rows.map(({ receipt }) => receipts.indexOf(receipt) + 1)
+
+it('a list that is told again says when it was read, on the page and to its next reading', async () => {
+  const path = attemptsPath('thi-thu', { host: SITE_A })
+  await list({ host: SITE_A })
+  const first = await ask(path.replace('/console', '/v1/console'))
+  app.clock.now += 2000
+  const again = await ask(path.replace('/console', '/v1/console'))
+  expect(again.headers.get('as-of')).toBe(first.headers.get('as-of'))
+  const { asOf, now } = await dataOf(await ask(path))
+  expect(asOf).toBe(first.headers.get('as-of'))
+  expect(Date.parse(now)).toBe(app.clock.now)
+})
 
 describe('the list', () => {
   it.each([

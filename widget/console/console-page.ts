@@ -24,11 +24,11 @@ export class ConsolePageElement extends ReactiveElement {
     return this
   }
 
-  #provide({ contest, member, asOf, source, body }: ShellData): void {
+  #provide({ contest, member, now, asOf, source, body }: ShellData): void {
     new ContextProvider(this, { context: contestContext, initialValue: contest })
     new ContextProvider(this, { context: memberContext, initialValue: member })
     const numbers = new ContextProvider(this, { context: liveContext })
-    const beginning = { source, body, asOf: Date.parse(asOf) }
+    const beginning = { source, body, asOf: Date.parse(asOf), clock: Date.parse(now) }
     const refresh = new RefreshController(this, this.environment, beginning, live => numbers.setValue(live))
     numbers.setValue(refresh.live)
   }

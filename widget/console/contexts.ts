@@ -7,10 +7,12 @@ export interface Live {
   readonly body: unknown
   /** When `body` was true on the server's clock, epoch ms. */
   readonly asOf: number
-  /** The same instant on the clock of the browser (`Environment.now`), ms. */
+  /** When that was heard, on the clock of the browser (`Environment.now`), ms, … */
   readonly heardAt: number
+  /** … and what the server's clock showed then, epoch ms: numbers that many read at once are a little older. */
+  readonly clock: number
   /**
-   * `still`: this page does not refresh. `fresh`: read within ten seconds. `late`: older, the connection is gone.
+   * `still`: this page does not refresh. `fresh`: told within ten seconds. `late`: not, the connection is gone.
    * `signed-out`, `forbidden`: nothing newer is told to this person.
    */
   readonly state: 'still' | 'fresh' | 'late' | 'signed-out' | 'forbidden'

@@ -4,6 +4,7 @@ import { browser, type Environment } from '../environment.ts'
 import { inVietnam, sayFrom, sayLeft } from '../messages/console/say-console.ts'
 import { shellVi } from '../messages/console/shell.ts'
 import { type Live, liveContext } from './contexts.ts'
+import { LATE_MS } from './refresh.ts'
 
 const say = sayFrom(shellVi)
 
@@ -42,23 +43,25 @@ abstract class EverySecond extends LitElement {
 
 /** `<live-stamp>`: how old the numbers on the page are. Spoken only when the connection goes. */
 export class LiveStampElement extends EverySecond {
-  protected override stamp({ state, asOf, body, share }: Live, age: number): TemplateResult {
+  protected override stamp({ state, asOf, clock, body, share }: Live, age: number): TemplateResult {
     const { time, date } = inVietnam(asOf)
     const moment = say('moment', time, date)
     if (state === 'still') return html`<p class="num">${say('still', moment)}</p>`
+    const old = say('lateFor', sayAge(clock + age - asOf))
+    const isFresh = state === 'fresh'
     return html`
-      ${state === 'fresh' ? html`<p class="num">${freshNumbers(body, moment)}</p>` : nothing}
+      ${isFresh ? html`<p class="num">${freshNumbers(body, moment, clock + age - asOf > LATE_MS ? old : '')}</p>` : nothing}
       <p class="num">
-        <span role="status">${state === 'fresh' ? nothing : oldNumbers(state, time, share !== null)}</span
-        >${state === 'late' ? html`<span class="quiet">${say('lateFor', sayAge(age))}</span>` : nothing}
+        <span role="status">${isFresh ? nothing : oldNumbers(state, time, share !== null)}</span
+        >${state === 'late' ? html`<span class="quiet">${old}</span>` : nothing}
       </p>`
   }
 }
 
 /** Numbers that are told once a day are not said to be live, however often they are asked for. */
-function freshNumbers(body: unknown, moment: string): TemplateResult {
+function freshNumbers(body: unknown, moment: string, old: string): TemplateResult {
   const { toldUpTo = null } = (body ?? {}) as { readonly toldUpTo?: string | null }
-  if (toldUpTo === null) return html`<span class="live">${say('live')}</span>${say('upTo', moment)}`
+  if (toldUpTo === null) return html`<span class="live">${say('live')}</span>${say('upTo', moment)}${old}`
   return html`${say('upToDay', inVietnam(Date.parse(toldUpTo) - 1).date)}`
 }
 
@@ -74,8 +77,8 @@ const sayAge = (age: number): string =>
 
 /** `<server-clock>`: the clock everything is judged by. The text the server wrote stands until there is a newer one. */
 export class ServerClockElement extends EverySecond {
-  protected override stamp({ asOf }: Live, age: number): TemplateResult {
-    const { time, date, weekday } = inVietnam(asOf + age)
+  protected override stamp({ clock }: Live, age: number): TemplateResult {
+    const { time, date, weekday } = inVietnam(clock + age)
     return html`${say('clock', weekday, date, time)} <span class="quiet">${say('serverClock')}</span>`
   }
 

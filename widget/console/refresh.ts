@@ -4,8 +4,8 @@ import type { Live } from './contexts.ts'
 
 /** How long a page waits before it asks again. */
 export const EVERY_MS = 3_000
-/** Numbers older than this say how old they are. */
-const LATE_MS = 10_000
+/** Numbers older than this say how old they are; where nothing was heard for so long, that the connection is gone. */
+export const LATE_MS = 10_000
 const TIMEOUT_MS = 8_000
 /** Whoever waits for a long count sees how far it has come. */
 const COUNTING_MS = 1_000
@@ -16,6 +16,8 @@ export interface Beginning {
   /** null: nothing to ask for again. */
   readonly source: string | null
   readonly asOf: number
+  /** What the server's clock showed then, epoch ms. */
+  readonly clock: number
   readonly body: unknown
 }
 
@@ -38,7 +40,7 @@ export class RefreshController implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
     environment: Environment,
-    { source, asOf, body }: Beginning,
+    { source, asOf, clock, body }: Beginning,
     changed: (live: Live) => void,
   ) {
     this.#source = source
@@ -48,6 +50,7 @@ export class RefreshController implements ReactiveController {
     this.live = {
       body,
       asOf,
+      clock,
       heardAt: environment.now(),
       state,
       failure: null,
@@ -95,7 +98,14 @@ export class RefreshController implements ReactiveController {
     const headers: Record<string, string> = this.#etag ? { 'If-None-Match': this.#etag } : {}
     try {
       const response = await this.#environment.fetch(source, { headers, signal, cache: 'no-store' })
-      const heard = { state: 'fresh', failure: null, share: null, heardAt: this.#environment.now() } as const
+      const clock = this.#clockIn(response)
+      const heard = {
+        state: 'fresh',
+        failure: null,
+        share: null,
+        clock,
+        heardAt: this.#environment.now(),
+      } as const
       const asOf = Date.parse(response.headers.get('as-of') ?? '') || this.live.asOf
       if (response.status === 202)
         return { state: this.#stateAfter(202), failure: null, share: shareOf(await response.json()) }
@@ -114,6 +124,11 @@ export class RefreshController implements ReactiveController {
     if (status === 401) return 'signed-out'
     if (status === 403) return 'forbidden'
     return this.#age() > LATE_MS ? 'late' : 'fresh'
+  }
+
+  /** `Date` tells whole seconds, so what was heard before may be nearer. */
+  #clockIn(response: Response): number {
+    return Math.max(this.live.clock + this.#age(), Date.parse(response.headers.get('date') ?? '') || 0)
   }
 
   #age = (): number => this.#environment.now() - this.live.heardAt

@@ -28,6 +28,8 @@ export type SignedIn = z.infer<typeof SignedIn>
 export const ShellData = z.object({
   contest: ConsoleContest.nullable(),
   member: SignedIn,
+  /** The server's clock as it wrote the page, ISO 8601 at +07:00. */
+  now: z.string(),
   /** When `body` was true, ISO 8601 at +07:00: the server's clock. */
   asOf: z.string(),
   /** Address of the same numbers as JSON; null: this page does not refresh. */

@@ -46,6 +46,8 @@ export interface ConsolePage extends PageFrame {
   readonly source: string | null
   /** What the screen shows, of the shape in server/contract/console/. null: still being computed. */
   readonly body: unknown
+  /** When `body` was true, epoch ms; undefined: now. */
+  readonly asOf?: number | undefined
 }
 
 /**
@@ -141,9 +143,9 @@ export const consoleContest = ({ rules }: Contest, now: number): ConsoleContest 
   })),
 })
 
-const shellDataOf = ({ contest, member, now, source, body }: ConsolePage): ShellData => ({
+const shellDataOf = ({ contest, member, now, asOf = now, source, body }: ConsolePage): ShellData => ({
   contest: contest && consoleContest(contest, now),
-  ...{ member, asOf: writeInstant(now), source, body },
+  ...{ member, now: writeInstant(now), asOf: writeInstant(asOf), source, body },
 })
 
 /** JSON that cannot end the script element it stands in, nor begin a comment there (HTML, 4.12.1.3). */

@@ -57,10 +57,10 @@ function lostLink(facts: PageFacts): Finding | undefined {
 }
 
 const NOT_FOUND =
-  /không (?:được )?tìm thấy|không tồn tại|(?:page|file) not found|^not found|(?:can['’]t|cannot|could not) be found/iu
+  /không (?:được )?tìm thấy|không tồn tại|\bnot found\b|(?:can['’]t|cannot|could not) be found/iu
 /** What a page says it has lost; an article may tell of anything else that was not found. */
 const OF_A_PAGE =
-  /\b(?:trang|page|file|404|url)\b|nội dung|bài viết|đường dẫn|địa chỉ|liên kết|tập tin|^not found/iu
+  /\b(?:trang(?! phục| sức| trại| bị| trí)|page|file|404|url)\b|nội dung|bài viết|đường dẫn|liên kết|tập tin|^not found/iu
 /** On a page with little else: an article may be of plan 404, or of 404 people. */
 const NUMBER_ALONE = /\b404\b(?!\s*\/)/
 /** A script that sends its visitor elsewhere, on a page with little else. */

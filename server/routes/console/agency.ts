@@ -18,10 +18,10 @@ export function agency(deps: Dependencies, guard: Guard): Hono<Console> {
       const of = chosen(deps, c)
       if (!of) return refuseStray(deps, c)
       const { contest, agency } = of
-      const { body } = await read(c, of)
+      const { body, at } = await read(c, of)
       return sendPage(
         consolePage({
-          ...{ title: agency.name, element: 'agency-screen', contest, body, now: deps.clock() },
+          ...{ title: agency.name, element: 'agency-screen', contest, body, now: deps.clock(), asOf: at },
           member: signedIn(c.get('member')),
           source: `/v1/console/${contest.rules.id}/agency/${agency.id}`,
         }),

@@ -12,7 +12,7 @@ import type { Dependencies } from '../../dependencies.ts'
 import type { FoundAttempt, Sought } from '../../store/sought.ts'
 import { choicesIn, filterChoices, type ListedPart, NONE, sayFilter } from './filter-choices.ts'
 import type { ReadFilter } from './read-attempt-filter.ts'
-import { shareReadings } from './share-readings.ts'
+import { type Read, shareReadings } from './share-readings.ts'
 
 /** Rows of one page. */
 export const PAGE = 100
@@ -83,32 +83,34 @@ export function attemptReadings({ store, clock }: Dependencies) {
   }
 }
 
-/** One page of the attempts that match, and how many there are in all. */
+/** One page of the attempts that match, how many there are in all, and as of when. */
 export async function attemptsOf(
   deps: Dependencies,
   { pages, counts }: ReturnType<typeof attemptReadings>,
   contest: Contest,
   { filter, faults }: ReadFilter,
   cursor: Cursor,
-): Promise<AttemptList> {
+): Promise<Read<AttemptList>> {
   const list = emptyList(contest, filter, faults)
-  if (faults.length > 0) return list
+  const now = deps.clock()
+  if (faults.length > 0) return { body: list, at: now }
   const sought = await soughtOf(deps, contest, filter)
-  if (!sought) return list
+  if (!sought) return { body: list, at: now }
   const [scope, { after }] = [JSON.stringify(sought), cursor]
   const key = `${contest.version} ${after} ${scope}`
   const page = await pages.soon(key, { contest, sought, after }, ROWS_PATIENCE_MS)
-  if ('share' in page) return { ...list, count: null, building: page.share }
+  if ('share' in page) return { body: { ...list, count: null, building: page.share }, at: now }
   const { rows, last, isWhole } = page.body
   const count = await counts.soon(scope, sought, COUNT_PATIENCE_MS)
   const before = cursor.before + rows.length
-  return {
+  const body = {
     ...list,
     ...{ rows, before: cursor.before },
     // The last count stays on screen while it is made anew.
     count: 'body' in count ? count.body : (count.last ?? null),
     next: isWhole || last === undefined ? null : `${last}.${before}`,
   }
+  return { body, at: 'at' in count ? Math.min(page.at, count.at) : page.at }
 }
 
 async function rowsOf(

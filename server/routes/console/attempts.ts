@@ -19,13 +19,14 @@ import { readAttemptFilter } from './read-attempt-filter.ts'
 import { readTypedSearch } from './read-typed-search.ts'
 import { servedContest } from './screen-routes.ts'
 import { sendLive } from './send-live.ts'
+import type { Read } from './share-readings.ts'
 
 const say = sayFrom(attemptsVi)
 
 /** Lượt thi: the list, its numbers as JSON, and the search box. */
 export const attempts = (deps: Dependencies, guard: Guard) => {
   const readings = attemptReadings(deps)
-  const listOf = (contest: Contest, query: URLSearchParams): Promise<AttemptList> =>
+  const listOf = (contest: Contest, query: URLSearchParams): Promise<Read<AttemptList>> =>
     attemptsOf(deps, readings, contest, readAttemptFilter(query), readCursor(query.get('after') ?? undefined))
 
   return new Hono<Console>()
@@ -33,11 +34,13 @@ export const attempts = (deps: Dependencies, guard: Guard) => {
       const contest = servedContest(deps, c)
       const { search, searchParams } = new URL(c.req.url)
       const source = `/v1/console/${contest.rules.id}/attempts${search}`
-      return sendList(deps, c.get('member'), contest, source, await listOf(contest, searchParams))
+      const { body, at } = await listOf(contest, searchParams)
+      return sendList(deps, c.get('member'), contest, source, body, at)
     })
     .get('/v1/console/:contest/attempts', guard('read-attempts'), async c => {
       const contest = servedContest(deps, c)
-      return sendLive(c, await listOf(contest, new URL(c.req.url).searchParams), deps.clock())
+      const { body, at } = await listOf(contest, new URL(c.req.url).searchParams)
+      return sendLive(c, body, at)
     })
     .post('/console/:contest/attempts', guard('read-attempts'), async c => {
       const contest = servedContest(deps, c)
@@ -55,11 +58,12 @@ const sendList = (
   contest: Contest,
   source: string | null,
   body: AttemptList,
+  asOf?: number,
 ): Promise<Response> =>
   sendPage(
     consolePage({
       ...{ screen: 'attempts', title: say('title'), member: signedIn(member), contest, now: deps.clock() },
-      ...{ element: 'attempts-screen', source, body },
+      ...{ element: 'attempts-screen', source, body, asOf },
     }),
   )
 

@@ -33,12 +33,14 @@ export const compare = (deps: Dependencies, guard: Guard) => {
       const contest = servedContest(deps, c)
       const now = deps.clock()
       const asked = askedBy(deps, contest, c.req.query(), now)
+      // What no column holds takes its time: the page is there at once and asks for it.
+      const answer = asked.part ? undefined : await told(asked)
       const page = {
         ...{ screen: 'compare', title: compareVi.title, element: 'compare-screen' },
         ...{ member: signedIn(c.var.member), contest, now },
         source: `/v1/console/${contest.rules.id}/compare${new URL(c.req.url).search}`,
-        // What no column holds takes its time: the page is there at once and asks for it.
-        body: asked.part ? null : bodyOf(await told(asked)),
+        body: answer ? bodyOf(answer) : null,
+        asOf: answer && 'at' in answer ? answer.at : now,
       }
       return sendPage(consolePage(page))
     })

@@ -44,10 +44,10 @@ export function screenRoutes<Body extends object>(
   }
   return new Hono<Console>()
     .get(`/console/:contest/${screen}`, guard(permission), async c => {
-      const { contest, body } = await readFor(c)
+      const { contest, body, at } = await readFor(c)
       return sendPage(
         consolePage({
-          ...{ screen, title, element: `${screen}-screen`, contest, body, now: deps.clock() },
+          ...{ screen, title, element: `${screen}-screen`, contest, body, now: deps.clock(), asOf: at },
           member: signedIn(c.get('member')),
           source: `/v1/console/${contest.rules.id}/${screen}${new URL(c.req.url).search}`,
         }),

@@ -22,9 +22,9 @@ interface Reading<Body> {
 
 /** What is read at once is told again for so long, ms: as long as pages wait before they ask again. */
 const FRESH_MS = 3000
-/** A machine that is busy with those who take part reads one screen no more than a hundredth of the time, … */
+/** On a busy machine one screen is read for about a hundredth of the time, … */
 const BUSY_TIMES = 100
-/** … as long as what is told is no older than this, ms: with a page's own wait it says its age from ten seconds on. */
+/** … as long as nothing is told for longer than this, ms. */
 const STILL_FRESH_MS = 6000
 /** A reading that took long is told again for so many times as long. */
 const TIMES = 5

@@ -27,10 +27,10 @@ const list = (sought: { contest: string; from?: number }, most: number) =>
   store.reads.run('listAttempts', { sought, most })
 
 describe('the newest attempts of a contest', () => {
-  it('are listed without the index, and are the same as with it', async () => {
+  it('are listed before the index has taken them in, which it does a few at a time, and are the same as with it', async () => {
     await recordMany(store, 3000)
     const latest = await list({ contest: 'thi-thu' }, 101)
-    expect(indexSize()).toBe(0)
+    expect(indexSize()).toBe(1000)
     const found = await list({ contest: 'thi-thu', from: 0 }, 101)
     expect(indexSize()).toBe(3000)
     expect(latest).toHaveLength(101)
