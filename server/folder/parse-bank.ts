@@ -2,6 +2,7 @@ import type { Question } from '../contest/contest.ts'
 import { foldReading } from '../contest/reads-same.ts'
 import { fieldsOf, SubmitBody } from '../contract/form.ts'
 import { checkOptionTexts } from './check-options.ts'
+import { checkQuestionText } from './check-question-text.ts'
 import { placeholderIn } from './damaged-text.ts'
 import { type Fault, fault } from './fault.ts'
 import { DIFFICULTY, GROUPS, PINNED, parseDrawing, parsePinned, readLetters } from './parse-drawing.ts'
@@ -107,14 +108,9 @@ function checkCell(row: Row, column: string): Fault[] {
   if (text.trim() === '') return column === 'Đáp án' ? [] : [fault('empty-cell', place)]
   const placeholder = column.startsWith('Phương án') ? undefined : placeholderIn(text)
   if (placeholder !== undefined) return [fault('placeholder', place, placeholder)]
-  const number = column === 'Câu hỏi' ? NUMBER.exec(text)?.[0].trim() : undefined
-  const numbered = number === undefined ? [] : [fault('numbered-question', place, number)]
-  return [...numbered, ...checkText(text, place, manyLines.includes(column))]
+  const asQuestion = column === 'Câu hỏi' ? checkQuestionText(text, place) : []
+  return [...asQuestion, ...checkText(text, place, manyLines.includes(column))]
 }
-
-/** What numbers a question in the list it was copied from. */
-const NUMBER =
-  /^(?:câu(?: hỏi)?(?: số)? ?\d{1,3} ?[.:)–-]|\(?\d{1,3}[.)/] (?=\p{L})|\d{1,3}\) ?|question \d+|\[\d{1,3}\] |\d{1,3} ?[-–] (?=\p{L})|\d{1,3}\.(?=\p{L}{2})|[cq]\d{1,3}[.:] |[•●▪►➢*+–-] (?=\p{L}))/iu
 
 /** A question's id is a field of what is submitted, beside those that every submission has. */
 const checkReserved = (row: Row): Fault[] => {

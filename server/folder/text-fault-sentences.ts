@@ -37,6 +37,14 @@ export const textFaultSentences = {
     'Câu hỏi có số thứ tự ở đầu: “{}”; câu hỏi được rút và xáo trộn ở mỗi đề.',
     'Xoá số thứ tự; mã câu hỏi đã ghi ở cột “Mã”.',
   ],
+  'key-in-question': [
+    'Câu hỏi có ghi đáp án: “{}”; người dự thi sẽ đọc thấy.',
+    'Xoá phần đó; đáp án chỉ ghi ở cột “Đáp án”.',
+  ],
+  'options-in-question': [
+    'Ô câu hỏi có cả các phương án: “{}”; người dự thi sẽ đọc chúng hai lần, không xáo trộn.',
+    'Chỉ để câu hỏi trong ô này; mỗi phương án ghi ở cột của nó.',
+  ],
   placeholder: ['Ô chỉ có “{}”, chưa có nội dung.', 'Viết nội dung thật, hoặc xoá cả dòng.'],
   'doubled-text': ['Nội dung bị lặp lại hai lần trong một ô: “{}”.', 'Xoá một lần.'],
   'number-for-date': [

@@ -274,6 +274,15 @@ export const damagedQuestions: Damage = {
     'C1. Cơ quan nào?',
     '• Cơ quan nào?',
   ],
+  'key-in-question': [
+    'Ai ban hành? (Đáp án: B)',
+    'Ai ban hành? (ĐA B)',
+    'Ai ban hành? [Đ/á: a, c]',
+    'Ai ban hành? Đáp án: B',
+    'Ai ban hành? ĐA: C.',
+    'Ai ban hành? Đáp án đúng là: D',
+  ],
+  'options-in-question': ['Ai ban hành? A. Sở B. Bộ C. Tỉnh', 'Ai ban hành?\nA) Sở\nB) Bộ\nC) Tỉnh'],
   placeholder: ['-', '...'],
   'spreadsheet-damage': ['NULL'],
   'doubled-text': ['Cơ quan nào? Cơ quan nào?'],
@@ -433,6 +442,12 @@ export const soundOptions: readonly string[] = [
 
 /** Questions likewise. */
 export const soundQuestions: readonly string[] = [
+  'Đáp án nào sau đây đúng?',
+  'Đáp án A và đáp án B khác nhau ở đâu?',
+  'Cho các ý: A. Công khai. B. Minh bạch. C. Kịp thời. Có mấy ý đúng?',
+  'Ai viết? A. Puskin hay L. Tônxtôi?',
+  'Theo khoá học “Key: A”, điều nào đúng?',
+
   'Câu 1 của Nghị định nói gì?',
   '3 nội dung nào sau đây đúng?',
   '15/7/2021 là ngày gì?',

@@ -125,6 +125,12 @@ export const textFaultCases = {
   'numbered-question': [
     one('numbered-question', bank, ['Câu hỏi thứ ba?', 'Câu 3: Ai quyết định?'], 5, 'Câu hỏi', 4),
   ],
+  'key-in-question': [
+    one('key-in-question', bank, ['Câu hỏi thứ ba?', 'Ai quyết định? (Đáp án: B)'], 5, 'Câu hỏi', 4),
+  ],
+  'options-in-question': [
+    one('options-in-question', bank, ['Câu hỏi thứ ba?', 'Ai? A. Sở B. Bộ C. Tỉnh'], 5, 'Câu hỏi', 4),
+  ],
   'unknown-separator': [
     {
       files: put(bank, (goodFiles[bank] ?? '').replaceAll(';', '|')),
