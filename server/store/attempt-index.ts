@@ -15,6 +15,8 @@ const MAPPED_BYTES = 2 ** 31 - 65_536
 const CHUNK = 5000
 /** … while somebody looks at a list that needs none of them: as many as a busy hour brings between two looks. */
 const A_FEW = 1000
+/** Attempts that a search takes in within a second: of more it is told how far that has come, before any list opens. */
+const MOST_BEHIND = 10_000
 /** Changes with what is in the file, so that one of another release is made anew. */
 const SHAPE = 1
 
@@ -136,12 +138,11 @@ type Row = { seq: number; contest: string; participant: string }
  * later, so the highest number tells what is still to come. Gives the highest number.
  */
 export async function catchUp({ store, index }: AttemptFiles, turn: Turn): Promise<number> {
-  const highest = store.prepare('select ifnull(max(seq), 0) from attempts').pluck()
-  const reached = index.prepare('select ifnull(max(seq), 0) from found').pluck()
-  const upTo = Number(highest.get())
-  if (Number(reached.get()) >= upTo) return upTo
-  const take = takerOf({ store, index }, () => Number(reached.get()), CHUNK)
-  for (let at = Number(reached.get()); at < upTo; at = Number(reached.get())) {
+  const reached = highestIn(index, 'found')
+  const upTo = highestIn(store, 'attempts')()
+  if (reached() >= upTo) return upTo
+  const take = takerOf({ store, index }, reached, CHUNK)
+  for (let at = reached(); at < upTo; at = reached()) {
     take()
     await turn(at / upTo)
   }
@@ -149,9 +150,16 @@ export async function catchUp({ store, index }: AttemptFiles, turn: Turn): Promi
 }
 
 /** Take in some of it, so that whoever searches next waits for little. */
-export function catchUpSome({ store, index }: AttemptFiles): void {
-  const reached = index.prepare('select ifnull(max(seq), 0) from found').pluck()
-  takerOf({ store, index }, () => Number(reached.get()), A_FEW)()
+export const catchUpSome = (files: AttemptFiles): void =>
+  takerOf(files, highestIn(files.index, 'found'), A_FEW)()
+
+/** Whether taking in the rest is more than whoever clicks would wait for without a word. */
+export const isFarBehind = ({ store, index }: AttemptFiles): boolean =>
+  highestIn(store, 'attempts')() - highestIn(index, 'found')() > MOST_BEHIND
+
+function highestIn(db: Connection, table: 'attempts' | 'found'): () => number {
+  const highest = db.prepare(`select ifnull(max(seq), 0) from ${table}`).pluck()
+  return () => Number(highest.get())
 }
 
 /** Takes in one chunk, in a commit of its own: another process may have taken it meanwhile. */

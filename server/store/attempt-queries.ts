@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import { type AttemptFiles, catchUp, catchUpSome, type Turn } from './attempt-index.ts'
+import { type AttemptFiles, catchUp, catchUpSome, isFarBehind, type Turn } from './attempt-index.ts'
 import { countByColumns } from './attempt-sums.ts'
 import { isEverything, latestAttempts } from './latest-attempts.ts'
 import { queriesOver, runQuery } from './run-query.ts'
@@ -92,7 +92,7 @@ export async function listAttempts(
   { sought, after, most }: { sought: Sought; after?: number; most: number },
   turn: Turn,
 ): Promise<FoundAttempt[]> {
-  if (after === undefined && isEverything(sought)) {
+  if (after === undefined && isEverything(sought) && !isFarBehind(files)) {
     const latest = latestAttempts(files.store, sought.contest, most)
     if (latest) {
       catchUpSome(files)

@@ -62,10 +62,8 @@ const isControl = (node: Node): boolean =>
  * did so, which acts on copies too; where the page only forbade the key, focus would never get out.
  */
 function forwardTab(host: HTMLElement, event: KeyboardEvent, control: Node): void {
-  const copy = new KeyboardEvent(event.type, event)
-  // Old scripts read numbers, which no constructor takes.
-  for (const name of ['keyCode', 'which']) Object.defineProperty(copy, name, { value: event.keyCode })
-  host.dispatchEvent(copy)
+  // Takes keyCode and which along, which old scripts read.
+  host.dispatchEvent(new KeyboardEvent(event.type, event))
   if (host.shadowRoot?.activeElement !== control) event.preventDefault()
 }
 

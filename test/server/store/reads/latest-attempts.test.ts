@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { INDEX } from '../../../../server/store/attempt-index.ts'
 import type { ConsoleStore } from '../../../../server/store/read-worker.ts'
 import { sqliteStore } from '../../../../server/store/sqlite-store.ts'
+import { fillStore } from './fill-store.ts'
 import { recordMany } from './many-attempts.ts'
 
 let folder: string
@@ -36,6 +37,12 @@ describe('the newest attempts of a contest', () => {
     expect(latest).toHaveLength(101)
     expect(latest).toEqual(found)
     expect(latest.some(({ nth }) => nth > 1)).toBe(true)
+  })
+
+  it('wait for an index that is far behind, so that a click on one of them need not', async () => {
+    await fillStore(folder, 10_001)
+    await list({ contest: 'thi-thu' }, 101)
+    expect(indexSize()).toBe(10_001)
   })
 
   it('are all there are where there are few', async () => {
