@@ -25,8 +25,7 @@ interface Among {
 }
 
 function faultOf(text: string, { texts, question, isPinned }: Among): FaultCode | undefined {
-  if (hasAuthorMark(text, texts) && !(SIGN.test(text.replace('*', '+')) && areSigns(texts)))
-    return 'author-mark'
+  if (hasAuthorMark(text, texts) && !(SIGN.test(text) && areSigns(texts))) return 'author-mark'
   if (isOutOfKind(text, texts)) return 'number-for-date'
   if (placeholderIn(text) !== undefined && !SIGN.test(text) && !areSigns(texts)) return 'placeholder'
   const speaks = speaksOfOthers(text.replace(/[.;,]+$/u, ''), question)
@@ -39,7 +38,7 @@ const CODES =
   /^(?:(?:[Cc]hỉ|[Cc]ả) )?[A-Z]{1,2}\d{0,2}[+-]?(?:(?:, ?| và | hoặc | & )[A-Z]{1,2}\d{0,2}[+-]?)*$/u
 
 /** Signs that nobody writes for something that is still to come. */
-const SIGN = /^[+×÷=<>≤≥≠±√∞%‰@#&$€₫^~|\\!:;,()[\]{}]+$/u
+const SIGN = /^(?:\*|[+×÷=<>≤≥≠±√∞%‰@#&$€₫^~|\\!:;,()[\]{}]+)$/u
 /** More than a sign, a letter of a formula or nothing. */
 const WORDS = /\p{L}{2}|\p{N}/u
 

@@ -157,7 +157,8 @@ export const catchUpSome = (files: AttemptFiles): void =>
 export const isFarBehind = ({ store, index }: AttemptFiles): boolean =>
   highestIn(store, 'attempts')() - highestIn(index, 'found')() > MOST_BEHIND
 
-function highestIn(db: Connection, table: 'attempts' | 'found'): () => number {
+/** Reads the number of the last attempt a table has, 0 of none. */
+export function highestIn(db: Connection, table: 'attempts' | 'found'): () => number {
   const highest = db.prepare(`select ifnull(max(seq), 0) from ${table}`).pluck()
   return () => Number(highest.get())
 }

@@ -1,3 +1,4 @@
+import { highestIn } from './attempt-index.ts'
 import type { Connection } from './open-database.ts'
 import { attemptsIn, participationReader } from './participation.ts'
 import { FOUND_COLUMNS, type FoundAttempt, type Sought } from './sought.ts'
@@ -14,13 +15,13 @@ export const isEverything = (sought: Sought): boolean =>
  * take part, and for which the index need not take in every attempt. Undefined: they are not among the last of the store.
  */
 export function latestAttempts(store: Connection, contest: string, most: number): FoundAttempt[] | undefined {
-  const newest = store.prepare('select ifnull(max(seq), 0) from attempts').pluck()
+  const newest = highestIn(store, 'attempts')
   const select = store.prepare<unknown[], Omit<FoundAttempt, 'nth'>>(`
     select ${FOUND_COLUMNS} from attempts where +contest = ? and seq > ? order by seq desc limit ?`)
   const turnsOf = participationReader(store)
   // One state of the store: an attempt that comes between would be counted for its person and not listed.
   return store.transaction(() => {
-    const from = Number(newest.get()) - LOOKED_THROUGH
+    const from = newest() - LOOKED_THROUGH
     const rows = select.all(contest, from, most)
     if (rows.length < most && from > 0) return undefined
     const next = new Map<string, number>()

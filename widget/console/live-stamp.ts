@@ -47,21 +47,23 @@ export class LiveStampElement extends EverySecond {
     const { time, date } = inVietnam(asOf)
     const moment = say('moment', time, date)
     if (state === 'still') return html`<p class="num">${say('still', moment)}</p>`
-    const old = say('lateFor', sayAge(clock + age - asOf))
+    const old = clock + age - asOf
+    const forSoLong = say('lateFor', sayAge(old))
     const isFresh = state === 'fresh'
     return html`
-      ${isFresh ? html`<p class="num">${freshNumbers(body, moment, clock + age - asOf > LATE_MS ? old : '')}</p>` : nothing}
+      ${isFresh ? html`<p class="num">${freshNumbers(body, moment, old > LATE_MS ? forSoLong : '')}</p>` : nothing}
       <p class="num">
         <span role="status">${isFresh ? nothing : oldNumbers(state, time, share !== null)}</span
-        >${state === 'late' ? html`<span class="quiet">${old}</span>` : nothing}
+        >${state === 'late' ? html`<span class="quiet">${forSoLong}</span>` : nothing}
       </p>`
   }
 }
 
 /** Numbers that are told once a day are not said to be live, however often they are asked for. */
-function freshNumbers(body: unknown, moment: string, old: string): TemplateResult {
+function freshNumbers(body: unknown, moment: string, forSoLong: string): TemplateResult {
   const { toldUpTo = null } = (body ?? {}) as { readonly toldUpTo?: string | null }
-  if (toldUpTo === null) return html`<span class="live">${say('live')}</span>${say('upTo', moment)}${old}`
+  if (toldUpTo === null)
+    return html`<span class="live">${say('live')}</span>${say('upTo', moment)}${forSoLong}`
   return html`${say('upToDay', inVietnam(Date.parse(toldUpTo) - 1).date)}`
 }
 

@@ -6,7 +6,7 @@ import { getMigrations } from 'better-auth/db/migration'
 import { expect, it, vi } from 'vitest'
 import { openCommitteeFile } from '../../../server/committee/committee-file.ts'
 import { hashQueue } from '../../../server/committee/hash-queue.ts'
-import { signInEngine } from '../../../server/committee/sign-in-engine.ts'
+import { SESSION_S, signInEngine } from '../../../server/committee/sign-in-engine.ts'
 import { memberCookie, send } from '../../console/sign-in.ts'
 import { openApp } from '../../open-app.ts'
 
@@ -48,6 +48,21 @@ it('none of the engine’s own addresses is served, to anybody', async () => {
       if (!isOurs)
         expect((await send(opened, base + path, {}, cookie)).status, base + path).toBeGreaterThanOrEqual(400)
     }
+})
+
+it('a session that was looked at a moment before its end is nobody’s after it', async () => {
+  const opened = await openApp()
+  const headers = new Headers({ Cookie: await memberCookie(opened, 'committee') })
+  const end = Date.now() + SESSION_S * 1000
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const at = (now: number) => {
+    opened.clock.now = now
+    vi.setSystemTime(now)
+    return opened.deps.committee.memberOf(headers)
+  }
+  expect(await at(end - 60_000)).toMatchObject({ role: 'committee' })
+  expect(await at(end + 60_000)).toBeUndefined()
+  vi.useRealTimers()
 })
 
 it('asks nobody anything: no telemetry, no list of leaked passwords, no update', async () => {

@@ -50,20 +50,27 @@ describe('whose session it is', () => {
     expect(looked).toBe(2)
   })
 
-  it('is looked up anew once another process has written, so that who is removed there is unknown here', async () => {
-    const memberOf = knownSessions(file, () => now, lookUp)
-    await memberOf(cookie)
-    write(other)
-    await memberOf(cookie)
-    expect(looked).toBe(2)
-  })
+  it.each([
+    ['another process', () => other],
+    ['this process', () => file],
+  ])(
+    'is looked up anew once %s has written, so that who is removed is unknown at once',
+    async (_, writer) => {
+      const memberOf = knownSessions(file, () => now, lookUp)
+      await memberOf(cookie)
+      write(writer())
+      await memberOf(cookie)
+      expect(looked).toBe(2)
+    },
+  )
 
-  it('is looked up anew once this process has written', async () => {
+  it('is forgotten of the oldest where five hundred others came since, and of nobody else', async () => {
     const memberOf = knownSessions(file, () => now, lookUp)
-    await memberOf(cookie)
-    write(file)
-    await memberOf(cookie)
-    expect(looked).toBe(2)
+    for (let at = 0; at <= 500; at++) await memberOf(new Headers({ cookie: `session=${at}` }))
+    await memberOf(new Headers({ cookie: 'session=1' }))
+    expect(looked).toBe(501)
+    await memberOf(new Headers({ cookie: 'session=0' }))
+    expect(looked).toBe(502)
   })
 
   it('is looked up anew when the session has ended', async () => {

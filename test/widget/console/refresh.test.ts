@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { html, render } from 'lit'
 import { ConsolePageElement } from '../../../widget/console/console-page.ts'
-import { LiveStampElement } from '../../../widget/console/live-stamp.ts'
+import { LiveStampElement, ServerClockElement } from '../../../widget/console/live-stamp.ts'
 import { ScreenElement } from '../../../widget/console/screen-element.ts'
 import type { Environment } from '../../../widget/environment.ts'
 
@@ -12,6 +12,7 @@ class NumberScreen extends ScreenElement<{ n: number }> {
 }
 customElements.define('console-page', ConsolePageElement)
 customElements.define('live-stamp', LiveStampElement)
+customElements.define('server-clock', ServerClockElement)
 customElements.define('number-screen', NumberScreen)
 
 const AS_OF = '2024-10-02T14:32:07.000+07:00'
@@ -48,9 +49,10 @@ async function page(
   if (data) data.textContent = JSON.stringify({ contest, member, now: AS_OF, asOf: AS_OF, source, body })
   const frame = new ConsolePageElement()
   const stamp = new LiveStampElement()
-  frame.environment = stamp.environment = environment
+  const clock = new ServerClockElement()
+  frame.environment = stamp.environment = clock.environment = environment
   const screen = new NumberScreen()
-  frame.append(stamp, screen)
+  frame.append(stamp, clock, screen)
   document.getElementById('place')?.append(frame)
   const settle = async () => {
     for (let turn = 0; turn < 5; turn++) await new Promise(resolve => setTimeout(resolve))
@@ -70,7 +72,14 @@ async function page(
     await settle()
   }
   await settle()
-  return { screen, stamp, asked, pass, text: () => (screen.textContent ?? '').replace(/\s+/g, ' ').trim() }
+  return {
+    screen,
+    stamp,
+    clock,
+    asked,
+    pass,
+    text: () => (screen.textContent ?? '').replace(/\s+/g, ' ').trim(),
+  }
 }
 
 const told =
@@ -110,6 +119,13 @@ describe('the numbers of a page of the console', () => {
     const set = await page({ n: 1 }, [() => new Response('{"n":2}', { headers })])
     await set.pass(3000)
     expect(said(set)).to.match(/^Trực tiếp, số liệu đến 14:32:10 ngày 02\/10\/2024, đã 30 giây$/)
+  })
+
+  it('that are older than the page do not set the server’s clock back', async () => {
+    const headers = { 'As-Of': '2024-10-02T14:32:04.000+07:00', Date: 'Wed, 02 Oct 2024 07:32:09 GMT' }
+    const set = await page({ n: 1 }, [() => new Response('{"n":2}', { headers })])
+    await set.pass(3000)
+    expect(set.clock.textContent).to.contain('14:32:10')
   })
 
   it('come back by themselves', async () => {

@@ -185,6 +185,16 @@ for (const tag of tags)
       expect(set.element.shadowRoot?.activeElement).to.equal(null)
     })
 
+    it('goes one field on where the copy of Tab has moved focus already, as in WebKit', async () => {
+      const set = await identity(tag)
+      const fields = [...(set.element.shadowRoot?.querySelectorAll<HTMLElement>('input, select') ?? [])]
+      const [first, second] = fields
+      undo = listen(document, ['keydown'], event => 'key' in event && event.key === 'Tab' && second?.focus())
+      first?.focus()
+      await sendKeys({ press: 'Tab' })
+      expect(set.element.shadowRoot?.activeElement).to.equal(second)
+    })
+
     it('leaves alone what happens elsewhere on the page', async () => {
       const heard: string[] = []
       const search = document.body.appendChild(document.createElement('input'))
