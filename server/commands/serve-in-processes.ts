@@ -6,10 +6,11 @@ import { type ContestServer, type Environment, openDependencies } from './serve.
 const AGAIN_MS = 1000
 
 /**
- * Megabytes of old objects before the first whole collection. Left to itself V8 begins one whenever the buffers of some
- * hundred requests have come together, three or four times a second: a tenth of the throughput, and the longest waits.
+ * Megabytes of old objects before the first whole collection, and of young ones before they are gone through. Left to
+ * itself V8 lets the young grow to 64 MB, keeps as much free for them in the old, and so begins a whole collection two to
+ * four times a second: a tenth of the throughput, the longest waits, and a quarter more memory.
  */
-const OLD_SPACE_MB = 128
+const MEMORY = ['--initial-old-space-size=192', '--max-semi-space-size=16']
 
 /** Once it has begun, a process that ends is not replaced. */
 interface Shutdown {
@@ -32,7 +33,7 @@ export async function serveInProcesses(
   await store.close()
   cluster.setupPrimary()
   const { execArgv = [] } = cluster.settings
-  cluster.setupPrimary({ execArgv: [...execArgv, `--initial-old-space-size=${OLD_SPACE_MB}`] })
+  cluster.setupPrimary({ execArgv: [...execArgv, ...MEMORY] })
   const shutdown: Shutdown = { hasBegun: false }
   const port = await startProcess(shutdown)
   await Promise.all(Array.from({ length: settings.processes - 1 }, () => replace(shutdown)))

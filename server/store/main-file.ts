@@ -1,54 +1,18 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import * as z from 'zod'
-import { latestKeeper } from './latest-instant.ts'
+import { type Fold, foldInto, foldOf, identityOf, logOf, pagesOfLog } from './fold-log.ts'
 import { KEYLESS } from './migrations.ts'
 import { type Connection, DATABASE, openDatabase } from './open-database.ts'
-import { refusedBecause, StoreRefused } from './store-refused.ts'
+import { StoreRefused } from './store-refused.ts'
 
 /** How often the log is looked at, ms. */
 const LOOK_MS = 1000
 /** The longest the main file lags behind the log while attempts keep coming, ms. */
 const LAG_MS = 120_000
-/** Bytes of log at which writers wait until it is folded back: a log that never starts anew slows every read. */
-const LONGEST_LOG = 64 * 1024 * 1024
-
-/** Where the log of the store in `folder` lies: whatever was written since the main file last had everything. */
-const logOf = (folder: string): string => join(folder, `${DATABASE}-wal`)
-/** Folds counted before the count begins anew: what fits the head of a file. */
-const MOST_FOLDS = 2 ** 31 - 1
-/** Where the head of a SQLite file holds the number that its application gives it (file format, 1.3). */
-const NUMBER_AT = 68
-
-/**
- * Which fold the main file has had, read from the file itself and not through its log.
- * @throws StoreRefused where it cannot be read, as after a restore by another user.
- */
-function foldOf(folder: string): number {
-  const name = join(folder, DATABASE)
-  try {
-    return numberIn(openSync(name, 'r'))
-  } catch (error) {
-    throw refusedBecause(error, name)
-  }
-}
-
-function numberIn(file: number): number {
-  const head = Buffer.alloc(4)
-  try {
-    readSync(file, head, 0, head.length, NUMBER_AT)
-  } finally {
-    closeSync(file)
-  }
-  return head.readInt32BE()
-}
-
-/** What tells this very file from a copy of it. */
-const identityOf = (folder: string): string => {
-  const { dev, ino } = statSync(join(folder, DATABASE))
-  return `${dev}:${ino}`
-}
+/** Pages of log (64 MB) at which writers wait until it is folded back: one that never starts anew slows every read. */
+const LONGEST_LOG = 16_384
 
 /**
  * Keep the main file of a store in service near its log: folded back one look after the last commit, and every two
@@ -60,19 +24,19 @@ export function keepMainFile(folder: string): () => void {
   let keeper: { readonly db: Connection; readonly fold: Fold } | undefined
   let folded = 0
   let lag = 0
-  let size = 0
+  let pages = 0
   const look = () => {
     if (!keeper) {
       keeper = openKeeper(folder)
       folded = keeper.fold('FULL')
       return
     }
-    const before = size
-    size = sizeOf(logOf(folder))
-    if (size === folded) return
+    const before = pages
+    pages = pagesOfLog(keeper.db)
+    if (pages === folded) return
     lag += LOOK_MS
-    const isTooLong = size > LONGEST_LOG
-    if (!isTooLong && size !== before && lag < LAG_MS) return
+    const isTooLong = pages > LONGEST_LOG
+    if (!isTooLong && pages !== before && lag < LAG_MS) return
     folded = keeper.fold(isTooLong ? 'FULL' : 'PASSIVE')
     lag = 0
   }
@@ -89,31 +53,6 @@ function openKeeper(folder: string) {
   const db = openDatabase(folder)
   return { db, fold: foldInto(db, folder) }
 }
-
-type Fold = (how: 'PASSIVE' | 'FULL') => number
-
-/**
- * Folds the log into the main file and says in both which fold that was: in the head of the main file, where it is read
- * without the log, and in the log, for the main file that it goes with. Returns the size of the log afterwards.
- */
-function foldInto(db: Connection, folder: string): Fold {
-  const mark = db.prepare('update service set needs_log = ?, file = ?, fold = ?')
-  const keepLatest = latestKeeper(db)
-  return how => {
-    keepLatest()
-    const next = (foldOf(folder) + 1) % MOST_FOLDS
-    db.pragma(`application_id = ${next}`)
-    mark.run(1, identityOf(folder), next)
-    // What can be folded beside the writers is, so that they wait for the rest alone.
-    if (how === 'FULL') db.pragma('wal_checkpoint(PASSIVE)')
-    db.pragma(`wal_checkpoint(${how})`)
-    // While somebody reads, a part of the log may wait for the next fold, and the number with it.
-    mark.run(0, identityOf(folder), foldOf(folder))
-    return sizeOf(logOf(folder))
-  }
-}
-
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 /**
  * A writer at its commit, a full disk, no file descriptor left: the next look tries again. What is thrown out of a timer

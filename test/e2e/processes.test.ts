@@ -41,10 +41,10 @@ describe('several processes behind one port', () => {
     expect(await attempts(server)).toBe(before + 2)
   })
 
-  it('collect no old objects before each has 128 MB of them, also the one that took a dead one’s place', () => {
+  it('collect no old objects before each has 192 MB of them, and the young before they are 16 MB, also the one that took a dead one’s place', () => {
     expect(childrenOf(server.pid)).toHaveLength(3)
     for (const pid of childrenOf(server.pid))
-      expect(argumentsOf(pid)).toContain('--initial-old-space-size=128 ')
+      expect(argumentsOf(pid)).toContain('--initial-old-space-size=192 --max-semi-space-size=16 ')
   })
 
   it('cut a request that was on its way to one when all were killed: nobody waits for ever', async () => {

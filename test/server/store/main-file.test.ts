@@ -114,6 +114,15 @@ describe('the main file of a server', () => {
     expect(refuseCopy(alone, true)).toContain('có 300 lượt thi')
     await on.end()
   })
+  it('has what comes after a rush too, when the log is written from its beginning and its file grows no more', async () => {
+    const on = await inService(300)
+    await new Promise(resolve => setTimeout(resolve, 3500))
+    await on.record(10)
+    await new Promise(resolve => setTimeout(resolve, 3500))
+    const alone = copy(on.folder, [FILE])
+    expect(refuseCopy(alone, true)).toContain('có 310 lượt thi')
+    await on.end()
+  })
   it('that cannot be opened for a while ends nothing, and is folded by a later look', async () => {
     const on = await inService(20)
     renameSync(join(on.folder, FILE), join(on.folder, 'away'))
