@@ -8,7 +8,12 @@ export interface Whole {
 /** Seconds after which whoever was told 503, a script or a person, may ask again. */
 export const RETRY_AFTER = '2'
 
-const wholes = new WeakMap<Response, Whole>()
+const WHOLE = Symbol('whole')
+
+/** A Response made here. Kept in a WeakMap, what it was made of outlives it, and every paper becomes old memory. */
+interface WholeResponse extends Response {
+  [WHOLE]?: Whole
+}
 
 /**
  * A Response that the compressing middleware finds whole again by `wholeOf`: reading the body back goes through a
@@ -17,10 +22,10 @@ const wholes = new WeakMap<Response, Whole>()
  */
 export function respond(whole: Whole): Response {
   const { body, status, headers } = whole
-  const response = new Response(body, { status, headers })
-  wholes.set(response, whole)
+  const response: WholeResponse = new Response(body, { status, headers })
+  response[WHOLE] = whole
   return response
 }
 
 /** What `respond` was given; undefined for a Response made elsewhere. */
-export const wholeOf = (response: Response): Whole | undefined => wholes.get(response)
+export const wholeOf = (response: WholeResponse): Whole | undefined => response[WHOLE]
