@@ -105,10 +105,10 @@ const codeOf: Readonly<Record<string, ProblemCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 }
 
-/** Listen; the port it came to. Throws with a Vietnamese sentence where the port is taken. */
+/** Listen; the port it came to. Throws with a Vietnamese sentence that names the setting where that cannot be. */
 export function listen(server: Server, port: number, host: string | undefined): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', error => reject(isTaken(error) ? new Error(portTaken(port)) : error))
+    server.once('error', error => reject(whyNot(error, port, host)))
     server.listen({ port, host }, () => {
       const address = server.address()
       resolve(typeof address === 'object' && address ? address.port : port)
@@ -116,9 +116,26 @@ export function listen(server: Server, port: number, host: string | undefined): 
   })
 }
 
-const isTaken = (error: Error): boolean => 'code' in error && error.code === 'EADDRINUSE'
-const portTaken = (port: number) =>
-  `Cổng ${port} đang có chương trình khác dùng; dừng chương trình đó, hoặc chọn cổng khác bằng --port.`
+/** Why nothing can listen there, by the setting to change; an error that no setting lifts as it is. */
+function whyNot(error: Error, port: number, host: string | undefined): Error {
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'EADDRINUSE')
+    return new Error(
+      `Cổng ${port} đang có chương trình khác dùng; dừng chương trình đó, hoặc chọn cổng khác bằng --port.`,
+    )
+  if (code === 'EACCES')
+    return new Error(
+      `Không được phép mở cổng ${port}: cổng dưới 1024 chỉ dành cho quản trị của máy; chọn cổng khác bằng --port, ví dụ 8080, và để proxy đứng trước.`,
+    )
+  if (host !== undefined && NOT_OURS.test(code))
+    return new Error(
+      `--host (hoặc biến HOST) ${host}: không phải địa chỉ hay tên của máy này; ghi 127.0.0.1, hoặc bỏ đi để nghe ở mọi địa chỉ.`,
+    )
+  return error
+}
+
+/** The address is none of this machine's, of a family it has not, or a name that leads nowhere. */
+const NOT_OURS = /^(EADDRNOTAVAIL|EAFNOSUPPORT|EINVAL|ENOTFOUND|EAI_\w+)$/
 
 /**
  * Accept nothing more and let what is in flight be answered. Node then neither closes a connection that has had

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { httpServer, listen, stop } from '../../../server/http/http-server.ts'
@@ -100,6 +101,28 @@ describe('requests sent at once on one connection', () => {
     socket.write('GET /embed HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(400))
     await once(socket, 'close')
     expect(on.asked()).toBeLessThanOrEqual(17)
+  })
+})
+
+describe('where nothing can listen', () => {
+  it('names --host where the address is another machine’s', async () => {
+    // 192.0.2.0/24 is nobody's (RFC 5737).
+    await expect(listen(createServer(), 0, '192.0.2.1')).rejects.toThrow(
+      /^--host .*192\.0\.2\.1: .*127\.0\.0\.1/,
+    )
+  })
+
+  it.each([
+    ['EADDRINUSE', /^Cổng 80 đang có chương trình khác dùng; .*--port/],
+    ['EACCES', /^Không được phép mở cổng 80: .*--port/],
+    ['ENOTFOUND', /^--host .*HOST.* may-khac: không phải địa chỉ hay tên của máy này/],
+    ['EMFILE', /^listen EMFILE$/],
+  ])('says so in words of the settings: %s', async (code, sentence) => {
+    const server = createServer()
+    server.listen = () => server
+    const listening = listen(server, 80, 'may-khac')
+    server.emit('error', Object.assign(new Error(`listen ${code}`), { code }))
+    await expect(listening).rejects.toThrow(sentence)
   })
 })
 
