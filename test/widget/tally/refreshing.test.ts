@@ -92,6 +92,52 @@ describe('<agency-tally> readings', () => {
   })
 })
 
+describe('<agency-tally> is not told where it stands', () => {
+  const { IntersectionObserver: Observer } = globalThis
+  const sheet = document.createElement('style')
+  afterEach(() => {
+    Object.assign(globalThis, { IntersectionObserver: Observer })
+    sheet.remove()
+    clear()
+  })
+
+  it('by an observer that is silent: it reads all the same', async () => {
+    Object.assign(globalThis, {
+      IntersectionObserver: class {
+        observe(): void {}
+        disconnect(): void {}
+      },
+    })
+    const set = await stage([of(1)])
+    expect([set.asked.length, set.waiting()]).to.deep.equal([0, 3])
+    await set.pass()
+    expect(attempts(set)).to.equal('1')
+  })
+
+  for (const [name, observer] of [
+    ['missing', undefined],
+    [
+      'broken',
+      class {
+        constructor() {
+          throw new TypeError('polyfill')
+        }
+      },
+    ],
+  ] as const)
+    it(`by an observer that is ${name}: it reads all the same, once`, async () => {
+      Object.assign(globalThis, { IntersectionObserver: observer })
+      const set = await stage([of(1)])
+      expect([attempts(set), set.asked.length]).to.deep.equal(['1', 1])
+    })
+
+  it('because the page takes its box away with display: contents', async () => {
+    document.head.append(sheet)
+    sheet.textContent = 'agency-tally { display: contents !important }'
+    expect(attempts(await stage([of(1)]))).to.equal('1')
+  })
+})
+
 describe('<agency-tally> on a bad network', () => {
   afterEach(clear)
 
@@ -133,6 +179,16 @@ describe('<agency-tally> on a bad network', () => {
   it('waits as long as the server asks', async () => {
     expect((await stage([{ ...busy, after: 90 }])).waiting()).to.equal(90)
   })
+
+  // A browser's timer of more than 2³¹ ms ends at once, and a page would ask again and again.
+  it('waits no longer than an hour for a gateway that asks for forty days', async () => {
+    expect((await stage([{ ...busy, after: 40 * 86_400 }])).waiting()).to.equal(3_600)
+  })
+
+  for (const refresh of ['3600000', 'Infinity'])
+    it(`reads once a day where the page asks for ${refresh} seconds`, async () => {
+      expect((await stage([of(1)], { refresh })).waiting()).to.equal(86_400)
+    })
 
   it('does not ask again for a contest that does not exist', async () => {
     const set = await stage([{ status: 404, code: 'unknown-contest' }], { contest: 'khong-co' })
