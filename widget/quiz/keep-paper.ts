@@ -55,10 +55,10 @@ function forgetWhere(contest: string, isTarget: (paper: KeptPaper | undefined) =
     } catch {}
 }
 
+/** Not by `Array.from`: on pages with MooTools or Prototype.js that is theirs, and makes nothing of a length. */
 function keysOf(contest: string): readonly string[] {
   try {
-    const keys = Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at) ?? '')
-    return keys.filter(key => key === PREFIX + contest || key.startsWith(`${PREFIX}${contest}:`))
+    return Object.keys(sessionStorage).filter(key => `${key}:`.startsWith(`${PREFIX}${contest}:`))
   } catch {
     return []
   }

@@ -78,6 +78,39 @@ describe('<agency-quiz> after a reload', () => {
   })
 })
 
+describe('on a page whose library makes lists its own way', () => {
+  const { from } = Array
+  afterEach(() => {
+    Object.assign(Array, { from })
+    clear()
+  })
+
+  /** As Prototype.js and MooTools put it in the place of the browser's. */
+  const libraries = {
+    'Prototype.js': (list: ArrayLike<unknown> | null) => {
+      let { length } = list ?? []
+      const made = new Array(length)
+      while (length--) made[length] = list?.[length]
+      return made
+    },
+    MooTools: (list: ArrayLike<unknown> | null) => (list === null ? [] : Array.prototype.slice.call(list)),
+  }
+
+  for (const [name, made] of Object.entries(libraries))
+    it(`(${name}) a reload loses nothing, and a reset forgets it`, async () => {
+      Object.assign(Array, { from: made })
+      const set = await stage()
+      await set.register()
+      await set.choose(1)
+      const again = await reloaded(set)
+      expect(again.find('fieldset input:checked').getAttribute('value')).to.equal('q1b')
+      again.element.reset()
+      await again.settle()
+      expect(again.has('[data-action=begin]')).to.equal(true)
+      expect(sessionStorage).to.have.length(0)
+    })
+})
+
 describe('a broken or forbidden storage', () => {
   afterEach(clear)
 
