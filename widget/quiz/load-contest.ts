@@ -46,9 +46,12 @@ export function retryNow(quiz: Quiz): void {
   else quiz.endWait()
 }
 
-/** A refused connection looks like a dead network except for the page's event, which may come after the failure. */
-export function noteBlocked(quiz: Quiz, address: unknown): void {
-  quiz.isBlocked ||= String(address).startsWith(quiz.host.api)
+/**
+ * A refused connection looks like a dead network except for the page's event, which may come after the failure. A policy
+ * that is only tried out (Content-Security-Policy-Report-Only) has the same event and refuses nothing.
+ */
+export function noteBlocked(quiz: Quiz, event: { blockedURI: unknown; disposition?: unknown }): void {
+  quiz.isBlocked ||= event.disposition !== 'report' && String(event.blockedURI).startsWith(quiz.host.api)
   if (!quiz.isBlocked || quiz.state.at !== 'network') return
   quiz.work = {}
   quiz.show({ at: 'blocked' })
@@ -122,12 +125,14 @@ function claimContest(quiz: Quiz): boolean {
   return !all[0]
 }
 
-/** Give the place up; whoever has it now, where that is another than before, plays. */
-export function releaseContest(quiz: Quiz): void {
+/** Give the place up; whoever has it now, where that is another than before, plays. Gives whoever has it. */
+export function releaseContest(quiz: Quiz): Quiz | undefined {
   for (const [key, all] of claims) {
     if (!all.includes(quiz)) continue
     const others = all.filter(other => other !== quiz)
     claims.set(key, others)
     if (others[0] && all[0] === quiz) void loadContest(others[0])
+    return others[0]
   }
+  return undefined
 }

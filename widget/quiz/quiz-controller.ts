@@ -56,14 +56,14 @@ export class QuizController implements ReactiveController, Quiz {
     for (const [target, type] of this.retryEvents) target.removeEventListener(type, this)
     this.stopClock()
     this.tabs?.close()
-    // An element that is only moved is connected again at once.
+    // An element that is only moved is connected again at once; one put back later waits where another plays by then.
     queueMicrotask(() => {
-      if (!this.host.isConnected) releaseContest(this)
+      if (!this.host.isConnected && releaseContest(this)) this.show({ at: 'waiting' })
     })
   }
 
   handleEvent(event: Event): void {
-    if ('blockedURI' in event) return void noteBlocked(this, event.blockedURI)
+    if ('blockedURI' in event) return void noteBlocked(this, event)
     if (event.type === 'online') {
       retryNow(this)
       this.isDoubtful = true

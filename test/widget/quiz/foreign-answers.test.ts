@@ -160,6 +160,39 @@ describe('what our server writes', () => {
     })
 })
 
+describe('a policy of the page', () => {
+  afterEach(clear)
+
+  /** What a browser tells of our server, as soon as the network is gone. */
+  async function toldOf(disposition: 'report' | 'enforce'): Promise<Stage> {
+    const set = await stage({ attributes: { contest: 'khac' } })
+    set.server.instead.contest.push('lost')
+    set.element.reset()
+    const blockedURI = 'https://thi.example/v1/contests/khac'
+    window.dispatchEvent(
+      new SecurityPolicyViolationEvent('securitypolicyviolation', {
+        ...{ blockedURI, disposition, documentURI: location.href, statusCode: 200 },
+        ...{ effectiveDirective: 'connect-src', violatedDirective: 'connect-src', originalPolicy: '' },
+      }),
+    )
+    await set.settle()
+    return set
+  }
+
+  it('that is only tried out refuses nothing: what the network lost is asked for again', async () => {
+    const set = await toldOf('report')
+    expect(set.has('[data-action=retry]'), set.text()).to.equal(true)
+    await passTries(set)
+    expect(set.has('[data-action=begin]'), set.text()).to.equal(true)
+  })
+
+  it('that is in force is told, with the way out', async () => {
+    const set = await toldOf('enforce')
+    expect(set.has('[data-action=retry]')).to.equal(false)
+    expect(set.find('a').getAttribute('href')).to.contain('https://thi.example/q/')
+  })
+})
+
 describe('what may never come', () => {
   const { IntersectionObserver: Observer } = globalThis
   afterEach(() => {

@@ -39,6 +39,27 @@ describe('a page kept with what the script inserted', () => {
     expect([first.has('fieldset'), second.has('fieldset')]).to.deep.equal([true, false])
   })
 
+  it('lets one that was taken out and put back wait for the other, and play once that is gone', async () => {
+    const first = await stage()
+    const second = await stage()
+    const plays = () => [first, second].map(set => set.has('fieldset'))
+    await first.register()
+    for (const set of [second, first]) {
+      set.element.remove()
+      await second.settle()
+      await second.settle()
+      document.body.append(set.element)
+      await set.settle()
+      await set.settle()
+    }
+    expect(plays()).to.deep.equal([false, true])
+    await second.choose(1)
+    second.element.remove()
+    await first.settle()
+    await first.settle()
+    expect(first.find('fieldset input:checked').getAttribute('value')).to.equal('q1b')
+  })
+
   it('keeps the papers of two frames that share a tab’s storage apart', async () => {
     const one = scriptedServer()
     const two = scriptedServer()
