@@ -28,7 +28,7 @@ it('a long count says how far it is, is made once for all who look, and is told 
   expect(await told()).toEqual({ body: 'counted', at: 1000 })
   expect(begun).toEqual(['a'])
   now += 200
-  expect(await told()).toEqual({ share: 0.5, last: 'counted' })
+  expect(await told()).toEqual({ share: 0.5, last: { body: 'counted', at: 1000 } })
   expect(begun).toEqual(['a', 'a'])
 })
 

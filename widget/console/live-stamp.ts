@@ -43,7 +43,12 @@ abstract class EverySecond extends LitElement {
 
 /** `<live-stamp>`: how old the numbers on the page are. Spoken only when the connection goes. */
 export class LiveStampElement extends EverySecond {
-  protected override stamp({ state, asOf, clock, body, share }: Live, age: number): TemplateResult {
+  protected override stamp(
+    { state, asOf, clock, body, share }: Live,
+    age: number,
+  ): TemplateResult | typeof nothing {
+    // No numbers, no instant of theirs: the screen says what is waited for, or what failed.
+    if (!hasNumbers(body) && (state === 'fresh' || state === 'late')) return nothing
     const { time, date } = inVietnam(asOf)
     const moment = say('moment', time, date)
     if (state === 'still') return html`<p class="num">${say('still', moment)}</p>`
@@ -58,6 +63,10 @@ export class LiveStampElement extends EverySecond {
       </p>`
   }
 }
+
+/** Whether a page has numbers by now; a list says itself how far what it is found by is. */
+const hasNumbers = (body: unknown): boolean =>
+  body !== null && ((body as { readonly building?: number | null }).building ?? null) === null
 
 /** Numbers that are told once a day are not said to be live, however often they are asked for. */
 function freshNumbers(body: unknown, moment: string, forSoLong: string): TemplateResult {

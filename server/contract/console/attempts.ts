@@ -104,6 +104,8 @@ export const AttemptList = z.object({
   faults: z.array(SaidPart),
   /** How many match, exactly; null: still being counted. */
   count: z.int().nullable(),
+  /** When so many matched; null: in the same second as the rows were read. */
+  countedAt: Instant.nullable(),
   /** What there is to be found by is still being made: how much of it there is, 0…1; null: it is there. */
   building: z.number().nullable(),
   /** Newest first, a hundred a page. */

@@ -1,6 +1,6 @@
 /** So sánh: what can be asked of it, and what it shows. */
 import * as z from 'zod'
-import { Via } from '../public.ts'
+import { Instant, Via } from '../public.ts'
 
 const some = z.int().nonnegative()
 const chosen = z.string().trim().min(1).max(200).optional().catch(undefined)
@@ -69,8 +69,8 @@ export const CompareWay = z.object({
   state: z.enum(['ranked', 'waiting', 'unsaid']),
   /** Whether the rules award a prize by it. */
   isSigned: z.boolean(),
-  /** Taken from the results computed last: as of their instant, not of this one. */
-  isComputed: z.boolean(),
+  /** Taken from the results computed last: the instant these are of; null: counted with everything else. */
+  computedAt: Instant.nullable(),
   /** Which unit an attempt or a person counts for. */
   by: z.enum(['host', 'declared', 'agree']),
   /** One; by block one each. Empty where it is not ranked. */

@@ -12,7 +12,7 @@ import type { Dependencies } from '../../dependencies.ts'
 import type { FoundAttempt, Sought } from '../../store/sought.ts'
 import { choicesIn, filterChoices, type ListedPart, NONE, sayFilter } from './filter-choices.ts'
 import type { ReadFilter } from './read-attempt-filter.ts'
-import { type Read, shareReadings } from './share-readings.ts'
+import { newest, type Read, shareReadings } from './share-readings.ts'
 
 /** Rows of one page. */
 export const PAGE = 100
@@ -63,7 +63,15 @@ export const emptyList = (
   const choices = filterChoices(contest)
   return {
     ...{ filter, said: sayFilter(choices, filter), faults: [...faults] },
-    ...{ count: faults.length > 0 ? null : 0, building: null, rows: [], next: null, before: 0, choices },
+    ...{
+      count: faults.length > 0 ? null : 0,
+      countedAt: null,
+      building: null,
+      rows: [],
+      next: null,
+      before: 0,
+      choices,
+    },
   }
 }
 
@@ -98,20 +106,25 @@ export async function attemptsOf(
   if (!sought) return { body: list, at: now }
   const [scope, { after }] = [JSON.stringify(sought), cursor]
   const key = `${contest.version} ${after} ${scope}`
-  const page = await pages.soon(key, { contest, sought, after }, ROWS_PATIENCE_MS)
-  if ('share' in page) return { body: { ...list, count: null, building: page.share }, at: now }
+  const told = await pages.soon(key, { contest, sought, after }, ROWS_PATIENCE_MS)
+  const page = newest(told)
+  if (!page) return { body: { ...list, count: null, building: 'share' in told ? told.share : null }, at: now }
   const { rows, last, isWhole } = page.body
-  const count = await counts.soon(scope, sought, COUNT_PATIENCE_MS)
+  // The last count stays on screen while it is made anew.
+  const counted = newest(await counts.soon(scope, sought, COUNT_PATIENCE_MS))
   const before = cursor.before + rows.length
   const body = {
     ...list,
     ...{ rows, before: cursor.before },
-    // The last count stays on screen while it is made anew.
-    count: 'body' in count ? count.body : (count.last ?? null),
+    ...{ count: counted?.body ?? null, countedAt: counted ? otherInstant(counted.at, page.at) : null },
     next: isWhole || last === undefined ? null : `${last}.${before}`,
   }
-  return { body, at: 'at' in count ? Math.min(page.at, count.at) : page.at }
+  return { body, at: page.at }
 }
+
+/** An instant that a page of this one has to name, epoch ms both; null: they are shown as the same second. */
+const otherInstant = (at: number, shown: number): string | null =>
+  Math.floor(at / 1000) === Math.floor(shown / 1000) ? null : writeInstant(at)
 
 async function rowsOf(
   store: Dependencies['store'],

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { compareVi } from '../../../widget/messages/console/compare.ts'
 import type { Contest } from '../../contest/contest.ts'
 import { voidAt } from '../../contest/register.ts'
-import type { Burst, Compare } from '../../contract/console/compare.ts'
+import type { Burst } from '../../contract/console/compare.ts'
 import type { AgencyCounts } from '../../contract/public.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { sendPage } from '../../http/page.ts'
@@ -18,7 +18,7 @@ import { type Console, type Guard, signedIn } from './guard.ts'
 import { recentHours } from './recent-hours.ts'
 import { servedContest } from './screen-routes.ts'
 import { sendLive, sendShare } from './send-live.ts'
-import { shareReadings, type Told } from './share-readings.ts'
+import { newest, shareReadings } from './share-readings.ts'
 
 /** Who asks for what no column holds waits so long, ms, and is then told how far it is. */
 const PATIENCE_MS = 1000
@@ -34,13 +34,13 @@ export const compare = (deps: Dependencies, guard: Guard) => {
       const now = deps.clock()
       const asked = askedBy(deps, contest, c.req.query(), now)
       // What no column holds takes its time: the page is there at once and asks for it.
-      const answer = asked.part ? undefined : await told(asked)
+      const known = asked.part ? undefined : newest(await told(asked))
       const page = {
         ...{ screen: 'compare', title: compareVi.title, element: 'compare-screen' },
         ...{ member: signedIn(c.var.member), contest, now },
         source: `/v1/console/${contest.rules.id}/compare${new URL(c.req.url).search}`,
-        body: answer ? bodyOf(answer) : null,
-        asOf: answer && 'at' in answer ? answer.at : now,
+        body: known?.body ?? null,
+        asOf: known?.at,
       }
       return sendPage(consolePage(page))
     })
@@ -65,8 +65,6 @@ export function askedBy(
     voided: voidAt(deps.registerOf(contest).register, now).size,
   })
 }
-
-const bodyOf = (told: Told<Compare>): Compare | null => ('body' in told ? told.body : null)
 
 function compareTeller(deps: Dependencies) {
   const hours = recentHours(deps.store)

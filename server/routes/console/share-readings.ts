@@ -6,15 +6,15 @@ export interface Read<Body> {
   readonly at: number
 }
 
-/** The same, or how far the reading has come (0 to 1), and what the one before it gave. */
-export type Told<Body> = Read<Body> | { readonly share: number; readonly last: Body | undefined }
+/** The same, or how far the reading has come (0 to 1), and what the one before it gave, with its own instant. */
+export type Told<Body> = Read<Body> | { readonly share: number; readonly last: Read<Body> | undefined }
 
 interface Reading<Body> {
   /** Since when and until when it is told again; while it is under way there is no end to it. */
   readonly at: number
   until: number
   body: Promise<Body>
-  last: Body | undefined
+  last: Read<Body> | undefined
   share: number
   readonly giveUp: AbortController
   unasked: NodeJS.Timeout | undefined
@@ -85,6 +85,9 @@ function awaitAsking(reading: Reading<unknown>): void {
 const isGivenUp = ({ until, giveUp }: Reading<unknown>): boolean =>
   until === Number.POSITIVE_INFINITY && giveUp.signal.aborted
 
+/** What there is to be shown: the reading, or while that is under way the one before it, which has its own instant. */
+export const newest = <Body>(told: Told<Body>): Read<Body> | undefined => ('body' in told ? told : told.last)
+
 /** Resolves after so long, ms; keeps no process alive. */
 export const patience = (ms: number): Promise<undefined> =>
   new Promise(resolve => {
@@ -99,7 +102,7 @@ const keptFor = (took: number): number =>
 
 function begun<Body>(
   clock: () => number,
-  last: Body | undefined,
+  last: Read<Body> | undefined,
   read: (watched: Required<Watched>) => Promise<Body>,
 ): Reading<Body> {
   const giveUp = new AbortController()
@@ -110,7 +113,7 @@ function begun<Body>(
   }
   const body = read({ signal: giveUp.signal, progress }).then(told => {
     going.until = clock() + keptFor(clock() - at)
-    going.last = told
+    going.last = { body: told, at }
     return told
   })
   return Object.assign(going, { body })

@@ -37,7 +37,8 @@ export const tableFiles = (deps: Dependencies, guard: Guard): Hono<Console> => {
   for (const [screen, reading] of Object.entries(tables))
     for (const kind of ['xlsx', 'csv'] as const)
       app.get(`/console/:contest/${screen}.${kind}`, guard('export-counts'), async c => {
-        return sendTable(deps, servedContest(deps, c), await reading(c), `${names[screen]}.${kind}`)
+        const asOf = deps.clock()
+        return sendTable(servedContest(deps, c), asOf, await reading(c), `${names[screen]}.${kind}`)
       })
   return app
 }
@@ -47,15 +48,16 @@ const bankFiles = (deps: Dependencies, guard: Guard): Hono<Console> => {
   const app = new Hono<Console>()
   for (const kind of ['xlsx', 'csv'] as const)
     app.get(`/console/:contest/bank.${kind}`, guard('read-key'), async c => {
-      const contest = servedContest(deps, c)
+      const [contest, asOf] = [servedContest(deps, c), deps.clock()]
       const rows = analysisRows(contest, await readItems(deps.store)(contest))
-      return sendTable(deps, contest, analysisTable(rows), `bo-cau-hoi.${kind}`)
+      return sendTable(contest, asOf, analysisTable(rows), `bo-cau-hoi.${kind}`)
     })
   return app
 }
 
-async function sendTable(deps: Dependencies, { rules }: Contest, read: Table, name: string) {
-  const { time, date } = inVietnam(deps.clock())
+/** `asOf`: when the reading of it began, epoch ms. */
+async function sendTable({ rules }: Contest, asOf: number, read: Table, name: string) {
+  const { time, date } = inVietnam(asOf)
   const table = { ...read, heading: [rules.title, say('asOf', time, date), ...(read.heading ?? [])] }
   const content = name.endsWith('.xlsx') ? await writeWorkbook([table]) : Buffer.from(writeCsv(table))
   return sendFile(content, `${rules.id}-${name}`)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Contest } from '../../../server/contest/contest.ts'
+import { writeInstant } from '../../../server/contest/instant.ts'
 import { Rules } from '../../../server/contest/rules.ts'
 import type { Compare } from '../../../server/contract/console/compare.ts'
 import type { ResultsBody } from '../../../server/contract/console/results.ts'
@@ -8,6 +9,9 @@ import { openApp } from '../../open-app.ts'
 import { CLOSES, OPENS, sampleContest, sampleRules } from '../../sample-contest.ts'
 import { recordJudged } from '../record-judged.ts'
 import { type AtConsole, signInAs } from '../sign-in-as.ts'
+
+/** Results are of the last whole second that is settled: fifteen before the minute after the close. */
+const COMPUTED = writeInstant(CLOSES + 45_000)
 
 /** One person of Sở A with five attempts, three people of Sở B with one each; one of theirs came by a link. */
 const attempts = ['a', 'a', 'a', 'a', 'a', 'b', 'c', 'd'].map((person, at): JudgedAttempt => {
@@ -55,10 +59,10 @@ it.each([
   async (_, how) => {
     await open(contestWith(how))
     const before = await compare()
-    expect(before.ways[0]).toMatchObject({ state: 'waiting', isComputed: false, fronts: [] })
+    expect(before.ways[0]).toMatchObject({ state: 'waiting', computedAt: null, fronts: [] })
     expect(before.rows.every(({ places }) => places[0]?.place == null)).toBe(true)
     const after = await compute()
-    expect(after.ways[0]).toMatchObject({ state: 'ranked', isComputed: true })
+    expect(after.ways[0]).toMatchObject({ state: 'ranked', computedAt: COMPUTED })
     expect(leaders(after)).toEqual(['so-b'])
     // Of a part of the contest the results say nothing.
     expect((await compare('?block=Sở')).ways[0]?.state).toBe('waiting')
@@ -68,7 +72,7 @@ it.each([
 it('without such words the columns answer, as they always did', async () => {
   await open(contestWith({}))
   const { ways } = await compare()
-  expect([ways[0]?.state, ways[0]?.isComputed]).toEqual(['ranked', false])
+  expect([ways[0]?.state, ways[0]?.computedAt]).toEqual(['ranked', null])
   expect(leaders(await compare())).toEqual(['so-a'])
 })
 
@@ -88,7 +92,7 @@ it('formula 6 has the points of the individual prizes once there are results', a
   await open(contestWith({ points: { 'Giải Nhất': 3 } }))
   expect((await compare()).ways[5]).toMatchObject({ state: 'waiting', fronts: [] })
   const { ways } = await compute()
-  expect(ways[5]).toMatchObject({ state: 'ranked', isComputed: true, isSigned: false })
+  expect(ways[5]).toMatchObject({ state: 'ranked', computedAt: COMPUTED, isSigned: false })
   expect(ways[5]?.fronts[0]).toMatchObject({
     leaders: [{ id: 'so-b' }],
     value: { count: 3, of: 50, points: 3 },

@@ -150,11 +150,21 @@ describe('the numbers of a page of the console', () => {
     const counting = (share: number) => () => new Response(JSON.stringify({ share }), { status: 202 })
     const set = await page(null, [counting(0.25), counting(0.5), told(3)])
     expect(set.text()).to.match(/Đang đếm từng lượt thi, được 25,0\s% Huỷ/)
+    // There are no numbers that an instant could be told of.
+    expect(said(set)).to.equal('')
     expect(set.screen.querySelector('a')?.getAttribute('href')).to.equal(location.pathname)
     await set.pass(1000)
     expect(set.text()).to.contain('50,0')
     await set.pass(1000)
     expect(set.text()).to.equal('3')
+    expect(said(set)).to.match(/^Trực tiếp, số liệu đến 14:32:10/)
+  })
+
+  it('that a list is found by are being put together: no instant is told before there are rows', async () => {
+    const set = await page({ n: 0, building: 0.1 }, [told(2)])
+    expect(said(set)).to.equal('')
+    await set.pass(3000)
+    expect(said(set)).to.match(/^Trực tiếp, số liệu đến 14:32:10/)
   })
 
   it('that are being counted anew stay, and are not said to have lost the connection', async () => {

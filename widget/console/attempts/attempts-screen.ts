@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { AttemptList, AttemptRow } from '../../../server/contract/console/attempts.ts'
 import { attemptsVi } from '../../messages/console/attempts.ts'
-import { count, percent, sayFrom } from '../../messages/console/say-console.ts'
+import { count, inVietnam, percent, sayFrom } from '../../messages/console/say-console.ts'
 import { attemptsPath, withFilter } from '../attempts-path.ts'
 import { folded, ScreenElement } from '../screen-element.ts'
 import { attemptsTable } from './attempts-table.ts'
@@ -47,7 +47,7 @@ export class AttemptsScreen extends ScreenElement<AttemptList> {
     if (isReady && (!this.#shown || this.#shown.rows.length === 0)) this.#shown = body
     const contest = this.contest?.id ?? ''
     return html`
-      <p class="answer num" role="status">${answer(body)}</p>
+      <p class="answer num"><span role="status">${answer(body)}</span>${countedAt(body)}</p>
       ${searchBox(contest)}
       ${body.faults.map(({ says }) => html`<p class="note fault" role="alert">${says}</p>`)}
       ${folded(say('narrow'), filterForm(contest, body))}
@@ -105,6 +105,12 @@ function answer({ count: matching, filter, building, faults }: AttemptList): Tem
   if (matching === null) return say('counting')
   return html`<b>${say(filter.count === 'people' ? 'matchingPeople' : 'matching', count(matching))}</b>`
 }
+
+/** A count that takes longer than the rows was made at another moment than the page's. */
+const countedAt = ({ countedAt: at }: AttemptList): TemplateResult | typeof nothing =>
+  at === null
+    ? nothing
+    : html`<span class="small quiet">, ${say('countedAt', inVietnam(Date.parse(at)).time)}</span>`
 
 /** How many rows of the reading are above the first that is shown. */
 function freshIn(live: readonly AttemptRow[], shown: readonly AttemptRow[]): number {

@@ -114,7 +114,12 @@ function wayLink(compare: Compare, way: CompareWay): TemplateResult {
   if (way.state !== 'ranked')
     return html`<span class="way">${name}<b class="quiet">${say(way.state)}</b><span class="quiet">${say(way.way === 4 ? 'unsaid-4' : 'unsaid-5')}</span></span>`
   return html`
-    <a href=${comparePath(compare, { way: String(way.way), view: null })} aria-current=${isChosen ? 'true' : nothing}>${name}${wayFront(way)}${way.isComputed ? html`<span class="quiet">${say('computed')}</span>` : nothing}</a>`
+    <a href=${comparePath(compare, { way: String(way.way), view: null })} aria-current=${isChosen ? 'true' : nothing}>${name}${wayFront(way)}${way.computedAt === null ? nothing : computedAt(way.computedAt)}</a>`
+}
+
+function computedAt(at: string): TemplateResult {
+  const { time, date } = inVietnam(Date.parse(at))
+  return html`<span class="quiet">${say('computed', time, date)}</span>`
 }
 
 function wayFront(way: CompareWay): TemplateResult {

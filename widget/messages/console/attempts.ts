@@ -6,6 +6,7 @@ export const attemptsVi = {
   matching: '{0} lượt khớp',
   matchingPeople: '{0} người khớp',
   counting: 'Đang đếm…',
+  countedAt: 'đếm lúc {0}',
   building: 'Đang lập mục lục để tìm, được {0}. Số liệu khác của bàn điều hành vẫn xem được.',
   peopleNote: 'Mỗi người một dòng: lượt hợp lệ đầu tiên của người đó trong phạm vi này.',
   newPeopleNote: 'Trong khoảng thời gian này chỉ có người mới: ai đã thi trước đó không được liệt kê lại.',

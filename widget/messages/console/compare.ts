@@ -46,7 +46,7 @@ export const compareVi = {
   unplaced: '{0} cơ quan chưa đạt',
   waiting: 'Tính khi lập kết quả',
   waitingWhy: 'mở Kết quả để lập',
-  computed: '(theo Kết quả đã lập)',
+  computed: '(theo Kết quả lập lúc {0} ngày {1})',
   unsaid: 'Thể lệ không nêu',
   'unsaid-4': 'mức sàn theo quy mô',
   'unsaid-5': 'nhóm bắt buộc',

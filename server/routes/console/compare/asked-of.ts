@@ -20,6 +20,8 @@ export interface Asked {
   readonly filter: Omit<CompareFilter, 'from' | 'to'>
   readonly now: number
   readonly voided: number
+  /** The instant of the results that some ways are taken from, ISO 8601; null: there are none of this part. */
+  readonly resultsAt: string | null
   readonly scope: CountedScope
   readonly ways: readonly Way[]
   /** The way by which rows are put in order. */
@@ -36,7 +38,7 @@ export interface Asked {
 
 /** What is known of a contest beside its counts: the results computed last, and how many attempts are void. */
 export interface Known {
-  readonly results: ComparedResults | undefined
+  readonly results: (ComparedResults & { readonly summary: { readonly asOf: string } }) | undefined
   readonly voided: number
 }
 
@@ -59,9 +61,10 @@ export function askedOf(
   const { round, block, people, count } = filter
   // Results are of the whole contest: of a part of it they say nothing.
   const isWhole = !part && round === undefined && block === undefined && people === 'all' && count === 'valid'
-  const ways = waysOf(rules, isWhole ? results : undefined)
+  const used = isWhole ? results : undefined
   return {
-    ...{ contest, filter, now, voided, scope, ways, way: read.way ?? (signed || 1) },
+    ...{ contest, filter, now, voided, scope, way: read.way ?? (signed || 1) },
+    ...{ ways: waysOf(rules, used), resultsAt: used?.summary.asOf ?? null },
     ...days,
     ...period,
     part,

@@ -22,7 +22,7 @@ export async function compareBody(
   const rule = rowRuleOf(asked)
   const rows = compareRows(asked, agencies, sums, { now, before: placesBefore(asked, sums.before) }, rule)
   const apart = apartOf(asked, sums, rule)
-  const shown = compareWays(ways, now, agencies)
+  const shown = compareWays(ways, now, agencies, asked.resultsAt)
   return {
     contest: contest.rules.id,
     filter: { ...filter, way, from, to },

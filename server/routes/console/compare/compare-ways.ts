@@ -3,11 +3,12 @@ import type { CompareRow, CompareWay, Front, Value } from '../../../contract/con
 import type { AgencyStanding } from '../../../standing/collective/agency-standing.ts'
 import type { Way } from '../../../standing/compare/seven-ways.ts'
 
-/** The seven ways as the screen shows them: who is in front by each, and what would change that. */
+/** The seven ways as the screen shows them: who is in front by each, and what would change that; `resultsAt`: see `Asked`. */
 export function compareWays(
   ways: readonly Way[],
   standings: readonly (readonly AgencyStanding[])[],
   agencies: readonly Agency[],
+  resultsAt: string | null,
 ): CompareWay[] {
   const names = new Map(agencies.map(({ id, name }) => [id, name]))
   const named = (id: string) => ({ id, name: names.get(id) ?? id })
@@ -15,7 +16,7 @@ export function compareWays(
     const own = standings[at] ?? []
     const rows = own.flatMap(standing => standing.rows)
     return {
-      ...{ way, state, by, isSigned: signed !== null, isComputed: computed !== null },
+      ...{ way, state, by, isSigned: signed !== null, computedAt: computed && resultsAt },
       fronts: inListOrder(own, agencies).map(standing => frontOf(standing, named)),
       placed: rows.filter(({ place }) => place !== null).length,
       unplaced: rows.filter(({ place, counts }) => place === null && counts.valid + counts.staff > 0).length,
