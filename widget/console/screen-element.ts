@@ -50,6 +50,11 @@ export abstract class ScreenElement<Body> extends LitElement {
       <a href="${path}.csv${query}" download>${say('saveCsv')}</a></span>`
   }
 
+  /** What stands there while numbers are waited for; `share`: how far counting them has come, null: nobody says. */
+  protected counting(share: number | null): TemplateResult {
+    return counting(share)
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this
   }
@@ -59,7 +64,7 @@ export abstract class ScreenElement<Body> extends LitElement {
     if (!live) return nothing
     // The body is our own server's answer to our own address.
     if (live.body !== null) return this.view(live.body as Body)
-    return live.failure === null ? counting(live) : failed(live)
+    return live.failure === null ? this.counting(live.share) : failed(live)
   }
 }
 
@@ -68,7 +73,7 @@ export const folded = (label: string, form: TemplateResult): TemplateResult => h
   <details class="fold" ?open=${matchMedia('(min-width: 40.01em)').matches}><summary>${label}</summary>${form}</details>`
 
 /** Waiting, and the way out of it: the same screen as it is without what takes so long. */
-const counting = ({ share }: Live): TemplateResult =>
+const counting = (share: number | null): TemplateResult =>
   share === null
     ? html`<p class="quiet" role="status">${say('loading')}</p>`
     : html`

@@ -108,6 +108,8 @@ export const AttemptList = z.object({
   countedAt: Instant.nullable(),
   /** What there is to be found by is still being made: how much of it there is, 0…1; null: it is there. */
   building: z.number().nullable(),
+  /** What was typed and led to nothing, to be mended where it stands: told to whoever sent it, and part of no address. */
+  typed: z.string().nullable(),
   /** Newest first, a hundred a page. */
   rows: z.array(AttemptRow),
   /** Send as `after` for the next page; null: this is the last one. */

@@ -6,6 +6,7 @@ import { writeInstant } from '../../contest/instant.ts'
 import type { AttemptSheet, SheetQuestion } from '../../contract/console/attempt-sheet.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import type { AttemptEvidence } from '../../store/attempt-evidence.ts'
+import type { Watched } from '../../store/read-worker.ts'
 import { type NameOf, namesOf, PAGE, rowOf } from './attempts-of.ts'
 
 const say = sayFrom(attemptSheetVi)
@@ -13,8 +14,8 @@ const say = sayFrom(attemptSheetVi)
 /** The sheet of one attempt; undefined: no attempt of this contest has the receipt. */
 export async function attemptSheetOf(
   deps: Dependencies,
-  contest: Contest,
-  receipt: string,
+  { contest, receipt }: { readonly contest: Contest; readonly receipt: string },
+  watched: Watched = {},
 ): Promise<AttemptSheet | undefined> {
   const { id } = contest.rules
   const evidence = await deps.store.reads.run('attemptEvidence', { contest: id, receipt })
@@ -24,7 +25,7 @@ export async function attemptSheetOf(
   const names = namesOf(contest)
   const round = contest.rules.rounds.find(each => each.id === evidence.round)
   return {
-    ...(await rowsOfPerson(deps, id, evidence, names)),
+    ...(await rowsOfPerson(deps, evidence, names, watched)),
     round: { id: evidence.round, name: round?.title ?? evidence.round },
     startedAt: writeInstant(evidence.startedAt),
     why: sayWhy(evidence, names('agency', evidence.agency ?? '')?.name ?? ''),
@@ -38,14 +39,15 @@ export async function attemptSheetOf(
 /** The attempt and the others of its person as the list shows them. */
 async function rowsOfPerson(
   deps: Dependencies,
-  contest: string,
   evidence: AttemptEvidence,
   names: NameOf,
+  watched: Watched,
 ): Promise<Pick<AttemptSheet, 'row' | 'ofPerson'>> {
   const { reads } = deps.store
-  const sought = { contest, participant: evidence.participant }
-  const found = await reads.run('listAttempts', { sought, most: PAGE })
-  const [many = 0] = await reads.run('attemptsOfPeople', { contest, people: [evidence.participant] })
+  const { contest, participant } = evidence
+  const sought = { contest, participant }
+  const found = await reads.run('listAttempts', { sought, most: PAGE }, watched)
+  const [many = 0] = await reads.run('attemptsOfPeople', { contest, people: [participant] })
   const own = found.find(({ seq }) => seq === evidence.seq) ?? (await foundByScan(deps, sought, evidence))
   return { row: rowOf(own, many, names), ofPerson: found.map(row => rowOf(row, many, names)) }
 }

@@ -16,37 +16,54 @@ import { unsealToken } from '../../seal/attempt-token.ts'
 import { attemptSheetOf } from './attempt-sheet-of.ts'
 import { type Console, type Guard, signedIn } from './guard.ts'
 import { servedContest } from './screen-routes.ts'
-import { sendLive } from './send-live.ts'
+import { sendLive, sendShare } from './send-live.ts'
+import { newest, shareReadings } from './share-readings.ts'
 
 const say = sayFrom(attemptSheetVi)
 /** Letters a purpose has at least: one that can be read in a year. */
 const LEAST_PURPOSE = 8
 const MOST_PURPOSE = 200
+/** A sheet waits so long, ms, for what the others of its person are found by; then its page asks again. */
+const PATIENCE_MS = 3000
+
+interface Asked {
+  readonly contest: Contest
+  readonly receipt: string
+}
 
 /** One attempt by its receipt: its evidence, and by an act of its own what the person declared. */
-export const attemptSheet = (deps: Dependencies, guard: Guard) =>
-  new Hono<Console>()
+export const attemptSheet = (deps: Dependencies, guard: Guard) => {
+  const readings = shareReadings(deps.clock, (of: Asked, watched) => attemptSheetOf(deps, of, watched))
+  const read = async (c: Context<Console>) => {
+    const of = {
+      contest: servedContest(deps, c),
+      receipt: readReceiptCode(c.req.param('receipt') ?? '') ?? '',
+    }
+    const key = [of.contest.rules.id, of.contest.version, of.receipt].join(' ')
+    return { ...of, told: await readings.soon(key, of, PATIENCE_MS) }
+  }
+  return new Hono<Console>()
     .get('/console/:contest/attempts/:receipt', guard('read-attempts'), async c => {
-      const contest = servedContest(deps, c)
-      const receipt = readReceiptCode(c.req.param('receipt')) ?? ''
-      const body = await attemptSheetOf(deps, contest, receipt)
-      if (!body) return c.notFound()
+      const { contest, receipt, told } = await read(c)
+      const sheet = newest(told)
+      if (sheet && !sheet.body) return c.notFound()
       return sendPage(
         consolePage({
           ...{ screen: 'attempts', title: say('title', receipt), member: signedIn(c.get('member')), contest },
-          ...{ now: deps.clock(), element: 'attempt-sheet', body },
+          ...{ now: deps.clock(), element: 'attempt-sheet', body: sheet?.body ?? null, asOf: sheet?.at },
           source: `/v1/console/${contest.rules.id}/attempts/${receipt}`,
         }),
       )
     })
     .get('/v1/console/:contest/attempts/:receipt', guard('read-attempts'), async c => {
-      const receipt = readReceiptCode(c.req.param('receipt')) ?? ''
-      const body = await attemptSheetOf(deps, servedContest(deps, c), receipt)
-      return body ? sendLive(c, body, deps.clock()) : sendProblem(refuse('unknown-receipt'))
+      const { told } = await read(c)
+      if ('share' in told) return sendShare(told.share)
+      return told.body ? sendLive(c, told.body, told.at) : sendProblem(refuse('unknown-receipt'))
     })
     .post('/v1/console/:contest/attempts/:receipt/identity', guard('read-identity'), c =>
       tellIdentity(deps, c),
     )
+}
 
 async function tellIdentity(deps: Dependencies, c: Context<Console>): Promise<Response> {
   const form = await readForm(c)

@@ -67,6 +67,7 @@ export const emptyList = (
       count: faults.length > 0 ? null : 0,
       countedAt: null,
       building: null,
+      typed: null,
       rows: [],
       next: null,
       before: 0,

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { attemptsPath } from '../../../widget/console/attempts-path.ts'
 import { attemptsVi } from '../../../widget/messages/console/attempts.ts'
-import { sayFrom } from '../../../widget/messages/console/say-console.ts'
+import { percent, sayFrom } from '../../../widget/messages/console/say-console.ts'
 import { readIdentity } from '../../attempt/registration.ts'
 import type { Contest } from '../../contest/contest.ts'
-import type { AttemptFilter, AttemptList, SaidPart } from '../../contract/console/attempts.ts'
+import type { AttemptList } from '../../contract/console/attempts.ts'
 import { isRefusal } from '../../contract/problem.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { sendPage } from '../../http/page.ts'
@@ -19,9 +19,14 @@ import { readAttemptFilter } from './read-attempt-filter.ts'
 import { readTypedSearch } from './read-typed-search.ts'
 import { servedContest } from './screen-routes.ts'
 import { sendLive } from './send-live.ts'
-import type { Read } from './share-readings.ts'
+import { patience, type Read } from './share-readings.ts'
 
 const say = sayFrom(attemptsVi)
+/** Whoever looks for a person waits so long, ms, for what people are found by; then hears how far that has come. */
+const PATIENCE_MS = 3000
+
+/** What the search box did not lead to: 0 where there is none, null where nobody has looked. */
+type Unfound = Pick<AttemptList, 'typed' | 'faults'> & { readonly count: 0 | null }
 
 /** Lượt thi: the list, its numbers as JSON, and the search box. */
 export const attempts = (deps: Dependencies, guard: Guard) => {
@@ -48,7 +53,8 @@ export const attempts = (deps: Dependencies, guard: Guard) => {
       if (isRefusal(form)) return sendProblem(form)
       const found = await search(deps, contest, form.get('q')?.[0] ?? '')
       if (typeof found === 'string') return c.redirect(found, 303)
-      return sendList(deps, c.get('member'), contest, null, { ...emptyList(contest, {}, found), count: 0 })
+      const { faults, ...told } = found
+      return sendList(deps, c.get('member'), contest, null, { ...emptyList(contest, {}, faults), ...told })
     })
 }
 
@@ -71,30 +77,45 @@ const sendList = (
  * Where what was typed is found, or what is wrong with it. It came by POST, so that a phone number stands in no address,
  * history or log: a person is named by the receipt of an attempt.
  */
-async function search(deps: Dependencies, contest: Contest, typed: string): Promise<string | SaidPart[]> {
+async function search(deps: Dependencies, contest: Contest, written: string): Promise<string | Unfound> {
   const { id } = contest.rules
-  const fault = (key: Parameters<typeof say>[0]): SaidPart[] => [{ part: 'q', says: say(key, typed.trim()) }]
-  if (typed.trim() === '') return attemptsPath(id, {})
+  const typed = written.trim()
+  const unfound = (count: Unfound['count'], ...[key, ...values]: Parameters<typeof say>): Unfound => ({
+    ...{ typed, count, faults: [{ part: 'q', says: say(key, typed, ...values) }] },
+  })
+  if (typed === '') return attemptsPath(id, {})
   const read = readTypedSearch(filterChoices(contest), typed)
   if ('receipt' in read) {
     const { receipt } = read
     const found = await deps.store.reads.run('attemptEvidence', { contest: id, receipt })
-    return found ? `/console/${id}/attempts/${receipt}` : fault('noReceipt')
+    return found ? `/console/${id}/attempts/${receipt}` : unfound(0, 'noReceipt')
   }
-  if ('filter' in read) return read.faults.length > 0 ? [...read.faults] : attemptsPath(id, read.filter)
+  if ('filter' in read)
+    return read.faults.length > 0
+      ? { typed, count: null, faults: [...read.faults] }
+      : attemptsPath(id, read.filter)
   const identity = readIdentity(contest, read.identity)
-  if (isRefusal(identity) || identity === '') return fault('notRead')
+  if (isRefusal(identity) || identity === '') return unfound(null, 'notRead')
   const person = await personOf(deps, contest, identity)
-  return person === undefined ? fault('noPerson') : attemptsPath(id, { person })
+  if ('share' in person) return unfound(null, 'notFoundYet', percent(person.share))
+  return person.latest ? attemptsPath(id, { person: person.latest }) : unfound(0, 'noPerson')
 }
 
+/** The receipt of the latest attempt of a person, if there is one; or how far what people are found by has come, 0…1. */
 async function personOf(
   deps: Dependencies,
   contest: Contest,
   identity: string,
-): Promise<AttemptFilter['person']> {
+): Promise<{ readonly latest: string | undefined } | { readonly share: number }> {
   const participant = participantOf(deps.keys, contest, { [contest.rules.identity]: identity })
   const sought = { contest: contest.rules.id, participant }
-  const [latest] = await deps.store.reads.run('listAttempts', { sought, most: 1 })
-  return latest?.receipt
+  let share = 0
+  const progress = (come: number) => {
+    share = come
+  }
+  const reading = deps.store.reads.run('listAttempts', { sought, most: 1 }, { progress })
+  const found = await Promise.race([reading, patience(PATIENCE_MS)])
+  // It goes on without us: whoever presses again waits for less. If it fails, that is told to whoever does.
+  if (!found) reading.catch(() => {})
+  return found ? { latest: found[0]?.receipt } : { share }
 }

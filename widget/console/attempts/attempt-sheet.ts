@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { AttemptSheet, SheetQuestion } from '../../../server/contract/console/attempt-sheet.ts'
 import { attemptSheetVi } from '../../messages/console/attempt-sheet.ts'
 import { attemptsVi } from '../../messages/console/attempts.ts'
-import { count, decimal, inVietnam, sayFrom } from '../../messages/console/say-console.ts'
+import { count, decimal, inVietnam, percent, sayFrom } from '../../messages/console/say-console.ts'
 import { attemptPath, attemptsPath } from '../attempts-path.ts'
 import { ScreenElement } from '../screen-element.ts'
 import { signsOf } from './attempts-table.ts'
@@ -13,6 +13,12 @@ const sayRow = sayFrom(attemptsVi)
 
 /** `<attempt-sheet>`: one attempt. Where does it count, why there, and what else has this person handed in? */
 export class AttemptSheetElement extends ScreenElement<AttemptSheet> {
+  protected override counting(share: number | null): TemplateResult {
+    return html`
+      <p class="row no-print"><a href=${attemptsPath(this.contest?.id ?? '', {})}>${say('back')}</a></p>
+      ${share === null ? html`<p role="status">${sayRow('finding')}</p>` : html`<p>${sayRow('building', percent(share))} <progress max="1" value=${share}></progress></p>`}`
+  }
+
   protected override view(sheet: AttemptSheet): TemplateResult {
     const contest = this.contest?.id ?? ''
     const { agency } = sheet.row

@@ -48,7 +48,7 @@ export class AttemptsScreen extends ScreenElement<AttemptList> {
     const contest = this.contest?.id ?? ''
     return html`
       <p class="answer num"><span role="status">${answer(body)}</span>${countedAt(body)}</p>
-      ${searchBox(contest)}
+      ${searchBox(contest, body.typed)}
       ${body.faults.map(({ says }) => html`<p class="note fault" role="alert">${says}</p>`)}
       ${folded(say('narrow'), filterForm(contest, body))}
       ${conditions(contest, body.said, body.filter)}

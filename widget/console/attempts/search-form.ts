@@ -18,10 +18,10 @@ export type IdentityLabel = string | undefined
  * The box that finds one attempt or one person. It is sent by POST: what is typed may be somebody's phone number, which
  * belongs in no address.
  */
-export const searchBox = (contest: string): TemplateResult => html`
+export const searchBox = (contest: string, typed: string | null): TemplateResult => html`
   <form class="bar" role="search" method="post" action="/console/${contest}/attempts" autocomplete="off">
     <label class="grow">${say('search')}
-      <input class="full" type="search" name="q" id="find" maxlength="200" spellcheck="false"
+      <input class="full" type="search" name="q" id="find" maxlength="200" spellcheck="false" value=${typed ?? nothing}
         autocapitalize="off" aria-describedby="find-hint"></label>
     <button class="button primary" type="submit">${say('find')}</button>
   </form>

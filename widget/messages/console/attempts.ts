@@ -7,6 +7,7 @@ export const attemptsVi = {
   matchingPeople: '{0} người khớp',
   counting: 'Đang đếm…',
   countedAt: 'đếm lúc {0}',
+  finding: 'Đang tìm lượt thi này…',
   building: 'Đang lập mục lục để tìm, được {0}. Số liệu khác của bàn điều hành vẫn xem được.',
   peopleNote: 'Mỗi người một dòng: lượt hợp lệ đầu tiên của người đó trong phạm vi này.',
   newPeopleNote: 'Trong khoảng thời gian này chỉ có người mới: ai đã thi trước đó không được liệt kê lại.',
@@ -83,6 +84,8 @@ export const attemptsVi = {
   severalSuch: '“{1}” khớp với {2} {0}: {3}. Gõ thêm chữ để còn một.',
   noReceipt: 'Không có biên nhận “{0}” trong cuộc thi này: so lại từng chữ, bốn nhóm bốn ký tự.',
   noPerson: 'Không có lượt thi nào của “{0}” trong cuộc thi này.',
+  notFoundYet:
+    'Chưa tìm xong “{0}”: đang lập mục lục để tìm, được {1}. Chưa thể nói là có hay không có lượt thi; xin bấm Tìm lần nữa sau ít giây.',
   notRead:
     '“{0}” không phải mã biên nhận, số điện thoại hay điều kiện. Họ tên được mã hoá nên không tìm theo tên được: hỏi người thi mã biên nhận hoặc số điện thoại.',
   nothingTyped: 'Gõ mã biên nhận, số điện thoại hoặc điều kiện rồi bấm Tìm.',
