@@ -72,6 +72,10 @@ export abstract class ScreenElement<Body> extends LitElement {
 export const folded = (label: string, form: TemplateResult): TemplateResult => html`
   <details class="fold" ?open=${matchMedia('(min-width: 40.01em)').matches}><summary>${label}</summary>${form}</details>`
 
+/** Whoever goes by Tab passes a table of links in one step, to what stands behind it with this id and `tabindex="-1"`. */
+export const pastTable = (id: string): TemplateResult =>
+  html`<a class="hidden no-print" href="#${id}">${say('pastTable')}</a>`
+
 /** Waiting, and the way out of it: the same screen as it is without what takes so long. */
 const counting = (share: number | null): TemplateResult =>
   share === null

@@ -3,11 +3,13 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { Agencies, AgencyRow, SiteState } from '../../../server/contract/console/agencies.ts'
 import { agenciesVi } from '../../messages/console/agencies.ts'
 import { count, inVietnam, sayFrom } from '../../messages/console/say-console.ts'
-import { folded, ScreenElement } from '../screen-element.ts'
+import { folded, pastTable, ScreenElement } from '../screen-element.ts'
 import { sheet } from './agency-sheet.ts'
 import { unknownHosts } from './unknown-hosts.ts'
 
 const say = sayFrom(agenciesVi)
+/** Id of what stands behind the table. */
+const BEHIND = 'sau-danh-ba'
 
 /** `<agencies-screen>`: Cơ quan & cổng. Who is compared and from where; what one agency is handed; who sends unregistered. */
 export class AgenciesScreen extends ScreenElement<Agencies> {
@@ -19,8 +21,9 @@ export class AgenciesScreen extends ScreenElement<Agencies> {
       <p class="num summary" .textContent=${sayTotals(agencies)}></p>
       <div class="split">
         ${open ? sheet(open, { contest, filter }) : nothing}
-        <div>${folded(say('filter'), filters(agencies))}${table(agencies, this.live?.asOf ?? 0)}
-          <p>${this.files('agencies')}</p>${unknownHosts(agencies, contest.id)}</div>
+        <div>${folded(say('filter'), filters(agencies))}${pastTable(BEHIND)}
+          ${table(agencies, this.live?.asOf ?? 0)}
+          <p id=${BEHIND} tabindex="-1">${this.files('agencies')}</p>${unknownHosts(agencies, contest.id)}</div>
         ${open ? nothing : html`<aside class="panel"><h2>${say('chooseTitle')}</h2><p class="quiet">${say('choose')}</p></aside>`}
       </div>`
   }

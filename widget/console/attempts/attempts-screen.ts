@@ -3,11 +3,13 @@ import type { AttemptList, AttemptRow } from '../../../server/contract/console/a
 import { attemptsVi } from '../../messages/console/attempts.ts'
 import { count, inVietnam, percent, sayFrom } from '../../messages/console/say-console.ts'
 import { attemptsPath, withFilter } from '../attempts-path.ts'
-import { folded, ScreenElement } from '../screen-element.ts'
+import { folded, pastTable, ScreenElement } from '../screen-element.ts'
 import { attemptsTable } from './attempts-table.ts'
 import { conditions, filterForm, searchBox } from './search-form.ts'
 
 const say = sayFrom(attemptsVi)
+/** Id of what stands behind the list. */
+const BEHIND = 'sau-danh-sach'
 
 /**
  * `<attempts-screen>`: Lượt thi. Which attempts are behind a number, and where is this one? The count keeps up by itself;
@@ -69,8 +71,9 @@ export class AttemptsScreen extends ScreenElement<AttemptList> {
     const path = attemptsPath(contest, filter)
     return html`
       ${fresh > 0 ? html`<p class="row"><button class="button" type="button" @click=${this.#show}>${say('fresh', fresh === live.rows.length ? `${count(fresh)}+` : count(fresh))}</button></p>` : nothing}
+      ${pastTable(BEHIND)}
       <div class="scroll" tabindex="0" role="region" aria-label=${say('list')}>${attemptsTable(contest, shown.rows, before)}</div>
-      <p class="key">
+      <p class="key" id=${BEHIND} tabindex="-1">
         ${next === null ? nothing : html`<a href="${path}${path.includes('?') ? '&' : '?'}after=${next}">${say('next', 100)}</a>`}
         ${before === 0 ? nothing : html`<a href=${path}>${say('first')}</a>`}
         ${this.files('attempts', withFilter('', filter))}

@@ -7,12 +7,15 @@ import type {
 } from '../../../server/contract/console/results.ts'
 import { type ResultsKey, resultsVi } from '../../messages/console/results.ts'
 import { count, inVietnam, sayFrom } from '../../messages/console/say-console.ts'
+import { pastTable } from '../screen-element.ts'
 import { named, receipts } from './prizes-table.ts'
 import { resultsPath } from './results-path.ts'
 
 const say = sayFrom<ResultsKey>(resultsVi)
 /** As many as the server puts on a page. */
 const ROWS = 50
+/** Id of what stands behind the table. */
+const BEHIND = 'sau-bang'
 
 /** One standing, a page of it, with the reason of every place. */
 export function standingSection(body: ResultsBody, { standings }: ResultsSummary): TemplateResult {
@@ -32,7 +35,7 @@ const pageOf = (contest: string, page: StandingPage, sought: string | undefined)
   </form>
   ${sought !== undefined && page.found === null ? html`<p class="note look" role="status" .textContent=${say('notFound', sought)}></p>` : nothing}
   ${page.rows.length === 0 ? html`<p class="quiet">${say('captionNone')}</p>` : table(contest, page)}
-  <p class="key">${pages(contest, page)}</p>`
+  <p class="key" id=${BEHIND} tabindex="-1">${pages(contest, page)}</p>`
 
 function pages(contest: string, { standing, from, rows }: StandingPage): TemplateResult {
   const left = standing.people - from - rows.length + 1
@@ -45,7 +48,7 @@ function pages(contest: string, { standing, from, rows }: StandingPage): Templat
 function table(contest: string, page: StandingPage): TemplateResult {
   const { from, rows, standing } = page
   const hasDistance = rows.some(({ distance }) => distance !== null)
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${say('standing')}><table class="roomy">
+  return html`${pastTable(BEHIND)}<div class="scroll" tabindex="0" role="region" aria-label=${say('standing')}><table class="roomy">
     <caption>${say('caption', count(standing.people), count(from), count(from + rows.length - 1))}</caption>
     <thead><tr><th scope="col" class="n">${say('place')}</th><th scope="col">${say('person')}</th><th scope="col">${say('prize')}</th>
       <th scope="col" class="n">${say('right')}</th>${hasDistance ? html`<th scope="col" class="n sheet-only">${say('distance')}</th>` : nothing}

@@ -1,6 +1,7 @@
 /** What every page of the committee's console says; `{0}` is filled in. */
 export const shellVi = {
   toMain: 'Đến nội dung chính',
+  pastTable: 'Đến phần sau danh sách',
   console: 'Bàn điều hành cuộc thi',
   screens: 'Màn hình',
   steps: 'Các bước của cuộc thi',
