@@ -7,6 +7,8 @@ export const EVERY_MS = 3_000
 /** Numbers older than this say how old they are; where nothing was heard for so long, that the connection is gone. */
 export const LATE_MS = 10_000
 const TIMEOUT_MS = 8_000
+/** Several processes answer in turn, each with its own reading: one so little older takes nothing back. */
+const LITTLE_OLDER_MS = 60_000
 /** Whoever waits for a long count sees how far it has come. */
 const COUNTING_MS = 1_000
 const LONGEST_WAIT_MS = 15_000
@@ -107,11 +109,13 @@ export class RefreshController implements ReactiveController {
         heardAt: this.#environment.now(),
       } as const
       const asOf = Date.parse(response.headers.get('as-of') ?? '') || this.live.asOf
+      const isBehind = asOf < this.live.asOf && this.live.asOf - asOf < LITTLE_OLDER_MS
       if (response.status === 202)
         return { state: this.#stateAfter(202), failure: null, share: shareOf(await response.json()) }
-      if (response.status === 304) return { ...heard, asOf }
-      if (!response.ok)
+      if (!response.ok && response.status !== 304)
         return { state: this.#stateAfter(response.status), failure: response.status, share: null }
+      if (isBehind && this.live.body !== null) return heard
+      if (response.status === 304) return { ...heard, asOf }
       const body: unknown = await response.json()
       this.#etag = response.headers.get('etag')
       return { ...heard, asOf, body }

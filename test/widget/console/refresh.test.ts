@@ -1,86 +1,18 @@
 import { expect } from 'chai'
 import { html, render } from 'lit'
-import { ConsolePageElement } from '../../../widget/console/console-page.ts'
-import { LiveStampElement, ServerClockElement } from '../../../widget/console/live-stamp.ts'
 import { ScreenElement } from '../../../widget/console/screen-element.ts'
-import type { Environment } from '../../../widget/environment.ts'
+import { openPage } from './open-page.ts'
 
 class NumberScreen extends ScreenElement<{ n: number }> {
   protected override view({ n }: { n: number }) {
     return html`<p class="n">${n}</p>`
   }
 }
-customElements.define('console-page', ConsolePageElement)
-customElements.define('live-stamp', LiveStampElement)
-customElements.define('server-clock', ServerClockElement)
 customElements.define('number-screen', NumberScreen)
 
-const AS_OF = '2024-10-02T14:32:07.000+07:00'
-
-/** A page of the console with a network and a time of the test's own; `pass` lets so many ms go by. */
-async function page(
-  body: unknown,
-  answers: (() => Response | Promise<Response>)[],
-  source: string | null = '/v1/n',
-) {
-  let now = 0
-  const timers = new Set<{ at: number; then: () => void }>()
-  const asked: RequestInit[] = []
-  const environment: Environment = {
-    fetch: async (_, init) => {
-      asked.push(init)
-      const answer = answers.length > 1 ? answers.shift() : answers[0]
-      if (!answer) throw new TypeError('no network')
-      return answer()
-    },
-    after: (ms, then) => {
-      const timer = { at: now + ms, then }
-      timers.add(timer)
-      return () => timers.delete(timer)
-    },
-    now: () => now,
-    random: () => 0,
-    online: () => true,
-  }
-  const contest = { id: 'thi', title: 'Thi', status: 'open', rounds: [] }
-  const member = { name: 'Ánh', role: 'Tổ Thư ký', may: [] }
-  render(html`<script type="application/json" id="data"></script><div id="place"></div>`, document.body)
-  const data = document.getElementById('data')
-  if (data) data.textContent = JSON.stringify({ contest, member, now: AS_OF, asOf: AS_OF, source, body })
-  const frame = new ConsolePageElement()
-  const stamp = new LiveStampElement()
-  const clock = new ServerClockElement()
-  frame.environment = stamp.environment = clock.environment = environment
-  const screen = new NumberScreen()
-  frame.append(stamp, clock, screen)
-  document.getElementById('place')?.append(frame)
-  const settle = async () => {
-    for (let turn = 0; turn < 5; turn++) await new Promise(resolve => setTimeout(resolve))
-    await screen.updateComplete
-  }
-  const pass = async (ms: number) => {
-    const end = now + ms
-    for (;;) {
-      const next = [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0]
-      if (!next) break
-      timers.delete(next)
-      now = next.at
-      next.then()
-      await settle()
-    }
-    now = end
-    await settle()
-  }
-  await settle()
-  return {
-    screen,
-    stamp,
-    clock,
-    asked,
-    pass,
-    text: () => (screen.textContent ?? '').replace(/\s+/g, ' ').trim(),
-  }
-}
+const page = (body: unknown, ...[answers, source]: AfterBody) =>
+  openPage(new NumberScreen(), body, answers, source)
+type AfterBody = Parameters<typeof openPage> extends [unknown, unknown, ...infer Rest] ? Rest : never
 
 const told =
   (n: number, etag = `"${n}"`) =>
@@ -126,6 +58,18 @@ describe('the numbers of a page of the console', () => {
     const set = await page({ n: 1 }, [() => new Response('{"n":2}', { headers })])
     await set.pass(3000)
     expect(set.clock.textContent).to.contain('14:32:10')
+  })
+
+  it('that another process read a little before take nothing back; those of a clock that was set right do', async () => {
+    const older = (time: string) => () =>
+      new Response('{"n":6}', { headers: { ETag: '"6"', 'As-Of': `2024-10-02T${time}.000+07:00` } })
+    const set = await page({ n: 7 }, [older('14:32:04'), older('14:02:04')])
+    await set.pass(3000)
+    expect([set.text(), said(set)]).to.deep.equal(['7', 'Trực tiếp, số liệu đến 14:32:07 ngày 02/10/2024'])
+    await set.pass(3000)
+    expect(set.asked[1]?.headers).to.deep.equal({})
+    expect([set.text(), said(set)[0]]).to.deep.equal(['6', 'T'])
+    expect(said(set)).to.contain('14:02:04')
   })
 
   it('come back by themselves', async () => {

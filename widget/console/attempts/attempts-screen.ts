@@ -115,10 +115,11 @@ const countedAt = ({ countedAt: at }: AttemptList): TemplateResult | typeof noth
     ? nothing
     : html`<span class="small quiet">, ${say('countedAt', inVietnam(Date.parse(at)).time)}</span>`
 
-/** How many rows of the reading are above the first that is shown. */
+/** How many rows of the reading are above the first that is shown; none of one that another process made a little before. */
 function freshIn(live: readonly AttemptRow[], shown: readonly AttemptRow[]): number {
   const at = live.findIndex(({ receipt }) => receipt === shown[0]?.receipt)
-  return at < 0 ? live.length : at
+  if (at >= 0) return at
+  return shown.some(({ receipt }) => receipt === live[0]?.receipt) ? 0 : live.length
 }
 
 /** Nothing matches: the question stands there again, so that a slip is seen. */
