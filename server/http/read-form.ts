@@ -22,8 +22,8 @@ export async function readSentForm(c: Context): Promise<Form | Refusal> {
   const media = type.trim()
   if (!accepted.includes(media)) return refuse('unsupported-body')
   if (!parameters.every(isUtf8)) return refuse('unsupported-charset')
-  const coding = c.req.header('content-encoding') ?? 'identity'
-  if (coding.trim().toLowerCase() !== 'identity') return refuse('unsupported-body')
+  if (!/^[,\s]*(identity[,\s]*)*$/i.test(c.req.header('content-encoding') ?? ''))
+    return refuse('unsupported-body')
   const body = await readBody(c)
   if (isRefusal(body)) return body
   // The byte-order mark that some programs set before UTF-8, and a line end after the body, are no part of it.

@@ -94,6 +94,12 @@ describe('a body as programs and proxies write it', () => {
   it('is refused packed, and named so', async () => {
     const headers = { 'Content-Type': FORM, 'Content-Encoding': 'gzip' }
     expect(await send(gzipSync(form), headers)).toMatchObject({ code: 'unsupported-body' })
-    expect(await send(form, { ...headers, 'Content-Encoding': 'identity' })).toMatchObject({ via: 'unknown' })
+    expect(await send(gzipSync(form), { ...headers, 'Content-Encoding': 'identity, gzip' })).toMatchObject({
+      code: 'unsupported-body',
+    })
+  })
+  it.each(['identity', 'Identity, identity', ''])('is read where its coding is none: %j', async coding => {
+    const headers = { 'Content-Type': FORM, 'Content-Encoding': coding }
+    expect(await send(form, headers)).toMatchObject({ via: 'unknown' })
   })
 })
