@@ -56,7 +56,7 @@ const FRONT = /\/(index|default|home)\.\w+$/
 const ENDING = /\.(html?|php|aspx?|jsp)$/
 /** Pages of one contest, named by what follows. */
 const CONTEST_PAGES = ['q', 'frame']
-const EMBED_PAGES = ['/embed', '/embed/poster']
+const OTHER_PAGES = ['/embed', '/embed/poster', '/console']
 
 /**
  * The address a person meant by one that leads nowhere: doubled slashes, capitals of a QR reader, a full stop of the
@@ -91,7 +91,7 @@ const tidy = (path: string): string =>
 function pageAt(deps: Dependencies, path: string): string | undefined {
   const [, page = '', contest, leaf, code] = path.split('/')
   if (page === '' || (contest === undefined && CONTEST_PAGES.includes(page))) return '/'
-  if (EMBED_PAGES.includes(path)) return path
+  if (OTHER_PAGES.includes(path)) return path
   if (contest === undefined || !CONTEST_PAGES.includes(page)) return undefined
   const at = `/${page}/${encodeURIComponent(contest)}`
   // Also of a contest that is served no more: its receipts stand.

@@ -73,6 +73,15 @@ describe('an address as people and programs write it', () => {
     expect((await response.text()).includes('Sở A</strong>') || !isForAgency).toBe(true)
   })
 
+  it.each(['/Console', '/CONSOLE/', '/console.', '//console', '/Console/index.html', '/console%20'])(
+    '%s leads to the console',
+    async address => {
+      const on = await openApp()
+      const response = await on.app.request(address, { headers: BROWSER })
+      expect([response.status, response.headers.get('location')]).toEqual([302, '/console'])
+    },
+  )
+
   it('is the same for HEAD, and leads to the receipt however its code was hung on', async () => {
     const on = await openApp()
     const { receipt } = await (await on.submit(await on.start())).json()
