@@ -104,6 +104,14 @@ describe('requests sent at once on one connection', () => {
   })
 })
 
+it.each([
+  ['nginx', 60],
+  ['Traefik', 90],
+  ['Caddy', 120],
+])('keeps an idle connection longer than %s, which keeps its own for %i s', (_, seconds) => {
+  expect(httpServer(() => new Response()).keepAliveTimeout).toBeGreaterThan(seconds * 1000)
+})
+
 describe('where nothing can listen', () => {
   it('names --host where the address is another machine’s', async () => {
     // 192.0.2.0/24 is nobody's (RFC 5737).
