@@ -3,7 +3,10 @@ import { related, testsOf } from '../places.ts'
 import { byHand } from './by-hand.ts'
 import { runOnCopy } from './run-on-copy.ts'
 
-it('the program itself is passed by every test', async () => {
+/** All the tests that any mutant is tried with, one after the other, on a machine that is busy, ms. */
+const ALL_MS = 900_000
+
+it('the program itself is passed by every test', { timeout: ALL_MS }, async () => {
   const { passed, failed } = await runOnCopy([...new Set(Object.values(related).flat())])
   expect(failed).toEqual([])
   expect(passed).toBeGreaterThan(100)
