@@ -3,14 +3,14 @@ import type { QuizHost } from './quiz.ts'
 
 /**
  * Scripts of old portals see an event of ours at the host element, which is no INPUT, and forbid it: Backspace, copying,
- * selecting, the menu of the right button; or act on Enter and on single letters. What a person does in our controls
+ * selecting, the menu of the right button; or act on Enter and on single letters; or take a finger's touch for their own and
+ * click the host in its place (FastClick, on iPhones). What a person does in our controls
  * belongs to our controls. It is stopped on the window, on its way down, before listeners of the document and of the
  * page's elements, in whatever phase; the browser's own doing, from typing to its shortcuts, goes on.
  */
-const KEYS = ['keydown', 'keypress', 'keyup'] as const
-const ACTS = [
-  ...['beforeinput', 'copy', 'cut', 'paste'],
-  ...['selectstart', 'dragstart', 'contextmenu', 'mousedown'],
+const TYPES = [
+  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'copy', 'cut', 'paste'],
+  ...['selectstart', 'dragstart', 'contextmenu', 'mousedown', 'touchstart', 'touchend'],
 ]
 
 /** Editing and the clipboard; every other shortcut may be one of the page. */
@@ -33,17 +33,17 @@ export class OwnInput implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const type of [...KEYS, ...ACTS]) addEventListener(type, this, true)
+    for (const type of TYPES) addEventListener(type, this, true)
   }
 
   hostDisconnected(): void {
-    for (const type of [...KEYS, ...ACTS]) removeEventListener(type, this, true)
+    for (const type of TYPES) removeEventListener(type, this, true)
   }
 
   handleEvent(event: Event): void {
     const [control] = event.composedPath()
     if (!(control instanceof Node) || control.getRootNode() !== this.host.shadowRoot) return
-    if (event.type === 'mousedown' && !isControl(control)) return
+    if (/^[mt]/.test(event.type) && !isControl(control)) return
     if (!(event instanceof KeyboardEvent)) return void event.stopImmediatePropagation()
     if (isForPage(event)) return
     event.stopImmediatePropagation()
@@ -53,9 +53,9 @@ export class OwnInput implements ReactiveController {
   }
 }
 
-/** Only where pressing gives focus: the rest of the card may close the page's menus as before. */
+/** Only what is pressed or takes focus so: over the rest of the card a page closes its menus and is swiped as before. */
 const isControl = (node: Node): boolean =>
-  node instanceof Element && node.closest('input, select, label') !== null
+  node instanceof Element && node.closest('input,select,label,button,summary') !== null
 
 /**
  * A dialog of the page that keeps focus in hears of Tab by a copy. Where that moved focus, it holds, also where WebKit

@@ -156,6 +156,29 @@ for (const tag of tags)
       expect(set.element.shadowRoot?.activeElement).to.equal(set.find('[name=phone]'))
     })
 
+    it('is pressed by a finger where the page makes clicks of touches itself, as FastClick does', async () => {
+      const set = await stage({ tag })
+      undo = listen(document.body, ['touchend'], event => {
+        event.preventDefault()
+        event.target?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+      })
+      const heard: string[] = []
+      const listening = listen(document, ['touchstart', 'touchend'], event => heard.push(event.type))
+      const touch = (selector: string) =>
+        ['touchstart', 'touchend'].map(type =>
+          set
+            .find(selector)
+            .dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true })),
+        )
+      expect(touch('[data-action=begin]'), 'its click comes by itself').to.deep.equal([true, true])
+      await set.press('begin')
+      expect(touch('[name=consent]')).to.deep.equal([true, true])
+      expect(heard).to.deep.equal([])
+      touch('[role=heading]')
+      listening()
+      expect(heard, 'a swipe over the card').to.deep.equal(['touchstart', 'touchend'])
+    })
+
     it('tells the page of nothing that is typed, and of Escape, Tab and its own shortcuts', async () => {
       const heard: string[] = []
       undo = listen(document, [...KEYS, ...ACTS], event => {
