@@ -31,11 +31,15 @@ export const whatPeopleMeet: readonly Situation[] = [
     'A4',
     'a gateway answers in our place',
     quiz('foreign-answers', 'it is tried again by itself and the attempt is received'),
+    quiz('foreign-answers', 'that is only tried out refuses nothing'),
+    ['widget/tally/refreshing.test.ts', 'by an observer that is silent'],
+    ['widget/tally/refreshing.test.ts', 'for a gateway that asks for forty days'],
   ),
   case_(
     'A5',
     'a page that forbids keys',
     quiz('own-input', 'takes what a Vietnamese keyboard types, edits, copies, pastes'),
+    quiz('own-input', 'is pressed by a finger where the page makes clicks of touches itself'),
   ),
   case_(
     'A7',
@@ -145,6 +149,8 @@ export const whatPeopleMeet: readonly Situation[] = [
     'N20',
     'a proxy that keeps connections longer, SIGHUP, loopback',
     server('settings', 'listens on %s'),
+    server('http/http-server', 'keeps an idle connection longer than'),
+    server('http/http-server', 'names --host where the address is another machine’s'),
     ['long/processes.test.ts', 'end with code 0, all of them'],
   ),
   case_(
@@ -169,6 +175,8 @@ export const whatPeopleMeet: readonly Situation[] = [
     'a page kept with what the script inserted',
     quiz('kept-page', 'is shown again with one quiz a tag'),
     quiz('two-elements', 'the first of the page plays'),
+    quiz('kept-page', 'lets one that was taken out and put back wait for the other'),
+    quiz('resume', 'a reload loses nothing, and a reset forgets it'),
   ),
   case_('N30', 'a font of 13 px', quiz('said', 'fields are never under 16 px')),
   case_(
