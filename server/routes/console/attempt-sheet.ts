@@ -35,10 +35,7 @@ interface Asked {
 export const attemptSheet = (deps: Dependencies, guard: Guard) => {
   const readings = shareReadings(deps.clock, (of: Asked, watched) => attemptSheetOf(deps, of, watched))
   const read = async (c: Context<Console>) => {
-    const of = {
-      contest: servedContest(deps, c),
-      receipt: readReceiptCode(c.req.param('receipt') ?? '') ?? '',
-    }
+    const of = { contest: servedContest(deps, c), receipt: receiptIn(c) }
     const key = [of.contest.rules.id, of.contest.version, of.receipt].join(' ')
     return { ...of, told: await readings.soon(key, of, PATIENCE_MS) }
   }
@@ -64,6 +61,9 @@ export const attemptSheet = (deps: Dependencies, guard: Guard) => {
       tellIdentity(deps, c),
     )
 }
+
+/** The receipt that an address names, however it was typed. */
+const receiptIn = (c: Context<Console>): string => readReceiptCode(c.req.param('receipt') ?? '') ?? ''
 
 async function tellIdentity(deps: Dependencies, c: Context<Console>): Promise<Response> {
   const form = await readForm(c)

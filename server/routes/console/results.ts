@@ -12,11 +12,6 @@ import { sendLive } from './send-live.ts'
 
 /** Kết quả: who won and why, read-only; begun and ended by hand where somebody wants to, and its papers as files. */
 export const results = (deps: Dependencies, guard: Guard) => {
-  const read = async (c: Context<Console>) => {
-    const now = deps.clock()
-    const body = await resultsBody(deps, servedContest(deps, c), ResultsFilter.parse(c.req.query()))
-    return { body, now, asOf: trueAt(body, now) }
-  }
   const back = (c: Context<Console>) => c.redirect(`/console/${servedContest(deps, c).rules.id}/results`, 303)
   return new Hono<Console>()
     .get('/console/:contest/results', guard('read-results'), async c => {
@@ -26,10 +21,10 @@ export const results = (deps: Dependencies, guard: Guard) => {
         member: signedIn(c.get('member')),
         source: `/v1/console/${contest.rules.id}/results${new URL(c.req.url).search}`,
       }
-      return sendPage(consolePage({ ...page, ...(await read(c)) }))
+      return sendPage(consolePage({ ...page, ...(await read(deps, c)) }))
     })
     .get('/v1/console/:contest/results', guard('read-results'), async c => {
-      const { body, asOf } = await read(c)
+      const { body, asOf } = await read(deps, c)
       return sendLive(c, body, asOf)
     })
     .post('/console/:contest/results/stop', guard('read-results'), async c => {
@@ -42,6 +37,13 @@ export const results = (deps: Dependencies, guard: Guard) => {
       return back(c)
     })
     .get('/console/:contest/results/:file', guard('export-counts'), c => sendPaper(deps, c))
+}
+
+/** What is known of the results now, and of when it is. */
+async function read(deps: Dependencies, c: Context<Console>) {
+  const now = deps.clock()
+  const body = await resultsBody(deps, servedContest(deps, c), ResultsFilter.parse(c.req.query()))
+  return { body, now, asOf: trueAt(body, now) }
 }
 
 /** Results that nothing came to since are those of now, others those of the instant they were computed of; epoch ms. */
