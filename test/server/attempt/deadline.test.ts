@@ -57,7 +57,8 @@ describe('whoever comes late', () => {
       await codeOf(
         await on.post(path, [
           ['token', started.token],
-          ['khac', 'x'],
+          // An answer to a question that this paper has not.
+          ['khac', 'abc1'],
         ]),
       ),
     ).toBe(code)
