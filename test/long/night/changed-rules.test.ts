@@ -65,7 +65,8 @@ const agencyOf = async (url: string, paper: Paper | undefined) =>
 
 describe.each([1, 2])('a contest that is extended while papers lie open, %i processes', processes => {
   it('takes every one of them after its old end', { timeout: 240_000 }, async () => {
-    const closes = Math.ceil((Date.now() + 15_000) / 60_000) * 60_000
+    // A busy machine takes long to start, and the papers must lie open by then.
+    const closes = Math.ceil((Date.now() + 45_000) / 60_000) * 60_000
     const folder = contestUntil(closes)
     const server = await startNight({ folder, processes, openNow: false })
     const taken = await takeAttempts(server.url, 10)
