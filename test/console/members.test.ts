@@ -119,3 +119,12 @@ it('names and invitations are text, whatever is in them', async () => {
     expect(text).toContain('&lt;img')
   }
 })
+
+it('who looks here for a way to show an agency its numbers is led to where its link is made, if they may make one', async () => {
+  const { page, path, app, deps } = await withHead()
+  const [contest] = deps.contests.current.keys()
+  const way = `href="/console/${contest}/agencies">Cơ quan &amp; cổng</a></p>`
+  expect(await page()).toContain(way)
+  const auditor = await memberCookie({ deps }, 'auditor')
+  expect(await (await look({ app }, path, auditor)).text()).not.toContain(way)
+})

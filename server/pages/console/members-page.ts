@@ -23,6 +23,8 @@ export interface MembersPage {
   /** Who looks. */
   readonly me: string
   readonly mayChange: boolean
+  /** Where an agency's link is made; null: not by whoever looks. */
+  readonly agencies: string | null
   readonly people: readonly Person[]
   readonly invitations: readonly Invitation[]
   readonly acts: readonly Act[]
@@ -39,6 +41,7 @@ ${faultsNote(page.faults)}
 ${page.invited ? newInvitation(page.invited) : ''}
 <p>${answer(page.people)}</p>
 ${peopleTable(page)}
+${page.agencies === null ? '' : html`<p class="no-print">${say('agencyLink')} <a href="${page.agencies}">${say('agencyLinkAt')}</a></p>`}
 ${page.mayChange ? inviteForm(page.path) : ''}
 ${page.mayChange ? invitationList(page) : ''}
 ${actList(page.acts)}`

@@ -79,6 +79,7 @@ function show(
   const acts = committee.acts(MOST_ACTS)
   const main = membersPage({
     ...{ path: pathOf(c), me: member.id, mayChange: may(member.role, 'change-members') },
+    agencies: may(member.role, 'give-agency-link') ? `/console/${servedIdOf(c)}/agencies` : null,
     ...{ people: committee.people.list(), invitations: committee.people.invitations(), acts },
     loud: acts.filter(({ kind, at }) => kind === 'link-printed' && now - at < LOUD_MS),
     ...{ invited, faults },

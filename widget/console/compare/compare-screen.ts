@@ -9,7 +9,7 @@ import { LetterKeys } from '../letter-keys.ts'
 import { RovingCells } from '../roving-cells.ts'
 import { ScreenElement } from '../screen-element.ts'
 import { type Column, sayCell } from './cell-words.ts'
-import { comparePath, viewPath } from './compare-address.ts'
+import { comparePath, numberPath, viewPath } from './compare-address.ts'
 import { filterBar, viewLetters, viewTabs } from './filter-bar.ts'
 import { hostsView } from './hosts-view.ts'
 import { hoursView } from './hours-view.ts'
@@ -68,7 +68,7 @@ export class CompareScreen extends ScreenElement<Compare> {
     const row = compare.rows.find(({ agency }) => agency === this.#cell?.agency)
     return html`
       <div class="fx"><i aria-hidden="true">ƒx</i>
-        ${row && this.#cell ? html`<b>${titleOf(row, this.#cell.column)}</b> <output>${sayCell(compare, row, this.#cell.column)}</output>` : html`<output class="quiet">${cellsVi.hint}</output>`}
+        ${row && this.#cell ? html`<b>${titleOf(row, this.#cell.column)}</b> <output>${sayCell(compare, row, this.#cell.column)}</output> ${listOf(compare, row, this.#cell.column)}` : html`<output class="quiet">${cellsVi.hint}</output>`}
         ${isMoved ? html`<button class="button" type="button" @click=${this.#reorder}>${say('moved')}</button>` : nothing}
       </div>
       ${rankTable(compare, this.#order)}`
@@ -111,6 +111,13 @@ const otherView = (compare: Compare, asOf: number): TemplateResult | typeof noth
   if (compare.trend) return trendView(compare, compare.trend, asOf)
   if (compare.hours) return hoursView(compare, compare.hours, asOf)
   return compare.hosts ? hostsView(compare, compare.hosts) : nothing
+}
+
+/** The way on from a number for whoever has clicked beside its digits. */
+const listOf = (compare: Compare, row: CompareRow, column: Column): TemplateResult | typeof nothing => {
+  if (column !== 'attempts' && column !== 'valid' && column !== 'people' && column !== 'staff') return nothing
+  const path = numberPath(compare, row, column)
+  return path ? html`<a class="nowrap no-print" href=${path}>${cellsVi.list}</a>` : nothing
 }
 
 const titleOf = ({ name }: CompareRow, column: Column): string =>

@@ -25,7 +25,10 @@ export interface Around {
 
 /** The answer in a sentence: who leads by the signed rule and by how much, and who would by every other. */
 export function verdict(compare: Compare, around: Around): TemplateResult {
-  const ranked = compare.ways.filter(({ fronts }) => fronts.some(({ leaders }) => leaders.length > 0))
+  const led = compare.ways.filter(({ fronts }) => fronts.some(({ leaders }) => leaders.length > 0))
+  // One that ranks within blocks has a leader in each: of it and the others no one number of leaders can be told.
+  const whole = led.filter(({ fronts }) => fronts.length === 1)
+  const ranked = whole.length > 0 ? whole : led
   const names = new Set(ranked.flatMap(({ fronts }) => fronts.map(({ leaders }) => nameOf(leaders))))
   return html`
     <section class="verdict" aria-label=${say(ranked.length === 0 ? 'verdictNobody' : 'verdict')}>

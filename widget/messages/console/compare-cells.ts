@@ -1,5 +1,6 @@
 /** What the formula bar of So sánh says of one cell: the number in words, with what it is made of. */
 export const cellsVi = {
+  list: 'Mở danh sách',
   hint: 'Chọn một ô để xem con số gồm những gì; Enter mở đúng các lượt của ô.',
   placed: 'Hạng {0}: {1}',
   'attempts-host': '{0} lượt đã nộp ở cổng của {1}, kể cả lượt đã huỷ kết quả',

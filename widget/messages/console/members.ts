@@ -6,6 +6,8 @@ export const membersVi = {
   allHaveFactor: ', ai cũng có khoá của máy hoặc mã 6 số.',
   printed:
     'Lúc {0} ngày {1}, người quản trị máy chủ đã in liên kết vào cho {2}. Nếu không ai nhờ việc này, xin hỏi lại ngay.',
+  agencyLink: 'Lãnh đạo cơ quan xem số của cơ quan mình thì không cần tài khoản: gửi liên kết lập ở',
+  agencyLinkAt: 'Cơ quan & cổng',
   name: 'Họ và tên',
   login: 'Tên đăng nhập',
   role: 'Vai trò',
