@@ -48,6 +48,8 @@ export interface ConsolePage extends PageFrame {
   readonly body: unknown
   /** When `body` was true, epoch ms; undefined: now. */
   readonly asOf?: number | undefined
+  /** Whether the screen says itself, on paper, what it is and as of when. */
+  readonly headsPaper?: boolean
 }
 
 /**
@@ -64,7 +66,8 @@ export const consolePage = (page: ConsolePage): Markup =>
     html`<console-page>
 ${header(page)}
 <main id="main">
-<div class="head"><h1>${page.title}</h1><live-stamp></live-stamp></div>
+${page.headsPaper ? '' : paperHead(page)}
+<div class="head${page.headsPaper ? ' no-print' : ''}"><h1>${page.title}</h1><live-stamp></live-stamp></div>
 ${raw(`<${page.element}></${page.element}>`)}
 <noscript><p class="note fault">${say('needsScript')}</p></noscript>
 </main>
@@ -78,10 +81,20 @@ export const formPage = (page: PageFrame & { readonly main: Markup }): Markup =>
     page,
     html`${header(page)}
 <main id="main" class="stack">
-<div class="head"><h1>${page.title}</h1></div>
+${paperHead(page)}
+<div class="head"><h1>${page.title}</h1><p class="print-only">${readAt(page)}</p></div>
 ${page.main}
 </main>`,
   )
+
+/** The bar above the page is not printed, and paper lies about without it. */
+const paperHead = ({ contest }: PageFrame): Markup =>
+  html`<p class="print-only"><b>${contest?.rules.title ?? say('console')}</b></p>`
+
+function readAt({ now }: PageFrame): string {
+  const { time, date } = inVietnam(now)
+  return say('still', say('moment', time, date))
+}
 
 const document = (page: PageFrame, inside: Markup): Markup => html`<!doctype html>
 <html lang="vi">

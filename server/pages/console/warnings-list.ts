@@ -16,7 +16,7 @@ export const warningsList = (warnings: readonly ListedWarning[], none: string): 
     ? html`<p class="quiet">${none}</p>`
     : html`<ul class="jobs">${warnings.map(
         ({ problem, remedy, ...place }) =>
-          html`<li><b>${problem}</b><p>${remedy} <span class="nowrap">(${nameOf(place)})</span></p></li>`,
+          html`<li><b>${problem}</b><p>${remedy} <span class="place">(${nameOf(place)})</span></p></li>`,
       )}</ul>`
 
 const nameOf = ({ file, line, column }: Omit<ListedWarning, 'problem' | 'remedy'>): string =>

@@ -37,6 +37,7 @@ export const compare = (deps: Dependencies, guard: Guard) => {
       const known = asked.part ? undefined : newest(await told(asked))
       const page = {
         ...{ screen: 'compare', title: compareVi.title, element: 'compare-screen' },
+        headsPaper: true,
         ...{ member: signedIn(c.var.member), contest, now },
         source: `/v1/console/${contest.rules.id}/compare${new URL(c.req.url).search}`,
         body: known?.body ?? null,

@@ -37,7 +37,7 @@ const attemptRow = (contest: string, row: AttemptRow): TemplateResult => {
     <td class="sheet-only">${agency}</td>
     <td class="sheet-only">${row.unit?.name ?? html`<span class="quiet">${say('none')}</span>`}</td>
     <td class="wide-only">${row.kind?.name ?? nothing}</td>
-    <td class="wide-only">${say(row.via)}</td>
+    <td class="nowrap wide-only">${say(row.via)}</td>
     <td class="n sheet-only">${row.score ? `${row.score.right}/${row.score.of}` : nothing}</td>
     <td class="n sheet-only">${paceOf(row)}</td>
     <td class="sheet-only">${signsOf(row).join(', ')}</td>

@@ -47,7 +47,7 @@ export const attemptsVi = {
   'valid-1': 'Chỉ bài hợp lệ',
   person: 'Người thi',
   samePerson: 'cùng người với biên nhận {0}',
-  dayHint: 'dd/mm/yyyy, thêm hh:mm nếu cần',
+  dayHint: 'dd/mm/yyyy',
   scoreHint: '28 hoặc 25-30',
 
   script: 'Thẻ nhúng',
