@@ -49,12 +49,15 @@ async function list(filter: Parameters<typeof attemptsPath>[1]): Promise<Attempt
   while (body.building !== null)
   return body
 }
-const search = (q: string) =>
-  ask('/console/thi-thu/attempts', 'secretariat', {
+/** Pressed again, as on a busy machine, while what people are found by is made. */
+async function search(q: string): Promise<Response> {
+  const answer = await ask('/console/thi-thu/attempts', 'secretariat', {
     method: 'POST',
     body: new URLSearchParams({ q }).toString(),
     headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
   })
+  return (await answer.clone().text()).includes('Chưa tìm xong') ? search(q) : answer
+}
 const dataOf = async (page: Response) => {
   const data = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(await page.text())?.[1]
   return JSON.parse(data ?? '')

@@ -18,6 +18,11 @@ beforeEach(async () => {
 })
 
 const search = (q: string) => inNoTime(() => member.post(ATTEMPTS, { q }))
+/** As whoever presses again on a busy machine. */
+async function searchUntilFound(q: string): Promise<Response> {
+  const answer = await search(q)
+  return (await answer.clone().text()).includes('Chưa tìm xong') ? searchUntilFound(q) : answer
+}
 const found = async (answer: Response): Promise<AttemptList> => dataIn(await answer.text()).body
 
 it('a person who cannot be looked for yet is not said to have handed in nothing, and is found by pressing again', async () => {
@@ -26,11 +31,14 @@ it('a person who cannot be looked for yet is not said to have handed in nothing,
   expect(told).toMatchObject({ count: null, typed: PHONE, rows: [] })
   expect(told.faults.map(({ says }) => says).join()).toMatch(/Chưa tìm xong “0912 345 678”.*được 25,0\s%/)
   release()
-  expect((await search(PHONE)).headers.get('location')).toMatch(/attempts\?person=/)
+  expect((await searchUntilFound(PHONE)).headers.get('location')).toMatch(/attempts\?person=/)
 })
 
 it('what was typed stands in the box again where nothing was found by it; “0” is told of what was looked for alone', async () => {
-  expect(await found(await search('0999 999 999'))).toMatchObject({ typed: '0999 999 999', count: 0 })
+  expect(await found(await searchUntilFound('0999 999 999'))).toMatchObject({
+    typed: '0999 999 999',
+    count: 0,
+  })
   expect(await found(await search('Nguyễn Thị Ánh'))).toMatchObject({ typed: 'Nguyễn Thị Ánh', count: null })
   expect(await found(await search('ngày: hôm qua'))).toMatchObject({ typed: 'ngày: hôm qua', count: null })
   expect((await member.body<AttemptList>(ATTEMPTS)).typed).toBe(null)
