@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/mutants/by-hand/try-all.ts'],
     maxConcurrency: 2,
-    testTimeout: 180_000,
+    // All tests of the store, on a machine that is busy.
+    testTimeout: 600_000,
     reporters: ['verbose'],
   },
 })
