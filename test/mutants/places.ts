@@ -24,17 +24,14 @@ export const related: Readonly<Record<string, readonly string[]>> = {
   'server/contest/': ['test/server/contest/', 'test/server/attempt/', 'test/server/history.test.ts'],
   'server/standing/': ['test/standing/', 'test/verifier/', 'test/server/standing/'],
   'server/registry/': ['test/server/registry/', 'test/server/attempt/', 'test/server/history.test.ts'],
-  'server/tally/': ['test/server/tally/', 'test/server/history.test.ts'],
+  'server/tally/': ['test/server/tally/', 'test/server/told/', 'test/server/history.test.ts'],
   'server/store/': [
     ...['test/server/store/', 'test/server/upgrade/'],
-    ...[
-      'test/server/attempt/openings.test.ts',
-      'test/server/told/daily.test.ts',
-      'test/server/turns.test.ts',
-    ],
+    ...['test/server/attempt/openings.test.ts', 'test/server/told/', 'test/server/turns.test.ts'],
   ],
   'server/routes/': [
-    ...['test/server/routes/', 'test/server/receipts.test.ts', 'test/server/bad-input.test.ts'],
+    ...['test/server/routes/', 'test/server/told/', 'test/server/receipts.test.ts'],
+    'test/server/bad-input.test.ts',
     ...['test/server/pages/frame.test.ts', 'test/server/attempt/host-on-both-calls.test.ts'],
   ],
   'server/http/': [
