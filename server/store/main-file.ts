@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { type Fold, foldInto, foldOf, identityOf, logOf, pagesOfLog } from './fold-log.ts'
 import { KEYLESS } from './migrations.ts'
 import { type Connection, DATABASE, openDatabase } from './open-database.ts'
-import { StoreRefused } from './store-refused.ts'
+import { refusedBecause, StoreDamaged, StoreRefused } from './store-refused.ts'
 
 /** How often the log is looked at, ms. */
 const LOOK_MS = 1000
@@ -74,6 +74,17 @@ export function refuseCopy(folder: string, withoutLog: boolean): string | undefi
   const file = join(folder, DATABASE)
   if (!existsSync(file)) return undefined
   const hasLog = existsSync(logOf(folder))
+  try {
+    return refuseUnfit(folder, hasLog, withoutLog)
+  } catch (error) {
+    const refused = refusedBecause(error, file)
+    // An old log beside a newer main file makes pages of two times into one.
+    throw hasLog && refused instanceof StoreDamaged ? new StoreRefused(sayDamagedOrApart(file)) : refused
+  }
+}
+
+function refuseUnfit(folder: string, hasLog: boolean, withoutLog: boolean): string | undefined {
+  const file = join(folder, DATABASE)
   const has = foldOf(folder)
   const db = openDatabase(folder)
   try {
@@ -137,3 +148,6 @@ function assertWhole(db: Connection, file: string): void {
 
 const sayApart = (file: string): string =>
   `${file} và tệp -wal được chép vào những lúc khác nhau nên không khớp nhau. Dừng máy chủ rồi chép lại cả hai tệp, hoặc dùng một bản sao khác.`
+
+const sayDamagedOrApart = (file: string): string =>
+  `${file} bị hỏng, hoặc được chép vào lúc khác với tệp -wal bên cạnh. Nếu đây là bản sao, dừng máy chủ rồi chép lại cả hai tệp, hoặc dùng một bản sao khác; nếu không, khôi phục từ bản sao gần nhất.`

@@ -6,14 +6,24 @@ export class StoreRefused extends Error {
   override name = 'StoreRefused'
 }
 
+/** What a file holds is no store, or no whole one. */
+export class StoreDamaged extends StoreRefused {
+  override name = 'StoreDamaged'
+}
+
 /** What keeps a file from being opened or written, in a sentence that names it and the remedy; anything else as it came. */
 export function refusedBecause(error: unknown, file: string): unknown {
   const said = error instanceof Error && 'code' in error ? String(error.code) : ''
   // A full disk is one of the things that SQLite calls an error of reading and writing.
   const code = said.startsWith('SQLITE_IOERR') && isFull(file) ? 'ENOSPC' : said
   const why = reasons.find(([codes]) => codes.some(each => code.startsWith(each)))?.[1]
+  if (damaged.some(each => code.startsWith(each))) return new StoreDamaged(sayDamaged(file))
   return why === undefined ? error : new StoreRefused(why(file))
 }
+
+const damaged = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'EISDIR']
+const sayDamaged = (file: string): string =>
+  `${file} bị hỏng hoặc không phải kho dữ liệu của phần mềm này. Khôi phục từ bản sao gần nhất.`
 
 const reasons: readonly (readonly [codes: readonly string[], why: (file: string) => string])[] = [
   [
@@ -28,10 +38,6 @@ const reasons: readonly (readonly [codes: readonly string[], why: (file: string)
   [
     ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'],
     file => `Không còn chỗ trống trên ổ đĩa của ${file}. Giải phóng dung lượng rồi chạy lại.`,
-  ],
-  [
-    ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'EISDIR'],
-    file => `${file} bị hỏng hoặc không phải kho dữ liệu của phần mềm này. Khôi phục từ bản sao gần nhất.`,
   ],
   [['SQLITE_IOERR', 'EIO'], file => `Ổ đĩa báo lỗi khi đọc ghi ${file}. Kiểm tra ổ đĩa rồi chạy lại.`],
 ]

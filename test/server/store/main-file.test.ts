@@ -147,6 +147,12 @@ describe('the main file of a server', () => {
     copyFileSync('package-lock.json', join(folder, FILE))
     expect(() => sqliteStore(folder)).toThrow(/agency-quiz\.db bị hỏng/)
   })
+  it('that is damaged beside a log is refused as what may be two copies of different moments', () => {
+    const folder = temporary()
+    copyFileSync('package-lock.json', join(folder, FILE))
+    copyFileSync('package.json', join(folder, LOG))
+    expect(() => refuseCopy(folder, false)).toThrow(/agency-quiz\.db bị hỏng, hoặc.*chép lại cả hai tệp/)
+  })
   it('that is a folder is refused by name, before anybody opens it', () => {
     const folder = temporary()
     mkdirSync(join(folder, FILE))
