@@ -114,7 +114,7 @@ export class RefreshController implements ReactiveController {
         return { state: this.#stateAfter(202), failure: null, share: shareOf(await response.json()) }
       if (!response.ok && response.status !== 304)
         return { state: this.#stateAfter(response.status), failure: response.status, share: null }
-      if (isBehind && this.live.body !== null) return heard
+      if (isBehind && hasNumbers(this.live.body)) return heard
       if (response.status === 304) return { ...heard, asOf }
       const body: unknown = await response.json()
       this.#etag = response.headers.get('etag')
@@ -167,3 +167,7 @@ export class RefreshController implements ReactiveController {
 
 const shareOf = (body: unknown): number =>
   typeof body === 'object' && body !== null && 'share' in body ? Number(body.share) : 0
+
+/** Whether a page has numbers that an older reading could take back: results that are being computed have none yet. */
+const hasNumbers = (body: unknown): boolean =>
+  body !== null && (body as { readonly summary?: unknown }).summary !== null

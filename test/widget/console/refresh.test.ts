@@ -72,6 +72,14 @@ describe('the numbers of a page of the console', () => {
     expect(said(set)).to.contain('14:02:04')
   })
 
+  it('that were waited for are shown once they are there, though they are of a little before the page', async () => {
+    const headers = { 'As-Of': '2024-10-02T14:32:04.000+07:00' }
+    const computed = () => new Response('{"n":6,"summary":{}}', { headers })
+    const set = await page({ n: 0, summary: null }, [computed])
+    await set.pass(3000)
+    expect([set.text(), said(set)]).to.deep.equal(['6', 'Trực tiếp, số liệu đến 14:32:04 ngày 02/10/2024'])
+  })
+
   it('come back by themselves', async () => {
     const set = await page({ n: 7 }, [
       () => new Response('', { status: 503 }),
