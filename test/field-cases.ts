@@ -46,10 +46,7 @@ export const fieldCases: readonly FieldCase[] = [
       '+84 912.345.678',
       'tel:0912345678',
       'SĐT: 0912.345.678',
-      'số 0912345678',
       'Điện thoại di động: +84 912 345 678',
-      '912345678',
-      '912 345 678',
       '０９１２３４５６７８',
     ].map(typed => [typed, '+84912345678'] as const),
     refused: ['091234567', '0212345678', 'không có', 'hoa@x.vn'].map(

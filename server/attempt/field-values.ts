@@ -6,7 +6,7 @@ type Normalise = (pasted: string) => string | undefined
 
 /**
  * A Vietnamese mobile number as E.164, or undefined: `0912 345 678`, `+84 912.345.678`, `84-912-345-678`,
- * `(0912) 345 678`, `0912/345/678`, `tel:0912345678`, `SĐT: 0912345678`, `912345678` as a spreadsheet leaves it, full-width
+ * `(0912) 345 678`, `0912/345/678`, `tel:0912345678`, `SĐT: 0912345678`, full-width
  * digits and whatever mark stands between or around the digits are all one person. Any number of the mobile ranges 03, 05,
  * 07, 08 and 09 is taken, also where no operator is known to use it yet: a number refused wrongly costs a citizen the
  * contest, one taken wrongly costs nothing before the award.
@@ -14,9 +14,9 @@ type Normalise = (pasted: string) => string | undefined
 export const normalisePhone: Normalise = pasted => {
   const written = foldCode(pasted)
     // What the number is called where it was copied.
-    .replace(/^[\p{L} .]{1,30}[ .:](?=[^\p{L}\d]*\d)/u, '')
+    .replace(/^[\p{L} .]{1,30}:/u, '')
     .replace(/[^\p{L}\p{N}+*#]/gu, '')
-  const national = /^(?:\+84|0084|84|0)?0?([35789]\d{8})$/.exec(written)?.[1]
+  const national = /^(?:\+84|0084|84|0)0?([35789]\d{8})$/.exec(written)?.[1]
   return national && `+84${national}`
 }
 

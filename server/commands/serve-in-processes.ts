@@ -7,8 +7,8 @@ const AGAIN_MS = 1000
 
 /**
  * Megabytes of old objects before the first whole collection, and of young ones before they are gone through. Left to
- * itself V8 lets the young grow to 64 MB, keeps as much free for them in the old, and so begins a whole collection two to
- * four times a second: a tenth of the throughput, the longest waits, and a quarter more memory.
+ * itself V8 lets the young grow to 64 MB, keeps as much free for them in the old, and so begins a whole collection every
+ * second or two: a fifteenth of the throughput, and waits that are half as long again at the 99th percentile.
  */
 const MEMORY = ['--initial-old-space-size=192', '--max-semi-space-size=16']
 

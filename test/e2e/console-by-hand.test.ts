@@ -52,3 +52,26 @@ it('how many agencies lead by how many ways counts no way that has a leader in e
   const head = await page.$eval('.ways-head', line => line.textContent?.replace(/\s+/g, ' ').trim())
   expect(head).toMatch(new RegExp(`^Cùng số liệu này, ${whole.length} cách tính`))
 })
+
+const isIn = (page: Page, selector: string) =>
+  page.evaluate(within => document.activeElement?.closest(within) !== null, selector)
+
+it.each(['agencies', 'attempts'])('who goes by Tab passes the table of %s in one step', async screen => {
+  const { page } = await opened.page(browser, 'secretariat')
+  await page.goto(`${opened.origin}/console/${contest.rules.id}/${screen}`)
+  await page.waitForSelector('tbody th a')
+  await page.focus('main .scroll')
+  await page.keyboard.down('Shift')
+  await page.keyboard.press('Tab')
+  await page.keyboard.up('Shift')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Đến phần sau danh sách')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  expect(await isIn(page, 'table')).toBe(false)
+  expect(await isIn(page, '.scroll ~ *, .scroll ~ * *')).toBe(true)
+  // And backwards one is in the table again.
+  await page.keyboard.down('Shift')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  expect(await isIn(page, 'table')).toBe(true)
+})

@@ -98,7 +98,7 @@ describe('an address or a time that does not fit', () => {
 describe('an identity that will not do', () => {
   it.each([
     ...[
-      '12345678',
+      '912345678',
       '091234567',
       '09123456789',
       '0168 234 5678',
@@ -106,7 +106,7 @@ describe('an identity that will not do', () => {
       '+1 202 555 0143',
       '0912-345-67x',
     ],
-    ...['số0912345678', '0912345678 ext 5', '++84912345678', '0912345678,0987654321', '0012345678'],
+    ...['số 0912345678', '0912345678 ext 5', '++84912345678', '0912345678,0987654321', '0012345678'],
   ])('refuses the phone %s', async phone => {
     expect(await refused(starting({ 'participant.phone': phone }), 422)).toBe('invalid-phone')
   })

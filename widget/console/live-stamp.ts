@@ -4,7 +4,7 @@ import { browser, type Environment } from '../environment.ts'
 import { inVietnam, sayFrom, sayLeft } from '../messages/console/say-console.ts'
 import { shellVi } from '../messages/console/shell.ts'
 import { type Live, liveContext } from './contexts.ts'
-import { LATE_MS } from './refresh.ts'
+import { hasNumbers, LATE_MS } from './refresh.ts'
 
 const say = sayFrom(shellVi)
 
@@ -63,10 +63,6 @@ export class LiveStampElement extends EverySecond {
       </p>`
   }
 }
-
-/** Whether a page has numbers by now; a list says itself how far what it is found by is. */
-const hasNumbers = (body: unknown): boolean =>
-  body !== null && ((body as { readonly building?: number | null }).building ?? null) === null
 
 /** Numbers that are told once a day are not said to be live, however often they are asked for. */
 function freshNumbers(body: unknown, moment: string, forSoLong: string): TemplateResult {

@@ -168,6 +168,15 @@ export class RefreshController implements ReactiveController {
 const shareOf = (body: unknown): number =>
   typeof body === 'object' && body !== null && 'share' in body ? Number(body.share) : 0
 
-/** Whether a page has numbers that an older reading could take back: results that are being computed have none yet. */
-const hasNumbers = (body: unknown): boolean =>
-  body !== null && (body as { readonly summary?: unknown }).summary !== null
+/** What a screen has instead of numbers while they are waited for: how far its index is, or no results yet. */
+interface Waited {
+  readonly building?: number | null
+  readonly summary?: unknown
+}
+
+/** Whether a page has numbers by now: they have an instant, and an older reading may not take them back. */
+export function hasNumbers(body: unknown): boolean {
+  if (body === null) return false
+  const { building = null, summary } = body as Waited
+  return building === null && summary !== null
+}

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { foldInto } from '../../../server/store/fold-log.ts'
 import { keepMainFile, refuseCopy } from '../../../server/store/main-file.ts'
+import { openDatabase } from '../../../server/store/open-database.ts'
 import { sqliteStore } from '../../../server/store/sqlite-store.ts'
 import { submission } from './store-contract.ts'
 
@@ -107,6 +109,24 @@ describe('a copy made in two steps', () => {
 })
 
 describe('the main file of a server', () => {
+  it('keeps no writer waiting for whoever reads on, and is folded when they have ended', {
+    timeout: 4000,
+  }, async () => {
+    const on = await inService(20)
+    const [keeper, reader] = [openDatabase(on.folder), openDatabase(on.folder)]
+    reader.exec('begin')
+    reader.prepare('select count(*) from attempts').get()
+    await on.record(20)
+    // SQLite itself would keep writers out for the five seconds that one process waits for another.
+    foldInto(keeper, on.folder)('FULL')
+    await on.record(20)
+    reader.exec('commit')
+    foldInto(keeper, on.folder)('FULL')
+    expect(refuseCopy(copy(on.folder, [FILE]), true)).toContain('có 60 lượt thi')
+    keeper.close()
+    reader.close()
+    await on.end()
+  })
   it('has all there is soon after the last commit', async () => {
     const on = await inService(300)
     await new Promise(resolve => setTimeout(resolve, 3500))

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { call, isFailure } from '../../../widget/api.ts'
 import { isSubmittedAttempt } from '../../../widget/shapes.ts'
+import { noObservers, SilentObserver } from '../observers.ts'
 import { contest, type Reply } from './scripted-server.ts'
 import { clear, fill, type Stage, stage } from './stage.ts'
 
@@ -214,29 +215,14 @@ describe('what may never come', () => {
   })
 
   it('the news that the element is in sight, from an observer that is silent', async () => {
-    Object.assign(globalThis, {
-      IntersectionObserver: class {
-        observe(): void {}
-        disconnect(): void {}
-      },
-    })
+    Object.assign(globalThis, { IntersectionObserver: SilentObserver })
     const set = await stage()
     expect(shown(set)).to.equal(false)
     await set.pass(3_000)
     expect(shown(set)).to.equal(true)
   })
 
-  for (const [name, observer] of [
-    ['missing', undefined],
-    [
-      'broken',
-      class {
-        constructor() {
-          throw new TypeError('polyfill')
-        }
-      },
-    ],
-  ] as const)
+  for (const [name, observer] of Object.entries(noObservers))
     it(`the news that the element is in sight, from an observer that is ${name}`, async () => {
       Object.assign(globalThis, { IntersectionObserver: observer })
       expect(shown(await stage())).to.equal(true)

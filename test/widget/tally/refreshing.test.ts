@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { noObservers, SilentObserver } from '../observers.ts'
 import { agency, departments, sample, tallyOf } from './sample-tally.ts'
 import { clear, type Stage, stage } from './stage.ts'
 
@@ -102,29 +103,14 @@ describe('<agency-tally> is not told where it stands', () => {
   })
 
   it('by an observer that is silent: it reads all the same', async () => {
-    Object.assign(globalThis, {
-      IntersectionObserver: class {
-        observe(): void {}
-        disconnect(): void {}
-      },
-    })
+    Object.assign(globalThis, { IntersectionObserver: SilentObserver })
     const set = await stage([of(1)])
     expect([set.asked.length, set.waiting()]).to.deep.equal([0, 3])
     await set.pass()
     expect(attempts(set)).to.equal('1')
   })
 
-  for (const [name, observer] of [
-    ['missing', undefined],
-    [
-      'broken',
-      class {
-        constructor() {
-          throw new TypeError('polyfill')
-        }
-      },
-    ],
-  ] as const)
+  for (const [name, observer] of Object.entries(noObservers))
     it(`by an observer that is ${name}: it reads all the same, once`, async () => {
       Object.assign(globalThis, { IntersectionObserver: observer })
       const set = await stage([of(1)])
