@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import type { AttemptFiles } from './attempt-index.ts'
 import { StoredAttempt } from './attempt-row.ts'
+import type { AttemptFiles } from './open-attempt-files.ts'
 import { attemptsIn, participationReader } from './participation.ts'
 
 export type AttemptEvidence = z.infer<typeof StoredAttempt>

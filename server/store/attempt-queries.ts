@@ -1,7 +1,8 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import { type AttemptFiles, catchUp, catchUpSome, isFarBehind, type Turn } from './attempt-index.ts'
+import { catchUp, catchUpSome, isFarBehind, type Turn } from './attempt-index.ts'
 import { countByColumns } from './attempt-sums.ts'
 import { isEverything, latestAttempts } from './latest-attempts.ts'
+import type { AttemptFiles } from './open-attempt-files.ts'
 import { queriesOver, runQuery } from './run-query.ts'
 import type { FoundAttempt, Sought } from './sought.ts'
 

@@ -1,8 +1,9 @@
 import type { CountOf } from '../contract/console/compare.ts'
-import type { AttemptFiles, Turn } from './attempt-index.ts'
+import type { Turn } from './attempt-index.ts'
 import { compareQueries, peopleThroughScope } from './compare-queries.ts'
 import type { CellCount, CountedPart, TimeCount } from './compare-reads.ts'
 import { SCOPES } from './count-keys.ts'
+import type { AttemptFiles } from './open-attempt-files.ts'
 import type { Connection } from './open-database.ts'
 
 /** Hours of cells looked at between two turns: a day of a large contest takes some 20 ms. */

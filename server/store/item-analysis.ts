@@ -1,4 +1,5 @@
-import type { AttemptFiles, Turn } from './attempt-index.ts'
+import type { Turn } from './attempt-index.ts'
+import type { AttemptFiles } from './open-attempt-files.ts'
 import type { Connection } from './open-database.ts'
 import { answersOf } from './read-attempts.ts'
 

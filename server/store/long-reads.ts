@@ -1,10 +1,11 @@
 import { attemptEvidence, attemptsOfPeople } from './attempt-evidence.ts'
-import type { AttemptFiles, Turn } from './attempt-index.ts'
+import type { Turn } from './attempt-index.ts'
 import { countAttempts, listAttempts } from './attempt-queries.ts'
 import { compareCells, compareHours, comparePeople } from './compare-long.ts'
 import { consoleQueries } from './console-queries.ts'
 import type { HostPage } from './console-reads.ts'
 import { itemAnalysis } from './item-analysis.ts'
+import type { AttemptFiles } from './open-attempt-files.ts'
 
 /**
  * What is read for the committee off the thread that serves: each a function of the two files, of what is asked, and of

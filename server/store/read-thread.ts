@@ -2,8 +2,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { SqliteError } from 'better-sqlite3'
-import { type AttemptFiles, openAttemptFiles, type Turn } from './attempt-index.ts'
+import type { Turn } from './attempt-index.ts'
 import { type FromThread, longReads, type ToThread } from './long-reads.ts'
+import { type AttemptFiles, openAttemptFiles } from './open-attempt-files.ts'
 
 /** Readings that were given up while they wait for their turn. */
 const cancelled = new Set<number>()

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
-import type { AttemptFiles } from '../../server/store/attempt-index.ts'
 import { longReads, type ReadName } from '../../server/store/long-reads.ts'
+import type { AttemptFiles } from '../../server/store/open-attempt-files.ts'
 import type { ConsoleStore } from '../../server/store/read-worker.ts'
 
 interface Statement {

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { INDEX } from '../../../../server/store/attempt-index.ts'
+import { INDEX } from '../../../../server/store/open-attempt-files.ts'
 import { type ConsoleStore, readWorker } from '../../../../server/store/read-worker.ts'
 import { sqliteStore } from '../../../../server/store/sqlite-store.ts'
 import { recordMany } from './many-attempts.ts'
