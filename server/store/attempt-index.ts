@@ -4,9 +4,9 @@ import { FOUND_COLUMNS } from './sought.ts'
 
 /** Attempts taken in at a time. */
 const CHUNK = 5000
-/** … while somebody looks at a list that needs none of them: as many as a busy hour brings between two looks. */
-const A_FEW = 1000
-/** Attempts that a search takes in within a second: of more it is told how far that has come, before any list opens. */
+/** … at each look, every three seconds or more, at a list that needs none of them: 120,000 an hour, and two milliseconds a second. */
+const A_FEW = 100
+/** Attempts that a search takes in within a second: of more it is told how far that has come, before the first list opens. */
 const MOST_BEHIND = 10_000
 
 /** Between two steps of a long reading: others get their turn, progress (0…1) is told, and whoever gave up ends it here. */
@@ -18,25 +18,31 @@ type Row = { seq: number; contest: string; participant: string }
  * Take in what has been handed in since. Attempts are never edited nor deleted and their numbers have no gaps that fill
  * later, so the highest number tells what is still to come. Gives the highest number.
  */
-export async function catchUp({ store, index }: AttemptFiles, turn: Turn): Promise<number> {
-  const reached = highestIn(index, 'found')
-  const upTo = highestIn(store, 'attempts')()
-  if (reached() >= upTo) return upTo
-  const take = takerOf({ store, index }, reached, CHUNK)
+export async function catchUp(files: AttemptFiles, turn: Turn): Promise<number> {
+  const reached = highestIn(files.index, 'found')
+  const upTo = highestIn(files.store, 'attempts')()
+  const take = takerOf(files, reached, CHUNK)
   for (let at = reached(); at < upTo; at = reached()) {
     take()
     await turn(at / upTo)
   }
+  files.hasBeenWhole = true
   return upTo
 }
 
 /** Take in some of it, so that whoever searches next waits for little. */
-export const catchUpSome = (files: AttemptFiles): void =>
-  takerOf(files, highestIn(files.index, 'found'), A_FEW)()
+export function catchUpSome(files: AttemptFiles): void {
+  const reached = highestIn(files.index, 'found')
+  takerOf(files, reached, A_FEW)()
+  files.hasBeenWhole ||= reached() >= highestIn(files.store, 'attempts')()
+}
 
-/** Whether taking in the rest is more than whoever clicks would wait for without a word. */
-export const isFarBehind = ({ store, index }: AttemptFiles): boolean =>
-  highestIn(store, 'attempts')() - highestIn(index, 'found')() > MOST_BEHIND
+/**
+ * Whether taking in the rest is more than whoever clicks would wait for without a word. What a rush brings is left for
+ * whoever searches: to take in each of its attempts at once costs those who take part a tenth of the machine.
+ */
+export const isFarBehind = ({ store, index, hasBeenWhole }: AttemptFiles): boolean =>
+  !hasBeenWhole && highestIn(store, 'attempts')() - highestIn(index, 'found')() > MOST_BEHIND
 
 /** Reads the number of the last attempt a table has, 0 of none. */
 export function highestIn(db: Connection, table: 'attempts' | 'found'): () => number {

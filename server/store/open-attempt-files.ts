@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { type Connection, DATABASE } from './open-database.ts'
+import { type Connection, DATABASE, isTaken } from './open-database.ts'
 
 /** The file the committee's lists are found by, beside the store. Made from the attempts, and made again when it is gone. */
 export const INDEX = 'attempt-index.db'
+/** What is held by whoever opens it, so that no two processes make it, or make it anew, at once. */
+const LOCK = 'attempt-index.lock'
 
 /** How long one process waits for another's turn at the index, ms. */
 const BUSY_MS = 10_000
@@ -67,25 +69,46 @@ export interface AttemptFiles {
   /** The store, which this connection cannot write. */
   readonly store: Connection
   readonly index: Connection
+  /** Whether the index has had every attempt since they were opened. */
+  hasBeenWhole: boolean
 }
 
 /**
  * Open the store in `folder` for reading, and its index, which is made where there is none, or where it belongs to
- * another store: a copy that was put back.
+ * another store: a copy that was put back. Throws SqliteError where another process keeps it from that for ten seconds.
  */
 export function openAttemptFiles(folder: string): AttemptFiles {
+  const lock = new Database(join(folder, LOCK), { timeout: BUSY_MS })
+  try {
+    lock.exec('begin exclusive')
+    return openBoth(folder)
+  } finally {
+    lock.close()
+  }
+}
+
+function openBoth(folder: string): AttemptFiles {
   const store = new Database(join(folder, DATABASE), {
     readonly: true,
     fileMustExist: true,
     timeout: BUSY_MS,
   })
-  const file = join(folder, INDEX)
   try {
-    return { store, index: openIndex(file, store) }
-  } catch {
+    return { store, index: openOrMakeAnew(join(folder, INDEX), store), hasBeenWhole: false }
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+function openOrMakeAnew(file: string, store: Connection): Connection {
+  try {
+    return openIndex(file, store)
+  } catch (error) {
+    if (isTaken(error)) throw error
     // Damaged, or of another shape: everything in it can be read again.
     for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
-    return { store, index: openIndex(file, store) }
+    return openIndex(file, store)
   }
 }
 

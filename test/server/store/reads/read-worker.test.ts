@@ -1,6 +1,9 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INDEX } from '../../../../server/store/open-attempt-files.ts'
 import { type ConsoleStore, readWorker } from '../../../../server/store/read-worker.ts'
@@ -10,6 +13,7 @@ import { recordMany } from './many-attempts.ts'
 const contest = 'thi-thu'
 const folder = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
 const MANY = 20_000
+const OPEN_AT_ONCE = fileURLToPath(new URL('open-at-once.ts', import.meta.url))
 let store: ConsoleStore
 
 beforeAll(async () => {
@@ -99,6 +103,20 @@ describe('the index beside the store', () => {
       expect(await again.run('countAttempts', scored)).toBe(right)
       await again.end()
     }
+  })
+
+  it('is made by one of the processes that open it at once, and the others read it', async () => {
+    const together = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
+    await sqliteStore(together).close()
+    const processes = [1, 2].map(() => fork(OPEN_AT_ONCE, [together], { execArgv: ['--import', 'tsx'] }))
+    const heard = () => Promise.all(processes.map(each => once(each, 'message').then(([said]) => said)))
+    expect(await heard()).toEqual(['ready', 'ready'])
+    for (let round = 0; round < 20; round++) {
+      for (const end of ['', '-wal', '-shm']) rmSync(join(together, INDEX + end), { force: true })
+      for (const each of processes) each.send(Date.now() + 20)
+      expect(await heard()).toEqual([1, 1])
+    }
+    for (const each of processes) each.kill()
   })
 
   it('is not there where nobody has asked', async () => {
