@@ -57,6 +57,8 @@ it.each([
   expect(words.split(/số liệu đến \d\d:\d\d:\d\d ngày/i)).toHaveLength(2)
   expect(words.toLowerCase().split(contest.rules.title.toLowerCase())).toHaveLength(2)
   expect(words).toContain(heading)
+  // Paper is not live.
+  expect(words).not.toContain('Trực tiếp')
 })
 
 it('the place of a warning breaks where a narrow phone ends', async () => {
