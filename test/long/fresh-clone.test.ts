@@ -36,7 +36,7 @@ async function expectStart(machine: CleanMachine): Promise<void> {
       () => running.exitCode ?? 'no answer',
     )
   await expect.poll(status, { timeout: 300_000 }).not.toBe('no answer')
-  expect(await status()).toBe(200)
+  expect(await status()).toBe(204)
   await endGroup(running)
 }
 
