@@ -1,3 +1,4 @@
+import { compareVi } from '../../widget/messages/console/compare.ts'
 import { tallyVi } from '../../widget/messages/tally-vi.ts'
 import type { Agencies } from '../contract/console/agencies.ts'
 import type { Compare, CompareRow, Place } from '../contract/console/compare.ts'
@@ -10,7 +11,7 @@ type Body = Omit<Table, 'heading'>
 const ways = ['①', '②', '③', '④', '⑤', '⑥', '⑦']
 
 /** So sánh as a table, of the rows and in the order the screen has: the counts of each agency, staff over headcount as it was counted, and its place by each formula. */
-export function compareTable({ rows, apart, total, ways: asked }: Compare): Body {
+export function compareTable({ rows, apart, total, rule, ways: asked }: Compare): Body {
   const signed = new Set(asked.filter(({ isSigned }) => isSigned).map(({ way }) => way))
   const rowOf = (row: CompareRow): Cell[] => [
     ...[row.name, row.block, row.attempts, row.valid, row.people, row.staff, row.headcount],
@@ -19,6 +20,7 @@ export function compareTable({ rows, apart, total, ways: asked }: Compare): Body
     ...ways.map((_, at) => sayPlace(row.places[at])),
   ]
   const { rate } = total
+  const nobodys = { ...apart, name: compareVi[`apart-${rule?.by ?? 'host'}`] }
   return {
     name: 'So sánh',
     columns: [
@@ -29,7 +31,7 @@ export function compareTable({ rows, apart, total, ways: asked }: Compare): Body
       ...ways.map((sign, at) => text(`Hạng ${sign}${signed.has(at + 1) ? ' ★' : ''}`, 10)),
     ],
     rows: [
-      ...[...rows, apart].map(rowOf),
+      ...[...rows, nobodys].map(rowOf),
       [
         ...[tallyVi.whole, null, total.attempts, total.valid, total.people, total.staff, rate.of],
         ...[rate.of > 0 ? { n: rate.staff, of: rate.of } : null, null, ...viaCells(total.via)],

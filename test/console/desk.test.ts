@@ -5,8 +5,10 @@ import { createApp } from '../../server/app.ts'
 import { Desk, type Job } from '../../server/contract/console/desk.ts'
 import { wholeFile } from '../../server/folder/fault.ts'
 import { warning } from '../../server/folder/warning.ts'
+import { DeskScreen } from '../../widget/console/desk/desk-screen.ts'
 import { openApp, person, SITE_A, SITE_B } from '../open-app.ts'
 import { CLOSES, OPENS, sampleContest } from '../sample-contest.ts'
+import { drawn } from './linked-numbers.ts'
 import { signInAs } from './sign-in-as.ts'
 
 const HOUR = 3_600_000
@@ -53,6 +55,26 @@ describe('the desk', () => {
         { at: '2024-10-31T00:00:10.000+07:00', what: 'scores', round: null },
       ],
     })
+  })
+
+  it('names midnights as people do: an end belongs to the day that ends, a beginning to the day that begins', async () => {
+    const { read } = await atDesk(OPENS - HOUR)
+    const html = drawn(DeskScreen, { id: 'thi-thu' }, await read())
+    const moments = [...html.matchAll(/<dt class="num" \.textContent="([^"]*)"/g)].map(([, said]) => said)
+    expect(moments).toEqual(['00:00 ngày 01/09/2024', '24:00 ngày 30/10/2024', '00:00 ngày 31/10/2024'])
+  })
+
+  it('counts the attempts of the day among all, also while they come', async () => {
+    const { read, deps, send } = await atDesk(OPENS + DAY)
+    await send(2, SITE_A)
+    const { sites } = deps.store.console
+    // Between two readings of the desk somebody hands in.
+    deps.store.console.sites = async (...asked) => {
+      await send(1, SITE_A)
+      return sites(...asked)
+    }
+    const { counts, today } = await read()
+    expect([counts.valid, today.valid]).toEqual([2, 2])
   })
 
   it('names a burst with what it is held against, and whom it makes the leader', async () => {

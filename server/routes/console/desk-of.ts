@@ -22,14 +22,18 @@ export async function deskOf(
   hours: RecentHours,
   now: number,
 ): Promise<Desk> {
-  const { counts, people, sites, unknown } = await readPortals(store, contest, { from: 0, most: MOST_HOSTS })
+  // Both begin at one instant: the day's attempts are some of all, also while they come.
+  const [{ counts, people, sites, unknown }, today] = await Promise.all([
+    readPortals(store, contest, { from: 0, most: MOST_HOSTS }),
+    todayOf(store, contest, now),
+  ])
   const facts = { contest, now, counts, hours, sites, unknown }
   const sum = (of: 'attempts' | 'valid') => counts.reduce((total, each) => total + each[of], 0)
   return {
     jobs: jobsOf(facts),
     counts: { attempts: sum('attempts'), valid: sum('valid'), people },
     voided: voidAt(registerOf(contest).register, now).size,
-    today: await todayOf(store, contest, now),
+    today,
     upcoming: upcomingOf(contest, now),
   }
 }

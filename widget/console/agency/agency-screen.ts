@@ -21,9 +21,9 @@ export class AgencyScreen extends ScreenElement<AgencyPage> {
 }
 
 const staff = ({ staff }: AgencyPage): TemplateResult => {
-  const { people, headcount, kinds } = staff
+  const { people, headcount, kinds, until } = staff
   return html`
-    <section class="panel"><h2>${say(kinds.length > 0 ? 'staff' : 'people')}</h2>
+    <section class="panel"><h2>${say(kinds.length > 0 ? 'staff' : 'people', lastDay(until))}</h2>
       <p class="figure">${count(people)} <small>${headcount ? say('of', count(headcount.count)) : say('only')}</small></p>
       ${headcount && headcount.count > 0 && people > 0 ? bar(people, headcount.count) : nothing}
       <p>${rate(staff)}</p>
@@ -42,12 +42,14 @@ function rate({ people, headcount }: AgencyPage['staff']): TemplateResult {
   return html`<b>${percent(people / of)}</b>. ${said}`
 }
 
+/** The day that ended at a midnight. */
+const lastDay = (midnight: string): string => inVietnam(Date.parse(midnight) - 1).date
+
 /** Until which day, whom it counts, and where the headcount is from. */
 function sayCounted({ until, kinds, headcount }: AgencyPage['staff']): string {
-  const day = inVietnam(Date.parse(until) - 1).date
   const counted = say(
     'counted',
-    day,
+    lastDay(until),
     kinds.length > 0 ? say('countedKinds', kinds.join(', ').toLocaleLowerCase('vi')) : '',
   )
   if (headcount === null || (headcount.source === null && headcount.date === null)) return counted

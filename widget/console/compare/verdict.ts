@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Compare, CompareWay, Front, Value } from '../../../server/contract/console/compare.ts'
 import { type CompareKey, compareVi } from '../../messages/console/compare.ts'
-import { count, inVietnam, sayFrom } from '../../messages/console/say-console.ts'
+import { count, inVietnam, sayFrom, sayHours } from '../../messages/console/say-console.ts'
 import { attemptsPath } from '../attempts-path.ts'
 import { sayPoints, sayValue } from './cell-words.ts'
 import { comparePath, keptFilter } from './compare-address.ts'
@@ -160,15 +160,15 @@ function besideOf(way: CompareWay, { leaders, value, behind, flip }: Front): str
 function burst({ burst: found, contest, filter }: Compare): TemplateResult | typeof nothing {
   if (!found) return nothing
   const from = found.hour * HOUR_MS
-  const { minute, date } = inVietnam(from)
+  const to = from + HOUR_MS
   const path = attemptsPath(contest, {
     ...keptFilter(filter),
-    ...{ agency: found.agency.id, from, to: from + HOUR_MS },
+    ...{ agency: found.agency.id, from, to },
   })
   const attempts = count(found.attempts)
   return html`
     <p class="note look"><b>${say('check')}</b>
-      ${say('burst', attempts, found.agency.name, minute, date)}${found.before === null ? '' : say('burstBefore', count(found.before))}.
+      ${say('burst', attempts, found.agency.name, ...sayHours(from, to), inVietnam(from).date)}${found.before === null ? '' : say('burstBefore', count(found.before))}.
       ${found.leaderWithout ? say('burstLeader', found.leaderWithout) : nothing}
       <a href=${path}>${say('burstSee', attempts)}</a></p>`
 }

@@ -64,15 +64,18 @@ const upcoming = ({ upcoming }: Desk): TemplateResult => html`
       upcoming.length === 0
         ? html`<p class="quiet">${say('nothingUpcoming')}</p>`
         : html`<dl class="facts">${upcoming.map(
-            ({ at, what, round }) => html`<dt class="num" .textContent=${sayMoment(at)}></dt>
+            ({
+              at,
+              what,
+              round,
+            }) => html`<dt class="num" .textContent=${sayMoment(Date.parse(at), what === 'closes')}></dt>
               <dd .textContent=${round === null ? say(what) : say('ofRound', round, say(what))}></dd>`,
           )}</dl>`
     }
   </section>`
 
-/** Midnight belongs to the day that ends. */
-function sayMoment(at: string): string {
-  const instant = Date.parse(at)
-  const { minute, date } = inVietnam(instant)
-  return minute === '00:00' ? `24:00 ngày ${inVietnam(instant - 1).date}` : `${minute} ngày ${date}`
+/** A midnight that something ends at belongs to the day that ends; one that something begins at, to the day that begins. */
+function sayMoment(at: number, isEnd: boolean): string {
+  const { minute, date } = inVietnam(at)
+  return isEnd && minute === '00:00' ? `24:00 ngày ${inVietnam(at - 1).date}` : `${minute} ngày ${date}`
 }

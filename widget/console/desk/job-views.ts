@@ -1,6 +1,6 @@
 import type { Job } from '../../../server/contract/console/desk.ts'
 import { deskVi } from '../../messages/console/desk.ts'
-import { count, inVietnam, sayFrom } from '../../messages/console/say-console.ts'
+import { count, inVietnam, sayFrom, sayHours } from '../../messages/console/say-console.ts'
 import { attemptsPath } from '../attempts-path.ts'
 
 const say = sayFrom(deskVi)
@@ -29,7 +29,7 @@ const views: Views = {
   burst: (job, contest) => {
     const [from, to] = [Date.parse(job.from), Date.parse(job.to)]
     return {
-      what: say('burst', count(job.attempts), job.name, ...sayHours(from, to)),
+      what: say('burst', count(job.attempts), job.name, ...sayHours(from, to), inVietnam(from).day),
       why: [
         sayPast(job),
         ...(job.leader ? [say('burstLeader', job.leader.with, job.leader.without)] : []),
@@ -87,13 +87,6 @@ const views: Views = {
     href: screen(contest, 'bank#canh-bao'),
   }),
 }
-
-/** `14:00`, `15:00`, `02/10`. */
-const sayHours = (from: number, to: number): readonly string[] => [
-  inVietnam(from).minute,
-  inVietnam(to).minute.replace('00:00', '24:00'),
-  inVietnam(from).day,
-]
 
 function sayPast({ before, next }: Of<'burst'>): string {
   if (before) return say('burstBefore', before.days, count(before.most))

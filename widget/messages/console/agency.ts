@@ -2,14 +2,14 @@ import { compareVi } from './compare.ts'
 
 /** What an agency's own page says; `{0}` is filled in. */
 export const agencyVi = {
-  staff: 'Cán bộ của cơ quan đã dự thi',
-  people: 'Người của cơ quan đã dự thi',
+  staff: 'Cán bộ của cơ quan đã dự thi, đến hết {0}',
+  people: 'Người của cơ quan đã dự thi, đến hết {0}',
   of: 'trên {0} người',
   only: 'người',
   bar: '{0} trên {1} người, {2}',
   rate: '{0}',
   left: 'Còn {0} người chưa dự thi.',
-  none: 'Cơ quan chưa có người dự thi. Áp phích và mã QR ở dưới giúp bắt đầu.',
+  none: 'Đến lúc ấy chưa có ai; người dự thi hôm nay được tính vào đây từ 0 giờ ngày mai. Áp phích và mã QR ở dưới giúp mời thêm.',
   full: 'Mọi người đã dự thi.',
   over: 'Nhiều hơn số biên chế đang ghi: xin báo Tổ Thư ký số biên chế đúng.',
   noHeadcount:

@@ -32,7 +32,7 @@ export const compareVi = {
   aheadTied: 'hơn {0} cơ quan đồng hạng nhì ({1})',
   aheadShort: 'hơn {0}',
   points: '{0} điểm phần trăm',
-  shortPoints: '{0} điểm',
+  shortPoints: '{0} điểm %',
   alone: 'chưa có cơ quan thứ hai',
   flipAttempts: 'Thêm {0} lượt ở {1} là đổi ngôi.',
   flipPeople: 'Thêm {0} người ở {1} là đổi ngôi.',
@@ -62,7 +62,7 @@ export const compareVi = {
   openRule: 'Xem trong Thể lệ',
 
   check: 'Kiểm tra trước khi dùng:',
-  burst: '{0} lượt ở cổng {1} nộp lúc {2} ngày {3}',
+  burst: '{0} lượt ở cổng {1} nộp từ {2} đến {3} ngày {4}',
   burstBefore: ', trong khi cùng giờ những ngày trước nhiều nhất {0} lượt',
   burstLeader: 'Không kể số đó thì {0} dẫn đầu.',
   burstSee: 'Xem {0} lượt',

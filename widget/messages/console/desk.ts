@@ -30,7 +30,7 @@ export const deskVi = {
   unknownOnly: '{0} lượt không rõ gửi từ trang nào',
   unknownWhy: '{0} lượt chưa tính cho cơ quan nào',
   unknownWithout: ', trong đó {0} lượt không rõ trang',
-  unknownAct: 'Nhận cổng',
+  unknownAct: 'Xem cách nhận',
   unknownSee: 'Xem các lượt',
 
   silent: '{0} cổng không có lượt thi mới từ {1} ngày trở lên',

@@ -18,7 +18,7 @@ export const resultsVi = {
   and: 'và {0} người khác',
   final: 'Không còn gì vướng.',
   waits: 'Còn {0} việc phải giải quyết trước khi kết quả là chính thức.',
-  untold: 'Chỉ Ban Tổ chức xem; không số nào ở đây được báo ra ngoài trước khi đóng.',
+  untold: 'Chỉ thành viên của cuộc thi xem được; không kết quả nào ở đây được báo ra ngoài trước khi đóng.',
   published: 'Đã công bố.',
 
   upTo: 'Lập theo số liệu lúc {0} ngày {1}',

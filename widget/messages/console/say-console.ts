@@ -34,6 +34,12 @@ export function inVietnam(at: number): {
   }
 }
 
+/** When whole hours (epoch ms) begin and end: `14:00`, `15:00`; the last of a day ends at `24:00`. */
+export const sayHours = (from: number, to: number): readonly [string, string] => [
+  inVietnam(from).minute,
+  inVietnam(to).minute.replace('00:00', '24:00'),
+]
+
 const whole = new Intl.NumberFormat('vi-VN')
 const tenths = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 

@@ -33,7 +33,7 @@ export async function compareBody(
     rows: orderRows(rows, shown[way - 1]),
     ...{ apart, total: totalOf(asked, rows, apart, sums, rule) },
     ...{ today: sums.today, burst, voided: asked.voided },
-    hasGone: hasGone(asked, sums),
+    hasGone: hasGone(asked, sums, rule),
     ...(await readViews(reads, asked)),
   }
 }

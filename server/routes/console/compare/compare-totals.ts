@@ -81,6 +81,6 @@ function unlisted({ contest }: Asked, { now }: CompareSums, scope: string) {
   )
 }
 
-/** Whether an agency or a unit that has left the list was counted for. */
-export const hasGone = (asked: Asked, sums: CompareSums): boolean =>
-  ['agency', 'unit'].some(scope => unlisted(asked, sums, scope).some(({ key }) => key !== ''))
+/** Whether what is counted for no agency of the list has attempts of one that has left it, or of a unit that is none. */
+export const hasGone = (asked: Asked, sums: CompareSums, { by }: RowRule): boolean =>
+  unlisted(asked, sums, scopes[by]).some(({ key }) => key !== '')
