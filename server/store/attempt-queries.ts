@@ -1,3 +1,4 @@
+import { SqliteError } from 'better-sqlite3'
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { catchUp, catchUpSome, isFarBehind, type Turn } from './attempt-index.ts'
 import { countByColumns } from './attempt-sums.ts'
@@ -96,7 +97,7 @@ export async function listAttempts(
   if (after === undefined && isEverything(sought) && !isFarBehind(files)) {
     const latest = latestAttempts(files.store, sought.contest, most)
     if (latest) {
-      catchUpSome(files)
+      tryToCatchUp(files)
       return latest
     }
   }
@@ -116,6 +117,15 @@ export async function listAttempts(
     if (rows.length < most && high >= least) await turn((newest - high) / newest)
   }
   return rows
+}
+
+/** A full disk, or another's turn, is told to whoever needs the index, and not to whoever has what they asked for. */
+function tryToCatchUp(files: AttemptFiles): void {
+  try {
+    catchUpSome(files)
+  } catch (error) {
+    if (!(error instanceof SqliteError)) throw error
+  }
 }
 
 /** How many attempts match, exactly: from the counts where a column holds it, else by looking through them. */

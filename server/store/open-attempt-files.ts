@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs'
+import { accessSync, constants, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { oneAtATime } from './one-at-a-time.ts'
 import { type Connection, DATABASE, isTaken } from './open-database.ts'
 
 /** The file the committee's lists are found by, beside the store. Made from the attempts, and made again when it is gone. */
@@ -13,7 +14,7 @@ const BUSY_MS = 10_000
 /** As much of the file is read through the system's own cache, without a copy: an index of some five million attempts. */
 const MAPPED_BYTES = 2 ** 31 - 65_536
 /** Changes with what is in the file, so that one of another release is made anew. */
-const SHAPE = 1
+const SHAPE = 2
 
 /**
  * What the console's lists can be asked by, each with how many rows SQLite is to expect of one value: told once, so that
@@ -62,6 +63,7 @@ const schema = `
         `insert into sqlite_stat1 values ('found', 'found_${name}', '1000000 900000 ${rows}${columns.includes(',') ? ' 1' : ''}');`,
     )
     .join('\n')}
+  create table made (file text not null);
   pragma user_version = ${SHAPE};`
 
 /** What has the two files open that a reading for the committee goes to. */
@@ -74,17 +76,15 @@ export interface AttemptFiles {
 }
 
 /**
- * Open the store in `folder` for reading, and its index, which is made where there is none, or where it belongs to
- * another store: a copy that was put back. Throws SqliteError where another process keeps it from that for ten seconds.
+ * Open the store in `folder` for reading, and its index, which is made where there is none, where it was found damaged, or
+ * where it belongs to another store: a copy that was put back. Throws SqliteError where another process keeps it from that
+ * for ten seconds, or the system has no file left to open.
  */
-export function openAttemptFiles(folder: string): AttemptFiles {
-  const lock = new Database(join(folder, LOCK), { timeout: BUSY_MS })
-  try {
-    lock.exec('begin exclusive')
+export function openAttemptFiles(folder: string, isDamaged = false): AttemptFiles {
+  return oneAtATime(join(folder, LOCK), BUSY_MS, () => {
+    if (isDamaged) removeIndex(join(folder, INDEX))
     return openBoth(folder)
-  } finally {
-    lock.close()
-  }
+  })
 }
 
 function openBoth(folder: string): AttemptFiles {
@@ -105,10 +105,25 @@ function openOrMakeAnew(file: string, store: Connection): Connection {
   try {
     return openIndex(file, store)
   } catch (error) {
-    if (isTaken(error)) throw error
-    // Damaged, or of another shape: everything in it can be read again.
-    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+    if (isTaken(error) || isOutOfFiles(error, file)) throw error
+    // Damaged, of another shape, or with no room for its log: everything in it can be read again.
+    removeIndex(file)
     return openIndex(file, store)
+  }
+}
+
+function removeIndex(file: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+}
+
+/** Whether a file that is there and is ours could not be opened: it is as good as ever. */
+function isOutOfFiles(error: unknown, file: string): boolean {
+  if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CANTOPEN'))) return false
+  try {
+    accessSync(file, constants.R_OK | constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -122,12 +137,12 @@ function openIndex(file: string, store: Connection): Connection {
     index.pragma('synchronous = NORMAL')
     index.pragma('cache_size = -32768')
     index.pragma(`mmap_size = ${MAPPED_BYTES}`)
-    const make = index.transaction(() => {
+    const makeOrTrust = index.transaction(() => {
       const shape = Number(index.pragma('user_version', { simple: true }))
-      if (shape === 0) index.exec(schema)
-      else if (shape !== SHAPE || !belongsTo(index, store)) throw new StaleIndex()
+      if (shape === 0) make(index, file)
+      else if (shape !== SHAPE || !isItself(index, file) || !belongsTo(index, store)) throw new StaleIndex()
     })
-    make.immediate()
+    makeOrTrust.immediate()
     index.exec('analyze sqlite_schema')
     return index
   } catch (error) {
@@ -135,6 +150,17 @@ function openIndex(file: string, store: Connection): Connection {
     throw error
   }
 }
+
+function make(index: Connection, file: string): void {
+  index.exec(schema)
+  index.prepare('insert into made values (?)').run(identityOf(file))
+}
+
+/** A copy is not trusted: its file and its log may be of two moments, which no row tells. */
+const isItself = (index: Connection, file: string): boolean =>
+  index.prepare('select file from made').pluck().get() === identityOf(file)
+
+const identityOf = (file: string): string => String(statSync(file).ino)
 
 /** Histories that have parted never meet again, so the last attempt tells. */
 function belongsTo(index: Connection, store: Connection): boolean {

@@ -53,6 +53,17 @@ describe('the newest attempts of a contest', () => {
     expect(indexSize()).toBe(1100)
   })
 
+  it('are told also where the index can take in nothing', async () => {
+    await recordMany(store, 50)
+    await list({ contest: 'thi-thu', from: 0 }, 11)
+    const index = new Database(join(folder, INDEX))
+    index.exec("create trigger full before insert on found begin select raise(abort, 'no room'); end")
+    index.close()
+    await recordMany(store, 60)
+    expect(await list({ contest: 'thi-thu' }, 11)).toHaveLength(11)
+    await expect(list({ contest: 'thi-thu', from: 0 }, 11)).rejects.toThrow(/no room/)
+  })
+
   it('are all there are where there are few', async () => {
     await recordMany(store, 7)
     expect(await list({ contest: 'thi-thu' }, 101)).toEqual(await list({ contest: 'thi-thu', from: 0 }, 101))

@@ -1,9 +1,24 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INDEX } from '../../../../server/store/open-attempt-files.ts'
 import { type ConsoleStore, readWorker } from '../../../../server/store/read-worker.ts'
@@ -114,9 +129,55 @@ describe('the index beside the store', () => {
     for (let round = 0; round < 20; round++) {
       for (const end of ['', '-wal', '-shm']) rmSync(join(together, INDEX + end), { force: true })
       for (const each of processes) each.send(Date.now() + 20)
-      expect(await heard()).toEqual([1, 1])
+      const [one, other] = await heard()
+      expect([one, other]).toEqual([expect.any(Number), one])
     }
     for (const each of processes) each.kill()
+  })
+
+  /** One reading by a thread of its own. */
+  const countIn = async (folder: string) => {
+    const reads = readWorker(folder)
+    return reads.run('countAttempts', scored).finally(() => reads.end())
+  }
+
+  it('is made again where a copy of it came back: its file and its log may be of two moments', async () => {
+    const right = await countIn(folder)
+    const index = new Database(join(folder, INDEX))
+    index.exec('delete from found where seq between 100 and 10000')
+    index.close()
+    expect(await countIn(folder)).not.toBe(right)
+    copyFileSync(join(folder, INDEX), join(folder, 'copy'))
+    renameSync(join(folder, 'copy'), join(folder, INDEX))
+    expect(await countIn(folder)).toBe(right)
+  })
+
+  it('is made again where only what somebody looks for turns out to be damaged', async () => {
+    const right = await countIn(folder)
+    const file = openSync(join(folder, INDEX), 'r+')
+    const { size } = fstatSync(file)
+    writeSync(file, Buffer.alloc(Math.floor(size / 2)), 0, undefined, Math.floor(size / 4))
+    closeSync(file)
+    const reads = readWorker(folder)
+    await expect(reads.run('countAttempts', scored)).rejects.toThrow(/malformed/)
+    expect(await reads.run('countAttempts', scored)).toBe(right)
+    await reads.end()
+  })
+
+  it('is kept where the system has no file left to open it with', async () => {
+    const right = await countIn(folder)
+    const { ino } = statSync(join(folder, INDEX))
+    mkdirSync(join(folder, `${INDEX}-wal`))
+    await expect(countIn(folder)).rejects.toThrow(/unable to open/)
+    rmdirSync(join(folder, `${INDEX}-wal`))
+    expect(await countIn(folder)).toBe(right)
+    expect(statSync(join(folder, INDEX)).ino).toBe(ino)
+  })
+
+  it('is read where its lock can have no journal, as on a full disk', async () => {
+    mkdirSync(join(folder, 'attempt-index.lock-journal'))
+    expect(await countIn(folder)).toBeGreaterThan(0)
+    rmdirSync(join(folder, 'attempt-index.lock-journal'))
   })
 
   it('is not there where nobody has asked', async () => {
