@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { widgetFile } from '../../server/routes/widget-files.ts'
 
 /** Bytes a built file costs on the wire. */
 export interface BundleSize {
@@ -7,13 +7,8 @@ export interface BundleSize {
   readonly brotli: number
 }
 
-/** Measure a built file as the server sends it: gzip 9 and brotli 11. */
-export function bundleSize(text: string): BundleSize {
-  const plain = Buffer.from(text)
-  const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
-  return {
-    raw: plain.length,
-    gzip: gzipSync(plain, { level: 9 }).length,
-    brotli: brotliCompressSync(plain, best).length,
-  }
+/** Measure a built file as the server sends it from its public address. */
+export function bundleSize(text: string, from = 'https://cuocthi.cchc.example.gov.vn'): BundleSize {
+  const { plain, gzip, br } = widgetFile(text, from)
+  return { raw: plain.length, gzip: gzip.length, brotli: br.length }
 }
