@@ -26,10 +26,13 @@ export async function openScreens(
   const app = createApp(opened.deps, new Map([[CONSOLE_SCRIPT, consoleScript()]]), '0.0.0')
   /** `isDown`: what a page asks again is answered by nobody who knows. */
   const network = { isDown: false }
-  const server = httpServer(request => {
+  const server = httpServer(async request => {
     const { pathname } = new URL(request.url)
     if (network.isDown && pathname.startsWith('/v1/console/')) return new Response('', { status: 503 })
-    return app.fetch(asOurs(request))
+    const answer = await app.fetch(asOurs(request))
+    // Pages take the server's clock from here; Node's own would be years ahead of the test's.
+    answer.headers.set('Date', new Date(opened.clock.now).toUTCString())
+    return answer
   })
   const origin = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`
   undo(() => stop(server))
