@@ -21,13 +21,17 @@ type Row = { seq: number; contest: string; participant: string }
 export async function catchUp(files: AttemptFiles, turn: Turn): Promise<number> {
   const reached = highestIn(files.index, 'found')
   const upTo = highestIn(files.store, 'attempts')()
+  if (reached() < upTo) await takeIn(files, reached, upTo, turn)
+  files.hasBeenWhole = true
+  return upTo
+}
+
+async function takeIn(files: AttemptFiles, reached: () => number, upTo: number, turn: Turn): Promise<void> {
   const take = takerOf(files, reached, CHUNK)
   for (let at = reached(); at < upTo; at = reached()) {
     take()
     await turn(at / upTo)
   }
-  files.hasBeenWhole = true
-  return upTo
 }
 
 /** Take in some of it, so that whoever searches next waits for little. */

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Contest } from '../../server/contest/contest.ts'
 import { Rules } from '../../server/contest/rules.ts'
 import { AgencyPage } from '../../server/contract/console/agency.ts'
+import { AgencyScreen } from '../../widget/console/agency/agency-screen.ts'
 import { openApp, person, SITE_A, SITE_B } from '../open-app.ts'
 import { OPENS, sampleContest, sampleRules } from '../sample-contest.ts'
+import { drawn } from './linked-numbers.ts'
 import { signInAs } from './sign-in-as.ts'
 
 const HOUR = 3_600_000
@@ -61,6 +63,9 @@ describe('the page of an agency', () => {
     await send(4, SITE_A, 'so-a', 'nguoi-dan')
     await send(5, SITE_A, 'so-b')
     expect((await read()).staff.people).toBe(0)
+    // Whoever reads the heading alone knows that it is not of today.
+    const html = drawn(AgencyScreen, { id: 'thi-thu' }, await read())
+    expect(/<h2>([^<]*)/.exec(html)?.[1]).toBe('Cán bộ của cơ quan đã dự thi, đến hết 31/08/2024')
     clock.now += DAY
     await send(1, SITE_A, 'so-a')
     expect((await read()).staff).toEqual({
