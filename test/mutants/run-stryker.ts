@@ -18,7 +18,7 @@ export async function runStryker(sources: readonly string[], concurrency: number
       plugins: ['@stryker-mutator/vitest-runner'],
       vitest: { configFile: 'test/mutants/stryker-tests.config.ts', related: true },
       mutate: [...sources],
-      ignorePatterns: ['**', '!server/**/*', '!test/**/*', '!widget/messages/**/*', '!package.json'],
+      ignorePatterns: ['**', '!server/**/*', '!test/**/*', '!demo/**/*', '!widget/**/*', '!package.json'],
       // There is none here: the copy is not compiled, and TypeScript 7 has no API to rewrite one with.
       tsconfigFile: 'none.json',
       coverageAnalysis: 'perTest',
