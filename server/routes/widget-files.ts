@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { type Context, Hono } from 'hono'
 import { chooseCoding } from '../http/compress.ts'
 import { EVERGREEN, matchesEtag } from '../http/page-file.ts'
@@ -21,15 +21,6 @@ export interface WidgetFile {
 /** The literal the build leaves where the server's public origin goes; never derived from the script's address. */
 const PLACEHOLDER = '__AGENCY_QUIZ_ORIGIN__'
 
-/**
- * Brotli's mode for fonts, whatever it is called: our scripts are some twenty bytes smaller in it. With the digits of the
- * address they vary by a hundred; of 150 addresses one went over the 20,000 of agency-quiz.js, in the usual mode seven in 120.
- */
-const BROTLI = {
-  [constants.BROTLI_PARAM_QUALITY]: 11,
-  [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT,
-}
-
 /** A built file as it will be served from `publicUrl`. */
 export function widgetFile(built: string, publicUrl: string): WidgetFile {
   const plain = Buffer.from(built.replaceAll(PLACEHOLDER, publicUrl))
@@ -37,7 +28,7 @@ export function widgetFile(built: string, publicUrl: string): WidgetFile {
   return {
     plain,
     gzip: gzipSync(plain, { level: 9 }),
-    br: brotliCompressSync(plain, { params: BROTLI }),
+    br: brotliCompressSync(plain),
     // Weak: the same file, but not the same bytes, in every coding (RFC 9110, 8.8.1).
     etag: `W/"${hash('sha256').slice(0, 22)}"`,
     integrity: `sha384-${hash('sha384')}`,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { minifyHTMLLiterals } from 'minify-literals'
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
 import { litAsGuest } from './lit-as-guest.ts'
 
@@ -19,6 +20,19 @@ const scripts: readonly Script[] = [
 
 /** The committee's console: a page of our own, where Lit is nobody's guest. Served at `/console/`, and in no package. */
 const consoleScript: Script = { format: 'es', entries: { console: 'console/console.ts' } }
+
+/**
+ * Style sheets without the spaces that their source is read by: 130 bytes of the 20,000 of agency-quiz.js. Templates of HTML
+ * stay as they are written, for there a space may be text.
+ */
+const minifyStyles: Plugin = {
+  name: 'minify-styles',
+  enforce: 'pre',
+  transform: {
+    filter: { id: { exclude: /node_modules/ }, code: 'css`' },
+    handler: (code, id) => minifyHTMLLiterals(code, { fileName: id, html: false }),
+  },
+}
 
 const configOf = (
   { format, entries }: Script,
@@ -58,7 +72,9 @@ export async function buildScripts(
 ): Promise<readonly Rolldown.OutputChunk[]> {
   const chunks: Rolldown.OutputChunk[] = []
   for (const script of scripts)
-    chunks.push(...(await buildOne(configOf(script, folder, version, [...plugins, litAsGuest()]))))
+    chunks.push(
+      ...(await buildOne(configOf(script, folder, version, [...plugins, litAsGuest(), minifyStyles]))),
+    )
   return chunks
 }
 
