@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { foldReading } from '../contest/reads-same.ts'
 import { ID_FORM } from '../contest/rules/plain-values.ts'
 import { type Fault, fault, type Place, wholeFile } from './fault.ts'
-import { checkHeader, findHeader, headersIn, type Line, topLines } from './table-header.ts'
+import { checkHeader, countHeaders, findHeader, type Line, topLines } from './table-header.ts'
 
 /** One row of a table, knowing where it stands. */
 export interface Row {
@@ -29,12 +29,14 @@ export const placeOf = (row: Row, column: string | null = null): Place => ({
 
 /** The delimiter (`;`, `,`, tab, or `|`, which is then a fault) that shows most of the wanted headers in a line on top, or else most cells. */
 function delimiterOf(text: string, columns: readonly string[]): string {
-  const top = topLines(text)
-  const most = (count: (line: string) => number): number => Math.max(...top.map(count))
-  const headers = (delimiter: string) => most(line => headersIn(line.split(delimiter), columns))
-  const cells = (delimiter: string) => most(line => line.split(delimiter).length)
-  const [best = ';'] = [';', ',', '\t', '|'].sort((a, b) => headers(b) - headers(a) || cells(b) - cells(a))
-  return best
+  const headersIn = countHeaders(columns)
+  const shown = [';', ',', '\t', '|'].map(delimiter => {
+    const top = topLines(text).map(line => line.split(delimiter))
+    const most = (count: (cells: string[]) => number): number => Math.max(...top.map(count))
+    return { delimiter, headers: most(headersIn), cells: most(cells => cells.length) }
+  })
+  const [best] = shown.sort((a, b) => b.headers - a.headers || b.cells - a.cells)
+  return best?.delimiter ?? ';'
 }
 
 /**

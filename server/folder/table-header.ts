@@ -16,10 +16,13 @@ const TOP = 10
 /** The lines of `text` in which a header may stand, without their quotes. */
 export const topLines = (text: string): string[] => text.normalize('NFC').replaceAll('"', '').split('\n', TOP)
 
-/** How many of the wanted headers these cells show. */
-export const headersIn = (cells: readonly string[], wanted: readonly string[]): number => {
-  const shown = new Set(cells.map(foldReading))
-  return wanted.filter(column => shown.has(foldReading(column))).length
+/** How many of the wanted headers cells show, by the wanted ones: these are folded once. */
+export function countHeaders(wanted: readonly string[]): (cells: readonly string[]) => number {
+  const folded = wanted.map(foldReading)
+  return cells => {
+    const shown = new Set(cells.map(foldReading))
+    return folded.filter(column => shown.has(column)).length
+  }
 }
 
 /**
@@ -31,7 +34,8 @@ export function findHeader(
   lines: readonly Line[],
   wanted: readonly string[],
 ): { header: Line | undefined; body: readonly Line[]; faults: Fault[] } {
-  const scores = lines.slice(0, TOP).map(({ cells }) => headersIn(cells, wanted))
+  const headersIn = countHeaders(wanted)
+  const scores = lines.slice(0, TOP).map(({ cells }) => headersIn(cells))
   const at = scores.indexOf(Math.max(0, ...scores))
   const header = lines[at]
   if (!header || (scores[at] ?? 0) * 2 < wanted.length) {
