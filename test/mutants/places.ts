@@ -1,25 +1,57 @@
 /** Where mutation testing works: the one place to mend when folders move. */
 
-/** What is scored in a room that is not scored whole. */
-const parts = ['attempt/registration', 'attempt/paper-draw']
-const rooms = ['contest', 'registry', 'attempt/paper', 'tally', 'seal']
+/** Files whose every mutant must die, and the tests that state what they promise. */
+interface Scored {
+  readonly sources: readonly string[]
+  readonly tests: readonly string[]
+}
+
+/** The files of a folder but for those scored by themselves. */
+const allBut = (folder: string, ...others: readonly string[]): string[] => [
+  `server/${folder}/**/*.ts`,
+  ...others.map(other => `!server/${folder}/${other}`),
+]
+const served = (...tests: readonly string[]): string[] => tests.map(test => `test/server/${test}.test.ts`)
+
+const bank = ['bank-tells/**/*.ts', 'pasted-text.ts', 'reads-same.ts']
+const rules = ['rules/**/*.ts', 'rules.ts', 'award-rules.ts', 'register.ts']
+const said = ['say-rules/**/*.ts']
+const ofContest = (files: readonly string[]) => files.map(file => `server/contest/${file}`)
 
 /**
- * Tests that lie elsewhere and state what these rooms promise: of tables and rules read, of counts told, of ranks and prizes.
- * Those that try hundreds of whole folders are left out: every mutant that lives is tried with all that reach it.
+ * What is scored, room by room; `contest`, which is large, by what is read together. A mutant that lives is tried with every
+ * test of its own: so these are the quick ones, and not those of hundreds of whole folders.
  */
-const elsewhere = [
-  ...['attempt/**/*', 'told/*', 'folder/read-register', 'folder/parse-agencies', 'folder/label-and-type'],
-  ...['folder/rules-alone'],
-].map(test => `server/${test}`)
-
-/** The folders and files whose every mutant must die, and the tests that state their promises. */
-export const scored = {
-  sources: [...rooms.map(room => `server/${room}/**/*.ts`), ...parts.map(part => `server/${part}.ts`)],
-  tests: [
-    ...rooms.map(room => `test/server/${room}/**/*.test.ts`),
-    ...[...elsewhere, 'standing/*'].map(test => `test/${test}.test.ts`),
-  ],
+export const scored: Readonly<Record<string, Scored>> = {
+  seal: { sources: allBut('seal'), tests: served('seal/*') },
+  registry: { sources: allBut('registry'), tests: served('registry/*', 'folder/parse-agencies') },
+  paper: {
+    sources: [...allBut('attempt/paper'), 'server/attempt/registration.ts', 'server/attempt/paper-draw.ts'],
+    tests: served('attempt/paper/**/*', 'attempt/paper-draw', 'attempt/registration', 'contest/rounds'),
+  },
+  tally: { sources: allBut('tally'), tests: served('tally/*', 'told/*') },
+  bank: {
+    sources: ofContest(bank),
+    tests: served(
+      'contest/*tells',
+      'contest/guesser',
+      'contest/weak-questions',
+      'contest/pasted-text',
+      'contest/reads-same',
+    ),
+  },
+  rules: {
+    sources: ofContest(rules),
+    tests: [
+      ...served('contest/rules', 'contest/award-rules', 'folder/rules-alone', 'folder/read-register'),
+      'test/standing/*.test.ts',
+    ],
+  },
+  said: { sources: ofContest(said), tests: served('contest/say-rules', 'contest/said-whole') },
+  contest: {
+    sources: allBut('contest', ...bank, ...rules, ...said),
+    tests: served('contest/*', 'folder/label-and-type'),
+  },
 }
 
 /** The tests that a mutant written by hand is tried with, by what its file's path begins with. */

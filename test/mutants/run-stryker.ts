@@ -7,10 +7,14 @@ import type { TriedMutant } from './score.ts'
 type Result = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
 
 /**
- * Mutate `sources` in every way Stryker knows and try each mutant with the tests of `scored`, in a copy of the
- * project outside the project. Nothing is left out: no kind of mutation, no static one.
+ * Mutate `sources` in every way Stryker knows and try each mutant with `tests`, in a copy of the project outside the
+ * project. Nothing is left out: no kind of mutation, no static one.
  */
-export async function runStryker(sources: readonly string[], concurrency: number): Promise<TriedMutant[]> {
+export async function runStryker(
+  { sources, tests }: { readonly sources: readonly string[]; readonly tests: readonly string[] },
+  concurrency: number,
+): Promise<TriedMutant[]> {
+  process.env.MUTANT_TESTS = JSON.stringify(tests)
   const folder = mkdtempSync(join(tmpdir(), 'agency-quiz-stryker-'))
   try {
     const stryker = new Stryker({
