@@ -14,15 +14,15 @@ const mutants: TriedMutant[] = []
 for (const [room, { sources, tests }] of Object.entries(scored)) {
   if (only !== undefined && room !== only) continue
   const tried = await runStryker({ sources: glob === undefined ? sources : [glob], tests }, 2)
-  const { score, died, survivors } = scoreOf(tried, [])
+  const { score, died, survivors, excused } = scoreOf(tried, excuses)
+  for (const survivor of survivors) {
+    const mark = excused.includes(survivor) ? 'excused' : survivor.status
+    print(`${mark} ${survivor.file}:${survivor.line}\n- ${survivor.text}\n+ ${survivor.replacement}`)
+  }
   print(`${room}: ${score.toFixed(1)} %, ${died} of ${died + survivors.length} died`)
   mutants.push(...tried)
 }
 const { died, survivors, excused, score, faults } = scoreOf(mutants, only === undefined ? excuses : [])
-for (const survivor of survivors) {
-  const mark = excused.includes(survivor) ? 'excused' : survivor.status
-  print(`${mark} ${survivor.file}:${survivor.line}\n- ${survivor.text}\n+ ${survivor.replacement}`)
-}
 for (const fault of faults) print(`FAULT: ${fault}`)
 print(
   `mutation score ${score.toFixed(1)} %: ${died} of ${died + survivors.length} died, ${excused.length} survivors excused`,

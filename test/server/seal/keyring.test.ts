@@ -29,6 +29,8 @@ describe('the keyring', () => {
     expect(shown(keys.hashing('participant', 'thi'))).toBe(derived(secrets.identity, 'participant thi'))
     expect(shown(keys.hashing('receipt', 'thi'))).toBe(derived(secrets.identity, 'receipt thi'))
     expect(keys.drawing('thi').toString('hex')).toBe(derived(secrets.identity, 'paper thi'))
+    expect(Buffer.from(keys.console, 'base64url').toString('hex')).toBe(derived(secrets.identity, 'console'))
+    expect(keys.console).toMatch(/^[\w-]{43}$/)
   })
 
   it('derives each key once: what is asked for again is the same', () => {

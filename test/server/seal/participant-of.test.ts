@@ -29,6 +29,23 @@ describe('a participant', () => {
     expect(participantOf(keys, withRules({ id: 'thi-khac' }), declared)).not.toBe(here)
   })
 
+  it('by a field of free text is one, however the capitals are set, and two where the letters differ', () => {
+    const byName = withRules({ identity: 'name' })
+    const of = (name: string) => participantOf(keys, byName, { name, phone: '+84912345678' })
+    expect(new Set(['Đặng Thị Ánh', 'ĐẶNG THỊ ÁNH', 'đặng thị ánh'].map(of)).size).toBe(1)
+    expect(of('Đặng Thị Anh')).not.toBe(of('Đặng Thị Ánh'))
+    expect(of('đặng thị ánh').slice(0, 21)).toBe(hashed('đặng thị ánh').slice(0, 21))
+  })
+
+  it('by a field with a type of its own is spelt as it is kept, capitals too', () => {
+    const fields = sampleContest.rules.fields.map(field =>
+      field.name === 'phone' ? { ...field, type: 'email' as const } : field,
+    )
+    const byMail = withRules({ fields })
+    const of = (phone: string) => participantOf(keys, byMail, { phone })
+    expect(of('An@example.vn')).not.toBe(of('an@example.vn'))
+  })
+
   it('who declared nothing is one and the same', () => {
     expect(participantOf(keys, sampleContest, {})).toBe(participantOf(keys, sampleContest, { phone: '' }))
   })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
+  chmodSync,
   fstatSync,
   mkdirSync,
   mkdtempSync,
@@ -61,6 +62,27 @@ it('takes no file that cannot be read for one that is missing', () => {
   mkdirSync(kept)
   expect(() => secretsIn(kept, randomBytes, true)).toThrow('EISDIR: illegal operation on a directory, read')
 })
+
+it('says whose file it must be where it belongs to another account', () => {
+  const kept = file()
+  secretsIn(kept, randomBytes, true)
+  chmodSync(dirname(kept), 0o755)
+  chmodSync(kept, 0)
+  expect(() => asNobody(() => secretsIn(kept, randomBytes, false))).toThrow(
+    `Không đọc được tệp khoá ${kept}: đổi chủ sở hữu (chown) cho tài khoản chạy máy chủ.`,
+  )
+})
+
+/** Root may read every file, so what root does here is done as nobody. */
+function asNobody<T>(act: () => T): T {
+  if (process.geteuid?.() !== 0) return act()
+  process.seteuid?.('nobody')
+  try {
+    return act()
+  } finally {
+    process.seteuid?.(0)
+  }
+}
 
 it('leaves its folder open to nobody', () => {
   const kept = file()
