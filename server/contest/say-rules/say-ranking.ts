@@ -91,13 +91,21 @@ const sources = { official: 'chính thức', first: 'đầu tiên', last: 'cuố
 /** What is predicted, and how near a number is. */
 export function sayPrediction(rules: Rules, { prediction }: AwardRules): string[] {
   if (rules.prediction === null || prediction === null) return []
-  const isUsed = criteriaOf(rules.ranking).some(each => predictionCriteria.includes(each))
   return [
     `Mỗi lượt thi kèm một câu dự đoán: “${rules.prediction.label}”.`,
     `Con số thực tế là ${truths[prediction.of]} ${scopes[prediction.scope]}.`,
     voids[prediction.voids],
     excluded[prediction.excluded],
     `Số dự đoán được xét là số ghi ở lượt thi ${sources[prediction.from]}.`,
-    ...(isUsed ? ['Lệch lên hay lệch xuống như nhau; không ghi số thì xếp sau mọi người có ghi số.'] : []),
+    ...sayDistance(criteriaOf(rules.ranking)),
   ]
+}
+
+/** How numbers above and below the truth compare, and where a paper without one stands (decisions.md 15). */
+function sayDistance(criteria: readonly Criterion[]): string[] {
+  if (!criteria.some(each => predictionCriteria.includes(each))) return []
+  const either = criteria.includes('nearest-not-over')
+    ? 'Số vượt quá con số thực tế xếp sau mọi số không vượt quá, vượt nhiều hay ít như nhau'
+    : 'Lệch lên hay lệch xuống như nhau'
+  return [`${either}; không ghi số thì xếp sau mọi người có ghi số.`]
 }

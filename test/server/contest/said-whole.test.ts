@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 import { sayRules } from '../../../server/contest/say-rules/say-rules.ts'
 import { parseRules } from '../../../server/folder/parse-rules.ts'
 
-const sets = globSync('test/fixtures/played/*/rules.yaml').sort()
+const sets = globSync('test/fixtures/{played,every-word}/*/rules.yaml').sort()
 
-/** The eight sets of rules that are played, as their readers get them: read by a person, sentence by sentence. */
+/** The eight sets of rules that are played, and three with every word those do not use, as their readers get them: read by a person, sentence by sentence. */
 it.each(sets.map(file => [basename(dirname(file)), file] as const))('%s, in words', (_, file) => {
   const { whole } = parseRules('rules.yaml', readFileSync(file, 'utf8'))
   const said = (whole ? sayRules(whole) : []).map(({ section, sentences }) =>
