@@ -44,6 +44,19 @@ it('on a phone each hour of the map keeps a cell as wide as its number', async (
     cells.filter(cell => cell.scrollWidth > cell.clientWidth + 1).map(cell => cell.textContent),
   )
   expect(overflowing).toEqual([])
+  // What the table says of itself is read in full, however far its hours are pushed.
+  await page.$eval('.scroll:has(.heat)', box => box.scrollTo(500, 0))
+  const { left, right } = await page.$eval('.heat caption', caption => {
+    const { x, width } = caption.getBoundingClientRect()
+    return { left: x, right: x + width }
+  })
+  expect([left >= 0, right <= 390]).toEqual([true, true])
+})
+
+it('on a phone an attempt’s pace and signs stand below its agency', async () => {
+  const page = await open('attempts', 390)
+  const said = await page.$$eval('.attempts tbody th', cells => cells.map(cell => cell.innerText))
+  expect(said.filter(text => /\d giây\/câu/.test(text))).toHaveLength(said.length)
 })
 
 it.each([

@@ -33,7 +33,7 @@ const attemptRow = (contest: string, row: AttemptRow): TemplateResult => {
   const agency = row.agency?.name ?? html`<span class="quiet">${say('noAgency')}</span>`
   return html`<tr>
     <td class="num">${time} <span class="quiet">${day}</span></td>
-    <th scope="row"><a class="nowrap num" href=${attemptPath(contest, row.receipt)}>${row.receipt}</a><span class="phone-only small">${agency}</span></th>
+    <th scope="row"><a class="nowrap num" href=${attemptPath(contest, row.receipt)}>${row.receipt}</a><span class="phone-only small">${agency}</span><span class="phone-only small quiet">${factsOf(row)}</span></th>
     <td class="sheet-only">${agency}</td>
     <td class="sheet-only">${row.unit?.name ?? html`<span class="quiet">${say('none')}</span>`}</td>
     <td class="wide-only">${row.kind?.name ?? nothing}</td>
@@ -42,6 +42,12 @@ const attemptRow = (contest: string, row: AttemptRow): TemplateResult => {
     <td class="n sheet-only">${paceOf(row)}</td>
     <td class="sheet-only">${signsOf(row).join(', ')}</td>
   </tr>`
+}
+
+/** What the columns say that a phone has no room for. */
+const factsOf = (row: AttemptRow): string => {
+  const pace = paceOf(row)
+  return [...(pace === nothing ? [] : [say('paceOf', pace)]), ...signsOf(row)].join('; ')
 }
 
 const paceOf = ({ seconds, score }: AttemptRow) =>

@@ -153,7 +153,7 @@ function besideOf(way: CompareWay, { leaders, value, behind, flip }: Front): str
   if (leaders.length > 1) return say('tied')
   const words = value && behind ? [say('aheadShort', gap(way, value, behind, 'shortPoints'))] : [say('alone')]
   if (way.way >= 4 && way.unplaced > 0) words.push(say('unplaced', way.unplaced))
-  else if (way.way === 3 && flip) words.push(say('flipShort', count(flip.more)))
+  else if (way.way === 3 && flip) words.push(say('flipShort', count(flip.more), flip.agency.name))
   return words.join('; ')
 }
 

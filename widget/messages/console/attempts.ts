@@ -62,6 +62,8 @@ export const attemptsVi = {
   receipt: 'Mã biên nhận',
   right: 'Đúng',
   pace: 'Giây/câu',
+  /** On a phone, where the column has no room. */
+  paceOf: '{0} giây/câu',
   signs: 'Ghi nhận',
   nth: 'lượt thứ {0} của người này',
   onlyOne: 'lượt duy nhất của người này',

@@ -40,7 +40,7 @@ export const compareVi = {
   untieAttempts: 'Thêm {0} lượt ở {1} là hết đồng hạng.',
   untiePeople: 'Thêm {0} người ở {1} là hết đồng hạng.',
   untieStaff: 'Thêm {0} cán bộ của {1} dự thi là hết đồng hạng.',
-  flipShort: '{0} cán bộ nữa là đổi',
+  flipShort: '{1} thêm {0} cán bộ là đổi',
   tied: 'đồng hạng',
   eachBlock: 'mỗi khối một cơ quan',
   unplaced: '{0} cơ quan chưa đạt',
