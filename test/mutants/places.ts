@@ -43,7 +43,8 @@ export const scored: Readonly<Record<string, Scored>> = {
   rules: {
     sources: ofContest(rules),
     tests: [
-      ...served('contest/rules', 'contest/award-rules', 'folder/rules-alone', 'folder/read-register'),
+      ...served('contest/rules', 'contest/award-rules', 'contest/plain-values', 'contest/register'),
+      ...served('contest/said-whole', 'folder/rules-alone', 'folder/read-register'),
       'test/standing/*.test.ts',
     ],
   },
