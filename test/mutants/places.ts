@@ -51,7 +51,7 @@ export const scored: Readonly<Record<string, Scored>> = {
   said: { sources: ofContest(said), tests: served('contest/say-rules', 'contest/said-whole') },
   contest: {
     sources: allBut('contest', ...bank, ...rules, ...said),
-    tests: served('contest/*', 'folder/label-and-type'),
+    tests: served('contest/*', 'seal/receipt-code', 'folder/label-and-type'),
   },
 }
 

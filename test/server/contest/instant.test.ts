@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatClosing, formatInstant, parseInstant, yearOf } from '../../../server/contest/instant.ts'
+import {
+  formatClosing,
+  formatInstant,
+  formatSecond,
+  midnightBefore,
+  minuteOfDay,
+  parseInstant,
+  yearOf,
+} from '../../../server/contest/instant.ts'
 
 const minute = 60_000
 const minutes = fc
@@ -58,5 +66,28 @@ describe('an instant', () => {
 
   it('falls in the year that is written in Việt Nam', () => {
     expect([midnight - 1, midnight].map(yearOf)).toEqual([2024, 2025])
+  })
+})
+
+describe('a day of Việt Nam', () => {
+  /** 00:00 of 01/11/2024, +07:00. */
+  const midnight = Date.UTC(2024, 9, 31, 17)
+
+  it('begins at the midnight before, which is its own', () => {
+    for (const after of [0, 1, 12 * 3_600_000, 86_399_999])
+      expect(midnightBefore(midnight + after)).toBe(midnight)
+    expect(midnightBefore(midnight - 1)).toBe(midnight - 86_400_000)
+  })
+
+  it('has its minutes from there', () => {
+    expect([0, 60_000, 90_000, 86_340_000].map(after => minuteOfDay(midnight + after))).toEqual([
+      0, 1, 1.5, 1439,
+    ])
+  })
+
+  it('is written to the second where that is asked for', () => {
+    expect([0, 9000, 59_999, 43_200_000].map(after => formatSecond(midnight + after))).toEqual([
+      ...['01/11/2024 00:00:00', '01/11/2024 00:00:09', '01/11/2024 00:00:59', '01/11/2024 12:00:00'],
+    ])
   })
 })
