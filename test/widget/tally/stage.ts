@@ -30,6 +30,9 @@ export interface Stage {
   find(selector: string): HTMLElement
 }
 
+/** For so long the element waits for an answer at most: it is waiting for one. */
+const CALL_MS = 12_000
+
 /** Put `<agency-tally>` on the page with these attributes and these replies. */
 export async function stage(
   replies: readonly Reply[],
@@ -50,7 +53,10 @@ export async function stage(
       waits.shift()?.then()
       await set.settle()
     },
-    settle: () => settle(element),
+    settle: async () => {
+      do await settle(element)
+      while (waits.some(({ ms }) => ms === CALL_MS))
+    },
     text: () => element.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '',
     find: selector => {
       const found = element.renderRoot.querySelector<HTMLElement>(selector)
