@@ -6,6 +6,7 @@ import {
   type HostLabel,
   labelBoth,
   labelHost,
+  sayUnregistered,
   unknownHost,
 } from '../../../server/registry/label-host.ts'
 import { agencyAt } from '../../../server/registry/site.ts'
@@ -149,4 +150,37 @@ describe('the label of an attempt from its two calls', () => {
     ['a link that was lost', by('link', 'so-a', null), unknown(null), unknown(null)],
     ['nothing twice', unknown(null), unknown(null), unknown(null)],
   ])('%s', (_, start, submit, label) => expect(labelBoth(start, submit)).toEqual(label))
+})
+
+/** Two calls of one attempt: what the start was labelled, what the submit was, and what the attempt is. */
+describe('the labels of both calls', () => {
+  const labels = {
+    S: { via: 'script', agency: 'so-a', host: A },
+    F: { via: 'frame', agency: 'so-a', host: A },
+    /** Of that page before it was registered. */
+    U: { via: 'unknown', agency: null, host: A },
+    T: { via: 'script', agency: 'so-b', host: B },
+    L: { via: 'link', agency: 'so-a', host: null },
+    M: { via: 'link', agency: 'so-b', host: null },
+    N: { via: 'unknown', agency: null, host: null },
+    V: { via: 'unknown', agency: null, host: B },
+  } as const satisfies Record<string, HostLabel>
+
+  it.each([
+    ...['SSS', 'FFF', 'UUU', 'TTT', 'LLL', 'MMM', 'NNN'],
+    // Registered, or taken off the list, while the paper lay open.
+    ...['USS', 'SUU', 'UFF', 'FUU', 'NLL', 'LNN'],
+    // Two ways on one host, two hosts, two links: nothing is vouched for, and the later host is kept.
+    ...['SFU', 'FSU', 'STV', 'TSU', 'LMN', 'MLN', 'SNU', 'NSU', 'LSU', 'SLU', 'TLV', 'UTV'],
+  ] as const)('%s', pair => {
+    const [start, submit, both] = [...pair] as (keyof typeof labels)[]
+    if (!start || !submit || !both) throw new Error(`${pair} is no pair and what it gives`)
+    expect(labelBoth(labels[start], labels[submit])).toEqual(labels[both])
+  })
+})
+
+it('the webmaster of a page that is not registered is told which, and to whom to send it', () => {
+  expect(sayUnregistered({ title: 'Tìm hiểu', organiser: 'Sở Nội vụ' }, A)).toBe(
+    `Trang ${A} chưa đăng ký cho cơ quan nào trong “Tìm hiểu”: lượt thi làm ở đây vẫn được chấm nhưng chưa tính cho cơ quan nào. Đề nghị gửi địa chỉ ${A} cho Ban Tổ chức (Sở Nội vụ) để đăng ký.`,
+  )
 })
