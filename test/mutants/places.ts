@@ -27,7 +27,14 @@ export const scored: Readonly<Record<string, Scored>> = {
   registry: { sources: allBut('registry'), tests: served('registry/*', 'folder/parse-agencies') },
   paper: {
     sources: [...allBut('attempt/paper'), 'server/attempt/registration.ts', 'server/attempt/paper-draw.ts'],
-    tests: served('attempt/paper/**/*', 'attempt/paper-draw', 'attempt/registration', 'contest/rounds'),
+    tests: served(
+      'attempt/paper/**/*',
+      'attempt/paper-draw',
+      'attempt/registration',
+      'attempt/declared-unit',
+      'attempt/pinned-options',
+      'contest/rounds',
+    ),
   },
   tally: { sources: allBut('tally'), tests: served('tally/*', 'told/*') },
   bank: {

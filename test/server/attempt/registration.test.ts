@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalisePhone } from '../../../server/attempt/field-values.ts'
-import { readRegistration } from '../../../server/attempt/registration.ts'
+import { readIdentity, readRegistration } from '../../../server/attempt/registration.ts'
 import { sampleContest, withRules } from '../../sample-contest.ts'
 
 const fullWidth = (text: string) =>
@@ -121,6 +121,26 @@ describe('a registration', () => {
     const blank = { 'participant.name': ' ', 'participant.phone': undefined, 'participant.unit': '' }
     expect(read(blank, asked)).toEqual({ declared: {}, consent: '1' })
     expect(read({ 'participant.phone': '12' }, asked)).toEqual(fault('invalid-phone', 'participant.phone'))
+  })
+
+  it('takes a line of 200 letters in a field of free text, and no letter more, with or without a letter in it', () => {
+    const note = { name: 'note', label: 'Ghi chú', type: 'text' as const, required: false }
+    const asked = withRules({ fields: [...sampleContest.rules.fields, note] })
+    for (const line of ['Ằ'.repeat(200), '12', '!'])
+      expect(read({ 'participant.note': line }, asked)).toMatchObject(declared({ note: line }))
+    expect(read({ 'participant.note': 'Ằ'.repeat(201) }, asked)).toEqual(
+      fault('text-too-long', 'participant.note'),
+    )
+  })
+
+  it('reads by itself what makes two attempts one person’s, as it would be read among the others', () => {
+    expect(readIdentity(sampleContest, '0912 345 678')).toBe('+84912345678')
+    expect(readIdentity(sampleContest, '12')).toEqual({
+      refused: 'invalid-phone',
+      field: 'participant.phone',
+    })
+    expect(readIdentity(withRules({ identity: 'name' }), ' Nguyễn  Thị Ánh ')).toBe('Nguyễn Thị Ánh')
+    expect(readIdentity(withRules({ identity: 'khong-co' }), '0912345678')).toBe('')
   })
 
   it('offers “other” only where the rules do', () => {
