@@ -36,5 +36,5 @@ describe('a mutant written by hand', () => {
 
 it('the scored folders and their tests are where the globs say', () => {
   for (const { sources, tests } of Object.values(scored))
-    for (const glob of [...sources, ...tests]) expect(globSync(glob.replace('!', '')), glob).not.toEqual([])
+    for (const glob of [...sources, ...tests]) expect(globSync(glob.replace(/^!/, '')), glob).not.toEqual([])
 })

@@ -13,7 +13,8 @@ const allBut = (folder: string, ...others: readonly string[]): string[] => [
 ]
 const served = (...tests: readonly string[]): string[] => tests.map(test => `test/server/${test}.test.ts`)
 
-const bank = ['bank-tells/**/*.ts', 'pasted-text.ts', 'reads-same.ts']
+const bank = ['bank-tells/**/*.ts']
+const text = ['pasted-text.ts', 'reads-same.ts']
 const rules = ['rules/**/*.ts', 'rules.ts', 'award-rules.ts', 'register.ts']
 const said = ['say-rules/**/*.ts']
 const ofContest = (files: readonly string[]) => files.map(file => `server/contest/${file}`)
@@ -39,14 +40,9 @@ export const scored: Readonly<Record<string, Scored>> = {
   tally: { sources: allBut('tally'), tests: served('tally/*', 'told/*') },
   bank: {
     sources: ofContest(bank),
-    tests: served(
-      'contest/*tells',
-      'contest/guesser',
-      'contest/weak-questions',
-      'contest/pasted-text',
-      'contest/reads-same',
-    ),
+    tests: served('contest/bank-tells', 'contest/tells', 'contest/weak-questions'),
   },
+  text: { sources: ofContest(text), tests: served('contest/pasted-text', 'contest/reads-same') },
   rules: {
     sources: ofContest(rules),
     tests: [
@@ -57,8 +53,12 @@ export const scored: Readonly<Record<string, Scored>> = {
   },
   said: { sources: ofContest(said), tests: served('contest/say-rules', 'contest/said-whole') },
   contest: {
-    sources: allBut('contest', ...bank, ...rules, ...said),
-    tests: served('contest/*', 'seal/receipt-code', 'folder/label-and-type'),
+    sources: allBut('contest', ...bank, ...text, ...rules, ...said),
+    tests: served(
+      'contest/!(*tells|guesser|weak-questions|said-whole)',
+      'seal/receipt-code',
+      'folder/label-and-type',
+    ),
   },
 }
 
