@@ -37,12 +37,15 @@ export const scored: Readonly<Record<string, Scored>> = {
       'contest/rounds',
     ),
   },
-  tally: { sources: allBut('tally'), tests: served('tally/*', 'told/*') },
+  tally: { sources: allBut('tally'), tests: served('tally/*') },
   bank: {
     sources: ofContest(bank),
     tests: served('contest/bank-tells', 'contest/tells', 'contest/weak-questions'),
   },
-  text: { sources: ofContest(text), tests: served('contest/pasted-text', 'contest/reads-same') },
+  text: {
+    sources: ofContest(text),
+    tests: served('contest/pasted-text', 'contest/reads-same', 'contest/rounds'),
+  },
   rules: {
     sources: ofContest(rules),
     tests: [

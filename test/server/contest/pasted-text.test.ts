@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { normalisePhone } from '../../../server/attempt/field-values.ts'
 import { readPrediction } from '../../../server/attempt/paper/answers.ts'
 import { readRegistration } from '../../../server/attempt/registration.ts'
-import { foldId } from '../../../server/contest/pasted-text.ts'
+import { foldId, isGarbled, isReadAsWestern, readWhole } from '../../../server/contest/pasted-text.ts'
 import { readReceiptCode } from '../../../server/contest/read-receipt-code.ts'
 import { sampleContest, sampleRules } from '../../sample-contest.ts'
 
@@ -100,4 +100,84 @@ describe('a pasted id', () => {
     ['so-1', 'so-1'],
     ['--', ''],
   ])('%j is %s', (pasted, id) => expect(foldId(pasted)).toBe(id))
+})
+
+describe('a pasted whole number', () => {
+  it.each([
+    ['0', 0],
+    ['12500', 12_500],
+    ['99999999', 99_999_999],
+    ['1.234', 1234],
+    ['12.345', 12_345],
+    ['123.456', 123_456],
+    ['1.234.567', 1_234_567],
+    ['12.345.678', 12_345_678],
+    ['“‘12.500’”', 12_500],
+    ['"\'12500\'"', 12_500],
+  ])('%s', (written, number) => expect(readWhole(written)).toBe(number))
+
+  it.each([
+    ...[
+      '',
+      'a',
+      '1a',
+      'a1',
+      '123456789',
+      '1234.567',
+      '12.34',
+      '12.3456',
+      '123.456.789',
+      '1.23.456',
+      '-1',
+      '1.',
+    ],
+    ...['1.234a', 'a1.234', 'ab.345.678', '1.abc.678', '1"2'],
+  ])('is not “%s”', written => expect(readWhole(written)).toBeUndefined())
+})
+
+describe('a line whose letters came in another encoding', () => {
+  it.each([
+    ...[
+      'Nguy\ufffdn',
+      'Nguy\ue000n',
+      '&#7877;',
+      '&ecirc;',
+      '%C3',
+      '%u1EC5',
+      '\\u1ec5',
+      '=?utf-8?B?',
+      '=?UTF-8?Q?',
+    ],
+    ...['<b>', '</b>', '<a href="x">', '<br/>'],
+  ])('%s', line => expect(isGarbled(line, line)).toBe(true))
+
+  it.each([
+    ...[
+      'Nguyễn Thị Ánh',
+      'A & B;',
+      '50% đấy',
+      '5 < 6 > 4',
+      '<3',
+      'u1EC5',
+      'utf-8',
+      'a&b',
+      '%',
+      '%zz',
+      '< b>',
+    ],
+  ])('is not “%s”', line => expect(isGarbled(line, line)).toBe(false))
+
+  /** The bytes of UTF-8, each read as a character of windows-1252. */
+  const asWestern = (text: string) => new TextDecoder('windows-1252').decode(new TextEncoder().encode(text))
+
+  it.each(['Nguyễn', 'Đặng Thị Ánh', 'é', '€', 'ệ ữ ợ'])('UTF-8 of “%s” read as windows-1252', text => {
+    expect(asWestern(text)).not.toBe(text)
+    expect(isReadAsWestern(asWestern(text))).toBe(true)
+    expect(isGarbled('Nguyen', asWestern(text))).toBe(true)
+  })
+
+  it.each(['', 'Nguyen', 'Nguyễn', 'José', 'Noël', 'ÿ', 'Ã', 'Ā', 'Nguyá»…n Ễ', '\u0100'])(
+    'is not “%s”',
+    text => expect(isReadAsWestern(text)).toBe(false),
+  )
 })
