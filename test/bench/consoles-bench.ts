@@ -23,35 +23,32 @@ interface Polls {
   readonly times: number[]
 }
 
-/** Print what fifty open consoles cost whoever takes part: complete attempts beside them ÷ the same beside none. */
+/**
+ * Print what fifty open consoles cost whoever takes part: complete attempts beside them ÷ the same beside none, on one
+ * server in turns of `seconds`. Pages stay open: in turns shorter than a few of their readings nearly every answer would be
+ * a first one.
+ */
 export async function benchConsoles({ rounds, seconds, warmUp }: Effort): Promise<void> {
-  const demo = ['--demo', KEY]
-  const servers = [
-    await startOurs(THIS_BUILD, undefined, demo),
-    await startOurs(THIS_BUILD, undefined, demo),
-  ] as const
-  for (const server of servers) await completeAttempts(server, VISITORS, warmUp)
-  const [watched, alone] = servers
-  const cookies = await signIn(watched)
-  const isWarm = await openConsoles(watched, cookies, { answers: new Map(), times: [] })
-  await completeAttempts(watched, VISITORS, warmUp)
-  await isWarm()
-  await completeAttempts(alone, VISITORS, warmUp)
+  const server = await startOurs(THIS_BUILD, undefined, ['--demo', KEY])
+  await completeAttempts(server, VISITORS, warmUp)
+  const cookies = await signIn(server)
+  const areWarm = await openConsoles(server, cookies, { answers: new Map(), times: [] })
+  await completeAttempts(server, VISITORS, warmUp)
+  await areWarm()
   const [beside, without]: [Cost[], Cost[]] = [[], []]
   const polls: Polls = { answers: new Map(), times: [] }
-  for (let round = 0; round < rounds; round++) {
-    const besideThem = async () => {
-      const stop = await openConsoles(watched, cookies, polls)
-      beside.push(await costOf(watched, seconds))
-      await stop()
-    }
-    const withoutThem = async () => void without.push(await costOf(alone, seconds))
-    // What the machine does in turns falls on both alike.
+  const besideThem = async () => {
+    const close = await openConsoles(server, cookies, polls)
+    beside.push(await costOf(server, seconds))
+    await close()
+  }
+  const withoutThem = async () => void without.push(await costOf(server, seconds))
+  // What the machine does in turns falls on both alike.
+  for (let round = 0; round < rounds; round++)
     for (const measure of round % 2 === 0 ? [besideThem, withoutThem] : [withoutThem, besideThem])
       await measure()
-  }
   sayCosts(beside, without, polls)
-  for (const server of servers) server.stop()
+  server.stop()
 }
 
 function sayCosts(beside: readonly Cost[], without: readonly Cost[], polls: Polls): void {

@@ -28,18 +28,25 @@ const usual = values.quick
   : values.against === undefined
     ? { rounds: 12, seconds: 2, warmUp: 10 }
     : { rounds: 15, seconds: 1.5, warmUp: 8 }
+/** Seconds of a turn beside consoles or without: a page asks every three. */
+const CONSOLES_SECONDS = 8
 const effort = {
   rounds: Number(values.rounds ?? usual.rounds),
   seconds: Number(values.seconds ?? usual.seconds),
   warmUp: usual.warmUp,
 }
 
+const consolesEffort = {
+  ...effort,
+  seconds: Number(values.seconds ?? (values.quick ? usual.seconds : CONSOLES_SECONDS)),
+}
+
 execSync('npm run build', { stdio: 'ignore' })
 if (values.against !== undefined) await benchAgainst(values.against, effort)
-else if (values.consoles) await benchConsoles(effort)
+else if (values.consoles) await benchConsoles(consolesEffort)
 else {
   await benchYardsticks(effort)
   await benchOpenings(effort)
-  await benchConsoles(effort)
+  await benchConsoles(consolesEffort)
   await benchTallies(values.quick ? [10_000, 100_000] : [10_000, 1_000_000])
 }
