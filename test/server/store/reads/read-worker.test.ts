@@ -95,10 +95,19 @@ describe('what is read off the thread that serves', () => {
 })
 
 describe('the index beside the store', () => {
+  // Made anew so often that more would cost a busy machine minutes.
+  const indexed = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
+  let smaller: ConsoleStore
+  beforeAll(async () => {
+    smaller = sqliteStore(indexed)
+    await recordMany(smaller, MANY / 10)
+  })
+  afterAll(() => smaller.close())
+
   const scored = { contest, score: [7, 7] as const }
 
   it('is made again when it is gone, damaged or of another store', async () => {
-    const reads = readWorker(folder)
+    const reads = readWorker(indexed)
     const right = await reads.run('countAttempts', scored)
     await reads.end()
     const other = mkdtempSync(join(tmpdir(), 'agency-quiz-'))
@@ -107,14 +116,14 @@ describe('the index beside the store', () => {
     await others.reads.run('countAttempts', scored)
     await others.close()
     const harms = [
-      () => rmSync(join(folder, INDEX)),
-      () => writeFileSync(join(folder, INDEX), 'no database at all '.repeat(1000)),
-      () => copyFileSync(join(other, INDEX), join(folder, INDEX)),
+      () => rmSync(join(indexed, INDEX)),
+      () => writeFileSync(join(indexed, INDEX), 'no database at all '.repeat(1000)),
+      () => copyFileSync(join(other, INDEX), join(indexed, INDEX)),
     ]
     for (const harm of harms) {
-      for (const end of ['-wal', '-shm']) rmSync(join(folder, INDEX + end), { force: true })
+      for (const end of ['-wal', '-shm']) rmSync(join(indexed, INDEX + end), { force: true })
       harm()
-      const again = readWorker(folder)
+      const again = readWorker(indexed)
       expect(await again.run('countAttempts', scored)).toBe(right)
       await again.end()
     }
@@ -136,48 +145,48 @@ describe('the index beside the store', () => {
   })
 
   /** One reading by a thread of its own. */
-  const countIn = async (folder: string) => {
-    const reads = readWorker(folder)
+  const countIn = async (data: string) => {
+    const reads = readWorker(data)
     return reads.run('countAttempts', scored).finally(() => reads.end())
   }
 
   it('is made again where a copy of it came back: its file and its log may be of two moments', async () => {
-    const right = await countIn(folder)
-    const index = new Database(join(folder, INDEX))
-    index.exec('delete from found where seq between 100 and 10000')
+    const right = await countIn(indexed)
+    const index = new Database(join(indexed, INDEX))
+    index.exec('delete from found where seq between 100 and 1000')
     index.close()
-    expect(await countIn(folder)).not.toBe(right)
-    copyFileSync(join(folder, INDEX), join(folder, 'copy'))
-    renameSync(join(folder, 'copy'), join(folder, INDEX))
-    expect(await countIn(folder)).toBe(right)
+    expect(await countIn(indexed)).not.toBe(right)
+    copyFileSync(join(indexed, INDEX), join(indexed, 'copy'))
+    renameSync(join(indexed, 'copy'), join(indexed, INDEX))
+    expect(await countIn(indexed)).toBe(right)
   })
 
   it('is made again where only what somebody looks for turns out to be damaged', async () => {
-    const right = await countIn(folder)
-    const file = openSync(join(folder, INDEX), 'r+')
+    const right = await countIn(indexed)
+    const file = openSync(join(indexed, INDEX), 'r+')
     const { size } = fstatSync(file)
     writeSync(file, Buffer.alloc(Math.floor(size / 2)), 0, undefined, Math.floor(size / 4))
     closeSync(file)
-    const reads = readWorker(folder)
+    const reads = readWorker(indexed)
     await expect(reads.run('countAttempts', scored)).rejects.toThrow(/malformed/)
     expect(await reads.run('countAttempts', scored)).toBe(right)
     await reads.end()
   })
 
   it('is kept where the system has no file left to open it with', async () => {
-    const right = await countIn(folder)
-    const { ino } = statSync(join(folder, INDEX))
-    mkdirSync(join(folder, `${INDEX}-wal`))
-    await expect(countIn(folder)).rejects.toThrow(/unable to open/)
-    rmdirSync(join(folder, `${INDEX}-wal`))
-    expect(await countIn(folder)).toBe(right)
-    expect(statSync(join(folder, INDEX)).ino).toBe(ino)
+    const right = await countIn(indexed)
+    const { ino } = statSync(join(indexed, INDEX))
+    mkdirSync(join(indexed, `${INDEX}-wal`))
+    await expect(countIn(indexed)).rejects.toThrow(/unable to open/)
+    rmdirSync(join(indexed, `${INDEX}-wal`))
+    expect(await countIn(indexed)).toBe(right)
+    expect(statSync(join(indexed, INDEX)).ino).toBe(ino)
   })
 
   it('is read where its lock can have no journal, as on a full disk', async () => {
-    mkdirSync(join(folder, 'attempt-index.lock-journal'))
-    expect(await countIn(folder)).toBeGreaterThan(0)
-    rmdirSync(join(folder, 'attempt-index.lock-journal'))
+    mkdirSync(join(indexed, 'attempt-index.lock-journal'))
+    expect(await countIn(indexed)).toBeGreaterThan(0)
+    rmdirSync(join(indexed, 'attempt-index.lock-journal'))
   })
 
   it('is not there where nobody has asked', async () => {
