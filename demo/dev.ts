@@ -1,7 +1,7 @@
 /** `npm run dev`: what `npm start` runs, built anew and loaded anew whenever a file is saved. */
 import { readFileSync, watch } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { build, type Plugin } from 'vite'
 import { buildConsole, buildScripts } from '../widget/build/scripts.ts'
 import { announce } from './announce.ts'
 import { becomesReady, type ContestServer, startContestServer } from './contest-server.ts'
@@ -19,6 +19,9 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 let server: ContestServer | undefined
 let edition = Date.now()
 
+/** Packing the scripts takes most of a build, and whoever looks at them wants to read them. */
+const asWritten: Plugin = { name: 'as-written', config: () => ({ build: { minify: false } }) }
+
 /** Folders with files that were saved since the last build. */
 const saved = new Set(WATCHED)
 
@@ -27,8 +30,8 @@ async function buildSaved(): Promise<void> {
   const isElement = saved.has('widget')
   saved.clear()
   await Promise.all([
-    isElement && buildScripts(join(root, 'dist/widget'), version),
-    isElement && buildConsole(join(root, 'dist/widget'), version),
+    isElement && buildScripts(join(root, 'dist/widget'), version, [asWritten]),
+    isElement && buildConsole(join(root, 'dist/widget'), version, [asWritten]),
     build({ root, configFile: join(root, 'server/vite.config.ts') }),
   ])
 }

@@ -78,9 +78,12 @@ export async function buildScripts(
   return chunks
 }
 
-/** Build the console's script into `folder`. */
-export const buildConsole = (folder: string, version: string): Promise<readonly Rolldown.OutputChunk[]> =>
-  buildOne(configOf(consoleScript, folder, version, []))
+/** Build the console's script into `folder`; `plugins` as above. */
+export const buildConsole = (
+  folder: string,
+  version: string,
+  plugins: readonly Plugin[] = [],
+): Promise<readonly Rolldown.OutputChunk[]> => buildOne(configOf(consoleScript, folder, version, plugins))
 
 async function buildOne(config: InlineConfig): Promise<Rolldown.OutputChunk[]> {
   const built = [await build(config)].flat()
