@@ -19,13 +19,17 @@ const isVietnamese = (text: string): boolean =>
 /** The bytes of a word, as `letters` shows them, read as UTF-8; empty where they are none. */
 function utf8Of(word: string, letters: string): string {
   const bytes = [...word].map(each => letters.indexOf(each))
-  if (bytes.includes(-1)) return ''
+  if (bytes.includes(-1) || !bytes.some(beginsLetter)) return ''
   try {
     return UTF8.decode(Uint8Array.from(bytes))
   } catch {
     return ''
   }
 }
+
+/** Where no letter of several bytes begins, decoding fails, and a failure for each word of a bank takes most of its reading. */
+const beginsLetter = (byte: number, at: number, bytes: readonly number[]): boolean =>
+  byte >= 0xc2 && ((bytes[at + 1] ?? 0) & 0xc0) === 0x80
 
 /** What begins ế, ụ and their like in UTF-8 and is no word otherwise, the rest of them cut or turned into blanks. */
 const PIECES =
