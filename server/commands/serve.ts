@@ -100,8 +100,10 @@ const toldOf = (contests: readonly Contest[], registerOf: Dependencies['register
 
 /** Serve in this process, in a data folder that is ours. */
 export async function serve(settings: ServeSettings, environment: Environment): Promise<ContestServer> {
-  const deps = await openDependencies(settings, environment)
   const widgets = widgetsIn(environment.widgets, settings.publicUrl)
+  // What every portal asks for first is packed while the folders are read.
+  void widgets.get('agency-quiz.js')?.br()
+  const deps = await openDependencies(settings, environment)
   const app = createApp(deps, widgets, environment.version)
   const server = httpServer(app.fetch)
   const port = await listen(server, settings.port, settings.host)

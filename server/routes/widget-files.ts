@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip, type ZlibOptions } from 'node:zlib'
 import { type Context, Hono } from 'hono'
 import { chooseCoding } from '../http/compress.ts'
 import { EVERGREEN, matchesEtag } from '../http/page-file.ts'
@@ -9,14 +10,18 @@ import type { Release } from '../portal/doctor/server-facts.ts'
 /** The built widget files by name, with our public origin already written into them. */
 export type WidgetFiles = ReadonlyMap<string, WidgetFile>
 
-/** One file ready to serve in every encoding, with its subresource-integrity hash. */
+/** One file ready to serve, with its subresource-integrity hash. */
 export interface WidgetFile {
   readonly plain: Buffer<ArrayBuffer>
-  readonly gzip: Buffer<ArrayBuffer>
-  readonly br: Buffer<ArrayBuffer>
   readonly etag: string
   readonly integrity: string
+  /** As small as it gets. Packed when first asked for and beside this thread: a script takes brotli 0.1 to 0.4 s. */
+  readonly br: () => Promise<Buffer<ArrayBuffer>>
+  readonly gzip: () => Promise<Buffer<ArrayBuffer>>
 }
+
+const packBr = promisify<Buffer, Buffer<ArrayBuffer>>(brotliCompress)
+const packGzip = promisify<Buffer, ZlibOptions, Buffer<ArrayBuffer>>(gzip)
 
 /** The literal the build leaves where the server's public origin goes; never derived from the script's address. */
 const PLACEHOLDER = '__AGENCY_QUIZ_ORIGIN__'
@@ -27,11 +32,19 @@ export function widgetFile(built: string, publicUrl: string): WidgetFile {
   const hash = (algorithm: string) => createHash(algorithm).update(plain).digest('base64')
   return {
     plain,
-    gzip: gzipSync(plain, { level: 9 }),
-    br: brotliCompressSync(plain),
+    br: once(() => packBr(plain)),
+    gzip: once(() => packGzip(plain, { level: 9 })),
     // Weak: the same file, but not the same bytes, in every coding (RFC 9110, 8.8.1).
     etag: `W/"${hash('sha256').slice(0, 22)}"`,
     integrity: `sha384-${hash('sha384')}`,
+  }
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 
@@ -58,12 +71,23 @@ export function serveWidgetFiles(files: WidgetFiles, version: string): Hono {
   return app
 }
 
-function send(c: Context, file: WidgetFile, caching: string): Response {
-  const headers = {
+function send(c: Context, file: WidgetFile, caching: string): Promise<Response> {
+  return sendPacked(c, file, {
     'Access-Control-Allow-Origin': '*',
     'Cache-Control': caching,
     'Content-Type': 'text/javascript; charset=utf-8',
     'Cross-Origin-Resource-Policy': 'cross-origin',
+  })
+}
+
+/** Answer with `file` in the coding the reader asks for, or with 304 when he has it. */
+export async function sendPacked(
+  c: Context,
+  file: WidgetFile,
+  particular: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const headers = {
+    ...particular,
     ETag: file.etag,
     Vary: 'Accept-Encoding',
     'X-Content-Type-Options': 'nosniff',
@@ -72,5 +96,5 @@ function send(c: Context, file: WidgetFile, caching: string): Response {
   const coding = chooseCoding(c.req.header('accept-encoding'), ['br', 'gzip'])
   return coding === undefined
     ? respond({ body: file.plain, headers })
-    : respond({ body: file[coding], headers: { ...headers, 'Content-Encoding': coding } })
+    : respond({ body: await file[coding](), headers: { ...headers, 'Content-Encoding': coding } })
 }

@@ -134,7 +134,7 @@ export const house: readonly Part[] = [
       ...['server/portal/', 'server/pages/'],
     ],
     types: ['server/dependencies.ts', 'server/store/'],
-    packages: ['hono', 'zod', 'node:crypto', 'node:zlib'],
+    packages: ['hono', 'zod', 'node:crypto', 'node:util', 'node:zlib'],
   },
   {
     own: ['server/routes/console/'],
@@ -203,7 +203,12 @@ export const house: readonly Part[] = [
   { own: ['server/vite.config.ts'], packages: ['node:', 'vite'] },
 
   { own: ['demo/'], packages: ['node:'] },
-  { own: ['demo/dev.ts'], uses: ['demo/', 'widget/build/'], packages: ['node:', 'vite'] },
+  {
+    own: ['demo/dev.ts'],
+    uses: ['demo/', 'widget/build/', 'server/vite.config.ts'],
+    packages: ['node:', 'vite'],
+  },
+  { own: ['demo/load-dependencies.ts'], packages: ['node:', '(computed)'] },
 ]
 
 /** Every import that crosses the house where no arrow is drawn, and every file that stands in no part of it. */

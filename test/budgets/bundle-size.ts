@@ -8,7 +8,10 @@ export interface BundleSize {
 }
 
 /** Measure a built file as the server sends it from its public address. */
-export function bundleSize(text: string, from = 'https://cuocthi.cchc.example.gov.vn'): BundleSize {
+export async function bundleSize(
+  text: string,
+  from = 'https://cuocthi.cchc.example.gov.vn',
+): Promise<BundleSize> {
   const { plain, gzip, br } = widgetFile(text, from)
-  return { raw: plain.length, gzip: gzip.length, brotli: br.length }
+  return { raw: plain.length, gzip: (await gzip()).length, brotli: (await br()).length }
 }
