@@ -6,10 +6,15 @@ const MISREAD = (['windows-1252', 'windows-1258', 'iso-8859-2', 'windows-1250', 
 const LATIN1 = String.fromCharCode(...Array.from({ length: 256 }, (_, byte) => byte))
 const UTF8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Whether the characters of a word, as bytes of one of these encodings, are letters of Vietnamese in UTF-8. */
+const READINGS = [...MISREAD, LATIN1]
+
+/**
+ * Whether the characters of a word, as bytes of one of these encodings, are letters of Vietnamese in UTF-8. A letter takes
+ * two bytes or three there, each of them a sign beyond ASCII here.
+ */
 function isMisread(written: string): boolean {
   const word = written.replace(/[”’…"]+$/u, '')
-  return /[^\0-\x7f]/.test(word) && [...MISREAD, LATIN1].some(letters => isVietnamese(utf8Of(word, letters)))
+  return /[^\0-\x7f]{2}/.test(word) && READINGS.some(letters => isVietnamese(utf8Of(word, letters)))
 }
 
 const isVietnamese = (text: string): boolean =>

@@ -26,8 +26,8 @@ const BETWEEN = /[\s"'“”()[\],;:?!/-]+|\.(?=\s|$)/u
 const KNOWN = /^(?:µ[agls]?m?|[a-z]{1,2}[²³]|°[a-z]|n°|[a-z]+[®©™])$/i
 /** No word of Vietnamese, with a letter or a sign that windows-1252 has beyond ASCII, and with none that it lacks. */
 const isOdd = (word: string): boolean =>
-  /[a-z]/i.test(word) &&
   /[\u00a1-\u00ff]/.test(word) &&
+  /[a-z]/i.test(word) &&
   isWestern(word) &&
   !KNOWN.test(word) &&
   !isSyllable(word.replace(/[Ðð]/g, 'đ'))
@@ -52,6 +52,7 @@ export function legacyEncodingIn(text: string): string | undefined {
   const viqr = viqrIn(text)
   if (viqr) return `VIQR: “${viqr[0]}” là “${viqr[1]}”`
   const words = text.split(BETWEEN).filter(isOdd)
+  if (words.length === 0) return undefined
   const found = encodings.map(([name, convert]) => {
     const read = words.filter(word => convert(word) !== word && isSyllable(convert(word)))
     return { name, convert, read }

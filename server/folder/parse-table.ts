@@ -30,8 +30,9 @@ export const placeOf = (row: Row, column: string | null = null): Place => ({
 /** The delimiter (`;`, `,`, tab, or `|`, which is then a fault) that shows most of the wanted headers in a line on top, or else most cells. */
 function delimiterOf(text: string, columns: readonly string[]): string {
   const headersIn = countHeaders(columns)
+  const lines = topLines(text)
   const shown = [';', ',', '\t', '|'].map(delimiter => {
-    const top = topLines(text).map(line => line.split(delimiter))
+    const top = lines.map(line => line.split(delimiter))
     const most = (count: (cells: string[]) => number): number => Math.max(...top.map(count))
     return { delimiter, headers: most(headersIn), cells: most(cells => cells.length) }
   })

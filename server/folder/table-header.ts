@@ -14,7 +14,8 @@ export interface Line {
 const TOP = 10
 
 /** The lines of `text` in which a header may stand, without their quotes. */
-export const topLines = (text: string): string[] => text.normalize('NFC').replaceAll('"', '').split('\n', TOP)
+export const topLines = (text: string): string[] =>
+  text.split('\n', TOP).map(line => line.normalize('NFC').replaceAll('"', ''))
 
 /** How many of the wanted headers cells show, by the wanted ones: these are folded once. */
 export function countHeaders(wanted: readonly string[]): (cells: readonly string[]) => number {
