@@ -15,7 +15,7 @@ export interface ContestServer {
 }
 
 const STOP_MS = 10_000
-const POLL_MS = 100
+const POLL_MS = 25
 const READY_MS = 60_000
 
 /**
@@ -23,8 +23,37 @@ const READY_MS = 60_000
  * even by kill -9, so that no orphan keeps the port.
  */
 export function startContestServer(root: string, args: readonly string[]): ContestServer {
+  return serverOf(spawnServer(root, args))
+}
+
+/** A server that has loaded its packages, and reads `dist/server` when it is called on. */
+export interface WaitingServer {
+  begin(): ContestServer
+  giveUp(): void
+}
+
+/** Start a process that waits to become the server of what is built by then; one that ended waiting is started anew. */
+export function awaitContestServer(root: string, args: readonly string[]): WaitingServer {
+  const child = spawnServer(root, args, ['--import', new URL('./load-dependencies.ts', import.meta.url).href])
+  return {
+    begin: () => {
+      if (!child.connected) return startContestServer(root, args)
+      child.send('begin')
+      return serverOf(child)
+    },
+    giveUp: () => void child.kill('SIGKILL'),
+  }
+}
+
+function spawnServer(root: string, args: readonly string[], before: readonly string[] = []): ChildProcess {
   const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const
-  const child = spawn(process.execPath, ['dist/server/main.js', ...args], { cwd: root, stdio: [...stdio] })
+  return spawn(process.execPath, [...before, 'dist/server/main.js', ...args], {
+    cwd: root,
+    stdio: [...stdio],
+  })
+}
+
+function serverOf(child: ChildProcess): ContestServer {
   const ended = new Promise<Ending>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve({ code, signal }))

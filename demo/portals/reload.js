@@ -1,5 +1,5 @@
 // Loads the page anew when what it was built from has changed; only `npm run dev` puts it into a page.
-const PAUSE_MS = 100
+const PAUSE_MS = 50
 
 /** The scripts as they are now: a browser would take them from its cache for five minutes. */
 const fetchScripts = () =>

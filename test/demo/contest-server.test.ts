@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { becomesReady, startContestServer } from '../../demo/contest-server.ts'
+import { awaitContestServer, becomesReady, startContestServer } from '../../demo/contest-server.ts'
 import { busyPort } from '../../demo/listen.ts'
 import { freePort } from '../free-port.ts'
 
@@ -41,5 +41,23 @@ describe('the contest server of the demo', () => {
     await expect.poll(() => busyPort([PORT])).toBe(PORT)
     parent.kill('SIGKILL')
     await expect.poll(() => busyPort([PORT])).toBeUndefined()
+  })
+
+  it('waits until it is called on, and then becomes ready, its processes too', async () => {
+    const waiting = awaitContestServer(root, [...args, '--processes', '2'])
+    await new Promise(resolve => setTimeout(resolve, 3000))
+    expect(await busyPort([PORT])).toBeUndefined()
+    const server = waiting.begin()
+    expect(await becomesReady(origin, server, Date.now)).toBe(true)
+    expect(await server.stop()).toEqual({ code: 0, signal: null })
+  })
+
+  it('is another one where the waiting one has ended', async () => {
+    const waiting = awaitContestServer(root, args)
+    waiting.giveUp()
+    await new Promise(resolve => setTimeout(resolve, 500))
+    const server = waiting.begin()
+    expect(await becomesReady(origin, server, Date.now)).toBe(true)
+    await server.stop()
   })
 })

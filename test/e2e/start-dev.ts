@@ -17,8 +17,8 @@ export interface Dev {
   readonly server: string
   /** The first of the pretend portals. */
   readonly portal: string
-  /** Save every file of the copy that has this sentence with another in its place. */
-  save(sentence: string, other: string): void
+  /** Save every file of the copy that has this sentence with another in its place, and tell when: `performance.now()`. */
+  save(sentence: string, other: string): number
 }
 
 /** Copy the sources, run `npm run dev` on them, and wait until it says that everything is there. */
@@ -61,14 +61,16 @@ async function freeRow(count: number): Promise<number> {
   }
 }
 
-function saveAll(folder: string, sentence: string, other: string): void {
+function saveAll(folder: string, sentence: string, other: string): number {
   const names = ['server', 'widget'].flatMap(part =>
     readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' }).map(name => join(part, name)),
   )
   const files = names.filter(name => name.endsWith('.ts')).map(name => join(folder, name))
   const having = files.filter(file => readFileSync(file, 'utf8').includes(sentence))
   if (having.length === 0) throw new Error(`no file has the sentence “${sentence}”`)
+  const began = performance.now()
   for (const file of having) writeFileSync(file, readFileSync(file, 'utf8').replaceAll(sentence, other))
+  return began
 }
 
 /** The text at an address; empty while nobody answers. Unlike browsers, Node knows no names below localhost. */

@@ -5,8 +5,10 @@ import { litAsGuest } from './lit-as-guest.ts'
 
 const widget = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
+type Format = 'iife' | 'es'
+
 interface Script {
-  readonly format: 'iife' | 'es'
+  readonly format: Format
   /** Output name without its ending, and the source it starts from. */
   readonly entries: Readonly<Record<string, string>>
 }
@@ -22,15 +24,19 @@ const scripts: readonly Script[] = [
 const consoleScript: Script = { format: 'es', entries: { console: 'console/console.ts' } }
 
 /**
- * Style sheets without the spaces that their source is read by: 130 bytes of the 20,000 of agency-quiz.js. Templates of HTML
- * stay as they are written, for there a space may be text.
+ * Style sheets without the spaces that their source is read by, where scripts are packed at all: 130 bytes of the 20,000
+ * of agency-quiz.js. Templates of HTML stay as they are written, for there a space may be text.
  */
 const minifyStyles: Plugin = {
   name: 'minify-styles',
   enforce: 'pre',
   transform: {
     filter: { id: { exclude: /node_modules/ }, code: 'css`' },
-    handler: (code, id) => minifyHTMLLiterals(code, { fileName: id, html: false }),
+    handler(code, id) {
+      return this.environment.config.build.minify === false
+        ? undefined
+        : minifyHTMLLiterals(code, { fileName: id, html: false })
+    },
   },
 }
 
@@ -62,16 +68,17 @@ const configOf = (
 })
 
 /**
- * Build every script that portals load of `version` into `folder`, ES2021 without imports from elsewhere. `plugins` are what is particular
- * to a place where the scripts go.
+ * Build every script that portals load of `version` into `folder`, ES2021 without imports from elsewhere, or those of some formats alone.
+ * `plugins` are what is particular to a place where the scripts go.
  */
 export async function buildScripts(
   folder: string,
   version: string,
   plugins: readonly Plugin[] = [],
+  formats: readonly Format[] = ['iife', 'es'],
 ): Promise<readonly Rolldown.OutputChunk[]> {
   const chunks: Rolldown.OutputChunk[] = []
-  for (const script of scripts)
+  for (const script of scripts.filter(({ format }) => formats.includes(format)))
     chunks.push(
       ...(await buildOne(configOf(script, folder, version, [...plugins, litAsGuest(), minifyStyles]))),
     )
