@@ -101,8 +101,11 @@ const toldOf = (contests: readonly Contest[], registerOf: Dependencies['register
 /** Serve in this process, in a data folder that is ours. */
 export async function serve(settings: ServeSettings, environment: Environment): Promise<ContestServer> {
   const widgets = widgetsIn(environment.widgets, settings.publicUrl)
-  // What every portal asks for first is packed while the folders are read.
-  void widgets.get('agency-quiz.js')?.br()
+  // What every portal asks for first is packed while the folders are read; should that fail, whoever asks has it done.
+  void widgets
+    .get('agency-quiz.js')
+    ?.br()
+    .catch(() => {})
   const deps = await openDependencies(settings, environment)
   const app = createApp(deps, widgets, environment.version)
   const server = httpServer(app.fetch)

@@ -40,10 +40,14 @@ export function widgetFile(built: string, publicUrl: string): WidgetFile {
   }
 }
 
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined
+/** What `make` made when first asked; where it failed, for want of memory for instance, the next one to ask has it tried again. */
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined
   return () => {
-    made ??= make()
+    made ??= make().catch(error => {
+      made = undefined
+      throw error
+    })
     return made
   }
 }
