@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, gzip, type ZlibOptions } from 'node:zlib'
+import { type BrotliOptions, brotliCompress, constants, gzip, type ZlibOptions } from 'node:zlib'
 import { type Context, Hono } from 'hono'
 import { chooseCoding } from '../http/compress.ts'
 import { EVERGREEN, matchesEtag } from '../http/page-file.ts'
@@ -20,7 +20,9 @@ export interface WidgetFile {
   readonly gzip: () => Promise<Buffer<ArrayBuffer>>
 }
 
-const packBr = promisify<Buffer, Buffer<ArrayBuffer>>(brotliCompress)
+const packBr = promisify<Buffer, BrotliOptions, Buffer<ArrayBuffer>>(brotliCompress)
+/** Told at once that there is no more: else the first trip beside this thread collects, and the packing waits until it is free. */
+const WHOLE = { flush: constants.BROTLI_OPERATION_FINISH }
 const packGzip = promisify<Buffer, ZlibOptions, Buffer<ArrayBuffer>>(gzip)
 
 /** The literal the build leaves where the server's public origin goes; never derived from the script's address. */
@@ -32,7 +34,7 @@ export function widgetFile(built: string, publicUrl: string): WidgetFile {
   const hash = (algorithm: string) => createHash(algorithm).update(plain).digest('base64')
   return {
     plain,
-    br: once(() => packBr(plain)),
+    br: once(() => packBr(plain, WHOLE)),
     gzip: once(() => packGzip(plain, { level: 9 })),
     // Weak: the same file, but not the same bytes, in every coding (RFC 9110, 8.8.1).
     etag: `W/"${hash('sha256').slice(0, 22)}"`,
