@@ -8,6 +8,8 @@ const WITHIN_MS = 2000
 
 /** Whoever saved a file looks at what became of it before saving it again, ms. */
 const READ_MS = 3000
+/** A browser that has just started is busy with itself, ms. */
+const SETTLE_MS = 15_000
 
 let on: Dev
 beforeAll(async () => {
@@ -38,6 +40,7 @@ it('a changed sentence of the element shows in the open page of a portal within 
   const page = await newVisitor(await openBrowser())
   await page.goto(on.portal)
   await expect.poll(() => shown(page)).toContain('Không giới hạn')
+  await new Promise(resolve => setTimeout(resolve, SETTLE_MS))
   expect(await quickest('Không giới hạn', () => shown(page))).toBeLessThan(WITHIN_MS)
 })
 
