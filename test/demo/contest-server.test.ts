@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -50,6 +50,23 @@ describe('the contest server of the demo', () => {
     const server = waiting.begin()
     expect(await becomesReady(origin, server, Date.now)).toBe(true)
     expect(await server.stop()).toEqual({ code: 0, signal: null })
+  })
+
+  it('has threads that wait for nobody', async () => {
+    const built = join(data, 'dist/server')
+    mkdirSync(built, { recursive: true })
+    const threadThenListen = `
+      import { createServer } from 'node:http'
+      import { Worker } from 'node:worker_threads'
+      const listen = () => createServer((_, response) => response.end()).listen(${PORT})
+      new Worker(new URL('thread.mjs', import.meta.url)).once('message', listen)`
+    writeFileSync(join(built, 'main.js'), threadThenListen)
+    const thread = `import { parentPort } from 'node:worker_threads'; parentPort.postMessage('begun')`
+    writeFileSync(join(built, 'thread.mjs'), thread)
+    writeFileSync(join(data, 'package.json'), '{"type":"module"}')
+    const server = awaitContestServer(data, []).begin()
+    expect(await becomesReady(origin, server, Date.now)).toBe(true)
+    await server.stop()
   })
 
   it('is another one where the waiting one has ended', async () => {
