@@ -36,6 +36,7 @@ const allOf = (folder: string) => `test/${folder}/**/*.test.ts`
  */
 export default defineConfig({
   test: {
+    globalSetup: ['test/temp-setup.ts'],
     projects: [
       {
         test: {
