@@ -31,13 +31,13 @@ describe('agency-quiz.js', () => {
     expect((await bundleSize(heavier)).brotli).toBeGreaterThan(LIMIT)
   })
 
-  it('has itself compiled beside the page’s thread', () => {
-    expect(textOf('agency-quiz.js')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
-  })
-
   it('runs as a classic script', () => {
     expect(textOf('agency-quiz.js')).not.toMatch(/^\s*(import|export)[\s{*]/m)
   })
+})
+
+it.each(['agency-quiz.js', 'agency-tally.js'])('%s has itself compiled beside the page’s thread', name => {
+  expect(textOf(name)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
 })
 
 describe('every built script', () => {
