@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { minifyHTMLLiterals } from 'minify-literals'
-import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
+import { type BuildEnvironmentOptions, build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
 import { litAsGuest } from './lit-as-guest.ts'
 
 const widget = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -46,6 +46,18 @@ const minifyStyles: Plugin = {
   },
 }
 
+/** How a script of this format is packed, for the oldest browser that the README names. */
+export const packing = (format: Format) =>
+  ({
+    target: 'es2021',
+    minify: 'terser',
+    terserOptions: {
+      ecma: 2020,
+      compress: { passes: 3 },
+      format: { preamble: format === 'iife' ? COMPILE_ALL : '' },
+    },
+  }) as const satisfies BuildEnvironmentOptions
+
 const configOf = (
   { format, entries }: Script,
   folder: string,
@@ -60,13 +72,7 @@ const configOf = (
   build: {
     outDir: folder,
     emptyOutDir: false,
-    target: 'es2021',
-    minify: 'terser',
-    terserOptions: {
-      ecma: 2020,
-      compress: { passes: 3 },
-      format: { preamble: format === 'iife' ? COMPILE_ALL : '' },
-    },
+    ...packing(format),
     lib: {
       entry: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, widget(path)])),
       formats: [format],

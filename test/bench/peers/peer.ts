@@ -7,6 +7,8 @@ export interface Peer {
   readonly body: string
   /** JSON that the server it needs would reply with, by path. */
   readonly replies?: Readonly<Record<string, unknown>>
+  /** What is built into the folder of packages before it is served. Throws when it cannot be. */
+  readonly prepare?: (folder: string) => Promise<void>
   /** A JavaScript expression: can the first question be seen? */
   readonly asks: string
 }

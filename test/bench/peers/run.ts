@@ -11,8 +11,10 @@ import { altcha } from './altcha.ts'
 import { emptyPage } from './empty-page.ts'
 import { h5p } from './h5p.ts'
 import { installPeers } from './install-peers.ts'
+import { litAlone } from './lit-alone.ts'
 import { FIRST_SCREEN, ourTagAt } from './ours.ts'
 import { openPageHouse } from './page-house.ts'
+import type { Peer } from './peer.ts'
 import { median, peerTable, type Row } from './peer-table.ts'
 import { promises } from './promises.ts'
 import { peerAt, type Subject } from './subject.ts'
@@ -21,7 +23,7 @@ import { typebot } from './typebot.ts'
 import type { Cost } from './visit.ts'
 
 const ROUNDS = 7
-const peers = [emptyPage, surveyJs, typebot, h5p, altcha]
+const peers: readonly Peer[] = [emptyPage, litAlone, surveyJs, typebot, h5p, altcha]
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 
 async function main(): Promise<number> {
@@ -30,6 +32,7 @@ async function main(): Promise<number> {
   const house = await openPageHouse(installed.folder, peers)
   const server = await startOurs()
   try {
+    for (const { prepare } of peers) await prepare?.(installed.folder)
     const body = readmeTag(`http://localhost:${server.port}`)
     const ours = ourTagAt(house.addressOf({ name: 'ours', body }))
     const rows = await measureAll([ours, ...peers.map(peer => peerAt(house.addressOf(peer), peer))])
