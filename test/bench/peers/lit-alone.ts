@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
 import { packing } from '../../../widget/build/scripts.ts'
 import { isVisible, type Peer } from './peer.ts'
 
 const NAME = 'lit-alone'
+/** The one that our own element is built with. */
+const { version } = JSON.parse(readFileSync('node_modules/lit/package.json', 'utf8'))
 
 /** No styles, no messages, no attempt: a title and a button once a reply is there. */
 const source = `import { html, LitElement } from 'lit'
@@ -26,7 +28,7 @@ customElements.define('${NAME}', LitAlone)`
  */
 export const litAlone: Peer = {
   name: 'Lit alone, a button',
-  packages: ['lit@3.3.3'],
+  packages: [`lit@${version}`],
   body: `<script async src="/npm/${NAME}.js"></script><${NAME}></${NAME}>`,
   replies: { '/api/contest': { title: 'Cuộc thi trực tuyến tìm hiểu cải cách hành chính' } },
   prepare: async folder => {

@@ -35,7 +35,8 @@ describe('<agency-quiz> and the other tabs', () => {
     await set.answerAll()
     await set.press('submit')
     await delivery()
-    const { attempt } = tab.heard[0] ?? {}
+    const { attempt, answers } = tab.heard[0] ?? {}
+    expect(answers).to.have.property('q1')
     expect(attempt).to.be.a('string')
     expect(tab.heard.map(change => change.attempt)).to.deep.equal(tab.heard.map(() => attempt))
     expect(tab.heard.at(-1)?.sent).to.equal(true)
