@@ -1,4 +1,7 @@
-/** Builds what portals and the console load: `npx tsx widget/build.ts`; a script over its budget fails the build. */
+/**
+ * Builds what portals and the console load: `npx tsx widget/build.ts`; a script over its budget fails the build. With
+ * `--package` also what developers install, in one process: vite and terser are loaded, and warm, for both.
+ */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -24,3 +27,8 @@ function weigh({ fileName, code }: Rolldown.OutputChunk): void {
 const folder = here('../dist/widget')
 for (const chunk of await buildScripts(folder, version)) weigh(chunk)
 for (const chunk of await buildConsole(folder, version)) weigh(chunk)
+
+if (process.argv.includes('--package')) {
+  const { buildPackage } = await import('./package/build-package.ts')
+  await buildPackage(version)
+}

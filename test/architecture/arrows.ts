@@ -56,7 +56,11 @@ export const house: readonly Part[] = [
   },
   // Addresses of the console's screens: without imports, for the server too.
   { own: ['widget/console/attempts-path.ts'], types: [wire] },
-  { own: ['widget/build.ts', 'widget/build/'], packages: ['node:', 'vite', 'minify-literals'] },
+  {
+    own: ['widget/build.ts', 'widget/build/'],
+    uses: ['widget/package/build-package.ts'],
+    packages: ['node:', 'vite', 'minify-literals'],
+  },
   {
     own: ['widget/package/'],
     uses: ['widget/'],

@@ -54,6 +54,8 @@ export const packing = (format: Format) =>
     terserOptions: {
       ecma: 2020,
       compress: { passes: 3 },
+      // Has vite call terser in this thread, where the second script finds it warm, not in a cold one for each: half the time.
+      nameCache: {},
       format: { preamble: format === 'iife' ? COMPILE_ALL : '' },
     },
   }) as const satisfies BuildEnvironmentOptions

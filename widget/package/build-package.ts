@@ -1,5 +1,5 @@
-/** Builds what developers install, into dist/package: `tsx widget/package/build-package.ts`. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+/** Builds what developers install, into dist/package: `npx tsx widget/build.ts --package`. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
@@ -8,7 +8,6 @@ import { documents } from './documents.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, 'dist/package')
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /** The module that is another one in a package, where no server writes its address into the scripts. */
 const addressed = join(root, 'widget/package/addressed-call.ts')
@@ -20,7 +19,10 @@ const addressedCall: Plugin = {
   resolveId: (id, importer) => (basename(id) === 'api.ts' && importer !== addressed ? addressed : undefined),
 }
 
-rmSync(folder, { recursive: true, force: true })
-mkdirSync(folder, { recursive: true })
-await buildScripts(folder, version, [addressedCall])
-for (const [name, text] of documents(root)) writeFileSync(join(folder, name), text)
+/** Build the package of `version` anew: its scripts, and what it says about itself. */
+export async function buildPackage(version: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  await buildScripts(folder, version, [addressedCall])
+  for (const [name, text] of documents(root)) writeFileSync(join(folder, name), text)
+}
