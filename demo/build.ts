@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 
 /** The two builds of `npm run build`, so that each can say how long it took. */
 const steps = [
-  ['Dựng phần nhúng (dist/widget)', ['--import', 'tsx', 'widget/build.ts']],
+  ['Dựng phần nhúng (dist/widget)', ['widget/build.ts']],
   [
     'Dựng máy chủ (dist/server)',
     ['node_modules/vite/bin/vite.js', 'build', '--config', 'server/vite.config.ts'],

@@ -1,5 +1,5 @@
 /**
- * Builds what portals and the console load: `npx tsx widget/build.ts`; a script over its budget fails the build. With
+ * Builds what portals and the console load: `node widget/build.ts`; a script over its budget fails the build. With
  * `--package` also what developers install, in one process: vite and terser are loaded, and warm, for both.
  */
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-/** Builds what developers install, into dist/package: `npx tsx widget/build.ts --package`. */
+/** Builds what developers install, into dist/package: `node widget/build.ts --package`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
