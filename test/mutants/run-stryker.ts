@@ -1,10 +1,33 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { Stryker } from '@stryker-mutator/core'
+import { fileURLToPath } from 'node:url'
+import { installAside } from '../install-aside.ts'
 import type { TriedMutant } from './score.ts'
 
-type Result = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
+const VERSION = '10.1.1'
+const packages = [`@stryker-mutator/core@${VERSION}`, `@stryker-mutator/vitest-runner@${VERSION}`]
+/** Where Stryker stands: 110 packages that `npm ci` would unpack for this command alone. Below `node_modules` it finds our vitest. */
+const aside = fileURLToPath(new URL(`../../node_modules/.cache/stryker-${VERSION}`, import.meta.url))
+const core = join(aside, 'node_modules/@stryker-mutator/core/dist/src/index.js')
+
+/** What we ask of it, and what we read of its answer. */
+interface StrykerCore {
+  readonly Stryker: new (options: object) => { runMutationTest(): Promise<readonly Result[]> }
+}
+
+interface Result {
+  readonly fileName: string
+  readonly location: Readonly<Record<'start' | 'end', { readonly line: number; readonly column: number }>>
+  readonly replacement?: string
+  readonly status: string
+}
+
+async function loadStryker(): Promise<StrykerCore> {
+  // Its peer is our vitest, which is not to be installed a second time.
+  if (!existsSync(core)) installAside(aside, packages, '--legacy-peer-deps')
+  return import(core)
+}
 
 /**
  * Mutate `sources` in every way Stryker knows and try each mutant with `tests`, in a copy of the project outside the
@@ -17,6 +40,7 @@ export async function runStryker(
   process.env.MUTANT_TESTS = JSON.stringify(tests)
   const folder = mkdtempSync(join(tmpdir(), 'agency-quiz-stryker-'))
   try {
+    const { Stryker } = await loadStryker()
     const stryker = new Stryker({
       testRunner: 'vitest',
       plugins: ['@stryker-mutator/vitest-runner'],

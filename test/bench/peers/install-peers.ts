@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { installAside } from '../../install-aside.ts'
 
 /** Packages in a folder of their own: they are measured beside the project and never part of it. */
 export interface Installed {
@@ -10,15 +10,12 @@ export interface Installed {
   remove(): void
 }
 
-/** Have npm install these into a temporary folder, running none of their scripts. Throws when it cannot. */
+/** Have npm install these into a temporary folder. Throws when it cannot. */
 export function installPeers(packages: readonly string[]): Installed {
   const home = mkdtempSync(join(tmpdir(), 'agency-quiz-peers-'))
   const remove = () => rmSync(home, { recursive: true, force: true })
-  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   try {
-    execFileSync('npm', ['install', '--prefix', home, ...quietly, ...packages], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
+    installAside(home, packages)
   } catch (cause) {
     remove()
     throw new Error('npm could not fetch the peers, so there is nothing to stand beside', { cause })
