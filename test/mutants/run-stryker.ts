@@ -7,7 +7,7 @@ import type { TriedMutant } from './score.ts'
 
 const VERSION = '10.1.1'
 const packages = [`@stryker-mutator/core@${VERSION}`, `@stryker-mutator/vitest-runner@${VERSION}`]
-/** Where Stryker stands: 110 packages that `npm ci` would unpack for this command alone. Below `node_modules` it finds our vitest. */
+/** Where Stryker stands: 141 packages that `npm ci` would unpack for this command alone. Below `node_modules` it finds our vitest. */
 const aside = fileURLToPath(new URL(`../../node_modules/.cache/stryker-${VERSION}`, import.meta.url))
 const core = join(aside, 'node_modules/@stryker-mutator/core/dist/src/index.js')
 
