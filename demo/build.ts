@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** The two builds of `npm run build`, so that each can say how long it took. */
+/** What `npm run build` builds for a contest that runs, in two steps: each says how long it took. */
 const steps = [
   ['Dựng phần nhúng (dist/widget)', ['widget/build.ts']],
   [

@@ -29,6 +29,7 @@ for (const chunk of await buildScripts(folder, version)) weigh(chunk)
 for (const chunk of await buildConsole(folder, version)) weigh(chunk)
 
 if (process.argv.includes('--package')) {
+  // Only then: it loads TypeScript three times, for which `npm start` would wait.
   const { buildPackage } = await import('./package/build-package.ts')
   await buildPackage(version)
 }

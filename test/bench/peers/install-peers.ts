@@ -13,12 +13,6 @@ export interface Installed {
 /** Have npm install these into a temporary folder. Throws when it cannot. */
 export function installPeers(packages: readonly string[]): Installed {
   const home = mkdtempSync(join(tmpdir(), 'agency-quiz-peers-'))
-  const remove = () => rmSync(home, { recursive: true, force: true })
-  try {
-    installAside(home, packages)
-  } catch (cause) {
-    remove()
-    throw new Error('npm could not fetch the peers, so there is nothing to stand beside', { cause })
-  }
-  return { folder: join(home, 'node_modules'), remove }
+  installAside(home, packages)
+  return { folder: join(home, 'node_modules'), remove: () => rmSync(home, { recursive: true, force: true }) }
 }
