@@ -4,7 +4,10 @@ import { countTraffic, type Traffic } from './traffic.ts'
 
 /** What a page had cost when its question could be seen and nothing was under way any more. */
 export interface Cost extends Traffic {
-  /** Processor time the main thread spent in scripts, in milliseconds. */
+  /**
+   * Processor time the main thread spent in scripts, in milliseconds, as Chromium counts it: scripts run, callbacks and
+   * reactions of elements, but no microtask, so what follows a promise (a reply, Lit's rendering) is in `taskMs` alone.
+   */
   readonly scriptMs: number
   /** Processor time the main thread spent in tasks of any kind, in milliseconds. */
   readonly taskMs: number
