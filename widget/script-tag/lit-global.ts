@@ -6,8 +6,9 @@ export const policy = createPolicy()
 
 /** False on a page that demands Trusted Types and refuses our policy: then nothing is defined and the link stays. */
 export function canRender(): boolean {
+  if (policy) return true
   try {
-    document.createElement('template').innerHTML = policy ? policy.createHTML('') : ''
+    document.createElement('template').innerHTML = ''
     return true
   } catch {
     return false
