@@ -48,18 +48,25 @@ export class QuizController implements ReactiveController, Quiz {
   hostConnected(): void {
     for (const [target, type] of this.retryEvents) target.addEventListener(type, this)
     if (this.state.at === 'waiting') void loadWhenNear(this)
-    this.tabs = openTabs(change => takeChange(this, change))
-    countDown(this)
+    this.follow()
   }
 
   hostDisconnected(): void {
     for (const [target, type] of this.retryEvents) target.removeEventListener(type, this)
     this.stopClock()
     this.tabs?.close()
+    this.tabs = undefined
     // An element that is only moved is connected again at once; one put back later waits where another plays by then.
     queueMicrotask(() => {
       if (!this.host.isConnected && releaseContest(this)) this.show({ at: 'waiting' })
     })
+  }
+
+  /** What the open step needs beside the screen: the time, and with a paper what other tabs write into it. */
+  private follow(): void {
+    if ('paper' in this.state && this.host.isConnected)
+      this.tabs ??= openTabs(change => takeChange(this, change))
+    countDown(this)
   }
 
   handleEvent(event: Event): void {
@@ -95,7 +102,7 @@ export class QuizController implements ReactiveController, Quiz {
     this.state = state
     this.isFocusDue ||= focus && this.isByPerson
     this.announce(notice)
-    countDown(this)
+    this.follow()
   }
 
   announce(notice?: Notice): void {

@@ -21,8 +21,8 @@ export async function submitPaper(
   quiz.work = work
   const paper = { ...open, sent: true }
   keepPaper(contest.id, paper)
-  quiz.tellTabs(paper)
   quiz.show({ at: 'submitting', contest, paper }, notice)
+  quiz.tellTabs(paper)
   for (let tries = 0; quiz.work === work; tries++) {
     const path = `attempts/${paper.attempt}`
     const reply = await quiz.call(path, isSubmittedAttempt, fieldsOf(paper, contest))

@@ -14,12 +14,28 @@ const delivery = () => new Promise(resolve => setTimeout(resolve, 50))
 
 const attemptOf = (): string => JSON.parse(Object.values(sessionStorage)[0] ?? '{}').attempt
 
+const Channel = window.BroadcastChannel
+
 describe('<agency-quiz> and the other tabs', () => {
   let tab: ReturnType<typeof anotherTab>
+  /** The channels of elements that hear. */
+  let open: Set<BroadcastChannel>
   beforeEach(() => {
     tab = anotherTab()
+    open = new Set()
+    window.BroadcastChannel = class extends Channel {
+      constructor(name: string) {
+        super(name)
+        open.add(this)
+      }
+      override close(): void {
+        super.close()
+        open.delete(this)
+      }
+    }
   })
   afterEach(() => {
+    window.BroadcastChannel = Channel
     tab.close()
     clear()
   })
@@ -49,6 +65,28 @@ describe('<agency-quiz> and the other tabs', () => {
     await delivery()
     await set.settle()
     expect(set.find('fieldset input:checked').getAttribute('value')).to.equal('q1b')
+  })
+
+  it('listens to none before there is a paper, and to all again after it was moved', async () => {
+    const set = await stage()
+    expect(open.size).to.equal(0)
+    await set.register()
+    expect(open.size).to.equal(1)
+    document.body.prepend(set.element)
+    expect(open.size).to.equal(1)
+  })
+
+  it('listens to none once it was taken away, though its paper is still being sent', async () => {
+    const set = await atPaper()
+    await set.answerAll()
+    set.server.instead.submit.push('lost', 'lost')
+    await set.press('submit')
+    set.element.remove()
+    await delivery()
+    expect(open.size).to.equal(0)
+    await set.pass(60_000)
+    expect(set.server.instead.submit).to.deep.equal([])
+    expect(open.size).to.equal(0)
   })
 
   it('tells them after a reload, too, that a paper is on its way', async () => {
