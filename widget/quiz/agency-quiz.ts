@@ -162,7 +162,7 @@ export class AgencyQuiz extends LitElement {
   }
 
   private restart(): void {
-    this.quiz.form = new FormData()
+    this.quiz.form = undefined
     this.quiz.state = { at: 'waiting' }
     void loadContest(this.quiz)
   }

@@ -17,7 +17,7 @@ export class QuizController implements ReactiveController, Quiz {
   /** Set when a person's act opened another step; the element then moves focus once and clears it. */
   isFocusDue = false
   agency: string | null | undefined
-  form = new FormData()
+  form: FormData | undefined
   ahead = 0
   lastTick: number | undefined
   isDoubtful = false

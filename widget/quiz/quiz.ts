@@ -26,7 +26,7 @@ export interface Quiz {
   /** The agency the server vouched for; null when it did not know this page; undefined before a start. */
   agency: string | null | undefined
   /** What the registration form last held: in this page's memory alone, so that the next attempt need not ask again. */
-  form: FormData
+  form: FormData | undefined
   /** The server's clock minus ours, ms. */
   ahead: number
   /** When the clock was last looked at, by `environment.now()`; undefined while nothing is counted. */

@@ -45,13 +45,13 @@ const fieldsOf = ({ form }: Quiz, { fields, consent }: PublicContest): Fields =>
 ]
 
 /** All that is missing at once: a person who is told of one fault at a time gives up at the third. */
-function missingIn(form: FormData, { fields }: PublicContest): readonly Failure[] {
+function missingIn(form: Quiz['form'], { fields }: PublicContest): readonly Failure[] {
   const asked = fields.filter(({ name, required }) => required && !typedIn(form, name))
   const missing: Failure[] = asked.map(({ name }) => ({ code: 'missing-field', field: name }))
-  return form.get('consent') ? missing : [...missing, { code: 'missing-consent', field: 'consent' }]
+  return form?.get('consent') ? missing : [...missing, { code: 'missing-consent', field: 'consent' }]
 }
 
-const typedIn = (form: FormData, name: string): string => String(form.get(name) ?? '').trim()
+const typedIn = (form: Quiz['form'], name: string): string => String(form?.get(name) ?? '').trim()
 
 function openAttempt(quiz: Quiz, contest: PublicContest, started: StartedAttempt, asked: number): void {
   const { attempt, token, deadline, issuedAt, site, paper, notice } = started

@@ -12,7 +12,7 @@ export interface ViewContext {
   /** The contest on our own server, readable without this element. */
   readonly page: string
   /** What the registration form held before. */
-  readonly form: FormData
+  readonly form: FormData | undefined
   /** Milliseconds left, where something is counted down. */
   readonly left: number | undefined
 }

@@ -38,7 +38,7 @@ function input(
   failure: Failure | undefined,
   hint: string | undefined,
 ): View {
-  const before = form.get(name)
+  const before = form?.get(name)
   const by = describedBy(name, hint, failure)
   if (type === 'choice')
     return html`<select part="field" id=${name} name=${name} ?required=${required} aria-invalid=${!!failure} aria-describedby=${by}>
