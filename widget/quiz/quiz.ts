@@ -25,7 +25,10 @@ export interface Quiz {
   readonly notice: Notice | undefined
   /** The agency the server vouched for; null when it did not know this page; undefined before a start. */
   agency: string | null | undefined
-  /** What the registration form last held: in this page's memory alone, so that the next attempt need not ask again. */
+  /**
+   * What the registration form last held, undefined before it held anything: in this page's memory alone, so that the next
+   * attempt need not ask again.
+   */
   form: FormData | undefined
   /** The server's clock minus ours, ms. */
   ahead: number

@@ -11,7 +11,7 @@ export interface ViewContext {
   readonly level: string
   /** The contest on our own server, readable without this element. */
   readonly page: string
-  /** What the registration form held before. */
+  /** What the registration form held before, if it did. */
   readonly form: FormData | undefined
   /** Milliseconds left, where something is counted down. */
   readonly left: number | undefined
