@@ -19,9 +19,12 @@ export interface Say<Key extends string = MessageKey> {
 
 export type SayTally = Say<TallyMessageKey>
 
-/** What the quiz says in `lang`, where anything but English is Vietnamese, with the page's own wording where it gives one. */
+/** The words of the quiz in `lang`, where anything but English is Vietnamese. */
+export const wordsIn = (lang: string): Messages => (isEnglish(lang) ? en : vi)
+
+/** What the quiz says in `lang`, with the page's own wording where it gives one. */
 export const speak = (lang: string, own: Partial<Messages> | null): Say =>
-  sayFrom({ ...(isEnglish(lang) ? en : vi), ...own })
+  sayFrom({ ...wordsIn(lang), ...own })
 
 /** What the tally says in `lang`. */
 export const speakTally = (lang: string): SayTally => sayFrom(isEnglish(lang) ? tallyEn : tallyVi)

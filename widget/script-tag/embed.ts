@@ -4,9 +4,10 @@
  */
 
 import { ORIGIN, pageOf } from '../api.ts'
-import { speak } from '../messages/say.ts'
+import { wordsIn } from '../messages/say.ts'
 import { AgencyQuiz } from '../quiz/agency-quiz.ts'
 import '../quiz/define.ts'
+import { isDebugAsked } from '../quiz/view/view.ts'
 import { contestOf, linksMeant } from './upgrade-links.ts'
 
 /** The script tag that is running. Known only now, and not in modules or in most optimisers' bundles. */
@@ -24,9 +25,8 @@ function mount(): void {
   // In the order of the page and not of arrival: of two tags of one contest the first is the one that plays.
   for (const script of new Set([...document.querySelectorAll('script[src*="agency-quiz"]'), running])) {
     if (!(script instanceof HTMLScriptElement)) continue
-    const { dataset } = script
-    if (dataset.contest && document.body?.contains(script)) serve(script)
-    if ('upgradeLinks' in dataset) upgrade(dataset.api ?? ORIGIN)
+    if (script.getAttribute('data-contest') && document.body?.contains(script)) serve(script)
+    if (script.hasAttribute('data-upgrade-links')) upgrade(script.getAttribute('data-api') ?? ORIGIN)
   }
   clean()
 }
@@ -38,27 +38,28 @@ const isNew = (node: Element): boolean => !served.has(node) && !!served.add(node
  * has it already; a tag that runs while the page is being read sees it only later.
  */
 function serve(script: HTMLScriptElement): void {
-  const { dataset } = script
-  const next = (node: Element): Element | null => {
-    const { nextElementSibling: after } = node
-    return after?.matches(`agency-quiz[contest="${dataset.contest}"]`) ? after : null
-  }
-  if (isNew(script) && !next(script)) script.after(elementOf(dataset))
+  const asked: Asked = name => script.getAttribute(`data-${name}`)
+  const next = ({ nextElementSibling: after }: Element): Element | null =>
+    after?.localName === 'agency-quiz' && after.getAttribute('contest') === asked('contest') ? after : null
+  if (isNew(script) && !next(script)) script.after(elementOf(asked))
   const first = next(script)
   while (first && next(first)) next(first)?.remove()
   shown.set(script, first)
 }
 
+/** What a tag or a link asks of the element, by the name of its attribute. */
+type Asked = (attribute: string) => string | null | undefined
+
 /** The element a tag asks for: every attribute of ours may stand on the tag as `data-…`. */
-function elementOf(dataset: DOMStringMap): HTMLElement {
+function elementOf(asked: Asked): HTMLElement {
   const quiz = document.createElement('agency-quiz')
   for (const name of AgencyQuiz.observedAttributes) {
-    const value = dataset[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())]
+    const value = asked(name)
     if (value) quiz.setAttribute(name, value)
   }
   const link = document.createElement('a')
-  link.href = pageOf(dataset.api ?? ORIGIN, dataset.contest ?? '', dataset.site)
-  link.textContent = speak(dataset.lang ?? '', null)('link')
+  link.href = pageOf(asked('api') ?? ORIGIN, asked('contest') ?? '', asked('site'))
+  link.textContent = wordsIn(asked('lang') ?? '').link
   quiz.append(link)
   return quiz
 }
@@ -71,8 +72,9 @@ function upgrade(api: string): void {
   for (const link of linksMeant(api)) {
     const contest = contestOf(link)
     if (document.querySelector(`agency-quiz[contest="${contest}"]`) || !isNew(link)) continue
-    const site = new URL(link.href).searchParams.get('site') ?? ''
-    const quiz = elementOf({ contest, api, site })
+    const site = new URL(link.href).searchParams.get('site')
+    const settings = new Map(Object.entries({ contest, api, site }))
+    const quiz = elementOf(name => settings.get(name))
     link.after(quiz)
     link.style.setProperty('display', 'none', 'important')
     shown.set(link, quiz)
@@ -90,7 +92,7 @@ function clean(): void {
 }
 
 mount()
-if (location.search.includes('agency-quiz-debug'))
+if (isDebugAsked())
   document.head.append(
     Object.assign(document.createElement('script'), {
       src: `${ORIGIN}/v1/agency-quiz-debug.js?host=${location.origin}`,

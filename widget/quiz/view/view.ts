@@ -59,9 +59,15 @@ export function contestLine({ say, left }: ViewContext, state: State): View {
     ${timed ? html`<b part="timer" role="timer" aria-live="off" translate="no" .textContent=${say('left', sayLeft(say, left))}></b>` : nothing}</p>`
 }
 
-/** With `?agency-quiz-debug` in the page's address: facts for a webmaster, and the CSP line to add. */
+/**
+ * Whether the page's address says `agency-quiz-debug`, after `?` or in the part that routers of the page read. Not asked of
+ * `location`, which a fresh browser takes 0.25 ms to make, nor of `document.URL`, which a form of that name takes the place of.
+ */
+export const isDebugAsked = (): boolean => document.documentURI.includes('agency-quiz-debug')
+
+/** Where the page's address asks for it: facts for a webmaster, and the CSP line to add. */
 export function debug({ state, host, isBlocked, agency }: Quiz, version: string): View {
-  if (!location.search.includes('agency-quiz-debug')) return nothing
+  if (!isDebugAsked()) return nothing
   const { api, contest } = host
   const facts = [
     `agency-quiz ${version}`,
