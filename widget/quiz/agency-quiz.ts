@@ -3,7 +3,6 @@ import { type Fields, ORIGIN, pageOf } from '../api.ts'
 import { browser, type Environment } from '../environment.ts'
 import { isEnglish, speak } from '../messages/say.ts'
 import type { Messages } from '../messages/vi.ts'
-import { theme } from '../theme.ts'
 import { aheadOf, shownTimeLeft } from './clock.ts'
 import { forgetPaper } from './keep-paper.ts'
 import { loadContest } from './load-contest.ts'
@@ -11,10 +10,9 @@ import { OwnInput } from './own-input.ts'
 import { readAnswers } from './paper-steps.ts'
 import type { Notice } from './quiz.ts'
 import { QuizController } from './quiz-controller.ts'
+import { adoptStepSheet, cardSheet } from './sheets.ts'
 import { type State, siteOf, stepKey } from './state.ts'
-import { styles } from './styles.ts'
 import type { View, ViewContext } from './view/parts.ts'
-import { receiptStyles } from './view/receipt.ts'
 import { contestLine, debug, view } from './view/view.ts'
 
 /**
@@ -40,7 +38,7 @@ import { contestLine, debug, view } from './view/view.ts'
  * @csspart receipt - the receipt code
  */
 export class AgencyQuiz extends LitElement {
-  static override styles = [theme, styles, receiptStyles]
+  static override styles = cardSheet
   static readonly version: string = __AGENCY_QUIZ_VERSION__
 
   static override properties = {
@@ -121,7 +119,9 @@ export class AgencyQuiz extends LitElement {
 
   /** Another step is built from nothing: a reused radio would keep what was checked in the last one. */
   protected override update(changed: PropertyValues): void {
-    const key = stepKey(this.quiz.state)
+    const { state } = this.quiz
+    if (state.at !== 'waiting' && this.shadowRoot) adoptStepSheet(this.shadowRoot)
+    const key = stepKey(state)
     if (key !== this.key) {
       this.key = ''
       super.update(changed)

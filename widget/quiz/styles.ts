@@ -1,23 +1,11 @@
 import { css } from 'lit'
 
 /**
- * What is particular to the quiz. Why it is so stands here, for what stands in the sheet is sent to every phone:
- * a page that forbids selecting would lock Safari's fields too; `.notice:empty` is never `display: none`, or what is said
- * in it first would not be heard; on a dark accent Chromium draws a light rail under `progress`, by night too; below 16 px
- * iOS zooms into a field, and stays there.
+ * What is particular to the quiz, but for what an element that waits shows (sheets.ts). Why it is so stands here, for what
+ * stands in the sheet is sent to every phone: on a dark accent Chromium draws a light rail under `progress`, by night too;
+ * below 16 px iOS zooms into a field, and stays there.
  */
 export const styles = css`
-  .root,
-  input {
-    -webkit-user-select: text;
-    user-select: text;
-  }
-  .root,
-  form {
-    display: flex;
-    flex-direction: column;
-    gap: 1em;
-  }
   b,
   dt,
   label[for],
@@ -58,19 +46,11 @@ export const styles = css`
     border-inline-start: 0.25em solid var(--link);
     white-space: pre-line;
   }
-  .notice:empty {
-    padding: 0;
-    border: 0;
-    margin-block-end: -1em;
-  }
   .error {
     color: var(--error);
   }
   dd {
     margin-block-end: 0.5em;
-  }
-  .loading {
-    min-block-size: 22em;
   }
   label[for] {
     display: block;
@@ -191,9 +171,6 @@ export const styles = css`
     .actions button,
     details {
       display: none;
-    }
-    [part='link']::after {
-      content: ' (' attr(href) ')';
     }
   }
 `
