@@ -21,7 +21,7 @@ describe('the script tag', () => {
     })
 
   it('mounts on a page whose forms have the names of what a document knows', async () => {
-    const names = ['URL', 'location', 'head', 'dataset']
+    const names = ['URL', 'location', 'head']
     const forms = names.map(name => `<form name="${name}"></form>`).join('')
     const frame = await openFrame(forms + tag('data-contest="thu-2024"'))
     expect(await isOpen(frame)).to.equal(true)

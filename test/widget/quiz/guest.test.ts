@@ -195,6 +195,16 @@ describe('the page’s CSS', () => {
     expect(look(plain.find('[role=heading]'))).to.deep.equal(before)
   })
 
+  it('may not forbid selecting, which would lock Safari’s fields', async () => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { user-select: none !important; -webkit-user-select: none !important }')
+    document.adoptedStyleSheets = [sheet]
+    const set = await stage()
+    await set.press('begin')
+    for (const selector of ['.root', '[role=heading]', 'input[name=name]'])
+      expect(getComputedStyle(set.find(selector)).userSelect, selector).to.equal('text')
+  })
+
   it('may set the colours that are offered', async () => {
     const set = await stage()
     set.element.setAttribute('style', '--agency-quiz-accent: rgb(1, 2, 3)')

@@ -60,7 +60,7 @@ export function contestLine({ say, left }: ViewContext, state: State): View {
 }
 
 /**
- * Whether the page's address says `agency-quiz-debug`, after `?` or in the part that routers of the page read. Not asked of
+ * Whether the page's address says `agency-quiz-debug`, anywhere: routers of some pages read what is after `#`. Not asked of
  * `location`, which a fresh browser takes 0.25 ms to make, nor of `document.URL`, which a form of that name takes the place of.
  */
 export const isDebugAsked = (): boolean => document.documentURI.includes('agency-quiz-debug')
